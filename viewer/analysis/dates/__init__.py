@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Time expressions and the date of publication."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""People, organisations and places."""

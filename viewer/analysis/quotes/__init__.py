@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""What was said and by whom."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The nouns. Frozen dataclasses, standard library only."""

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+"""How a value was got: the answer to "why this date?"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from viewer.domain.span import Span
+
+
+class Grade(StrEnum):
+    """How far a value stands from the words of the source."""
+
+    WRITTEN = "A"
+    COMPUTED = "B"
+    INFERRED = "C"
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Why a value is what it is.
+
+    ``rule`` names the rule (a stable word such as ``weekday_past``; ``ui/wording.py`` has its sentence), ``spans`` are
+    the places of the text it used, ``reference`` is the date (EDTF) that it counted from, where it counted from one,
+    and ``reference_rule`` the rule that gave that date: ``published`` or ``narrative``.
+    """
+
+    grade: Grade
+    rule: str
+    spans: tuple[Span, ...] = ()
+    reference: str = ""
+    reference_rule: str = ""

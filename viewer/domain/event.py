@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""What happened: the claims of single articles, and the events that claims agree on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from viewer.domain.basis import Basis
+from viewer.domain.span import Span
+from viewer.domain.when import When
+
+
+class EventKind(StrEnum):
+    """What sort of happening; the lanes of the timeline."""
+
+    MEETING = "meeting"
+    VISIT = "visit"
+    STATEMENT = "statement"
+    AGREEMENT = "agreement"
+    VOTE = "vote"
+    ATTACK = "attack"
+    DISASTER = "disaster"
+    COURT = "court"
+    PUBLICATION = "publication"
+    APPOINTMENT = "appointment"
+    SANCTION = "sanction"
+    LAUNCH = "launch"
+    TARGET = "target"
+    OTHER = "other"
+
+
+class Status(StrEnum):
+    """Whether the source says that it happened."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+
+
+class Role(StrEnum):
+    """What part somebody takes in a claim."""
+
+    AGENT = "agent"
+    PATIENT = "patient"
+    SPEAKER = "speaker"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An entity's part in a claim."""
+
+    entity: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence of one article that tells of a happening.
+
+    ``head`` is the verb or noun that names it and ``lemma`` its base form; ``title`` are the places of the sentence
+    whose words, joined by spaces, make a short label. ``when`` is None for an undated claim.
+    """
+
+    id: int
+    sentence: Span
+    head: Span
+    lemma: str
+    title: tuple[Span, ...]
+    kind: EventKind
+    status: Status
+    when: When | None
+    basis: Basis | None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What claims of one or several articles agree to be one happening.
+
+    ``when`` is what the claims' dates agree on; where they disagree ``conflict`` is True, ``when`` covers all that is
+    claimed, and the claims keep their own. ``participants`` are ids of the library's participants, ``claims`` ids of
+    claims in the order of their articles' publication.
+    """
+
+    id: int
+    title: str
+    kind: EventKind
+    status: Status
+    when: When | None
+    conflict: bool
+    participants: tuple[int, ...]
+    claims: tuple[int, ...]

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""How far long work has come, and what an import did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """The stages of an import, in order."""
+
+    FINDING = "finding"
+    READING = "reading"
+    LINKING = "linking"
+    SAVING = "saving"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """``done`` of ``total`` steps of a stage; ``total`` is 0 while it is not known. ``label`` is the file in hand."""
+
+    stage: Stage
+    done: int
+    total: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was not imported: ``reason`` is a code word of ``ReadError``, or ``duplicate``."""
+
+    path: str
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did: the new articles' ids, what was skipped, and how many things the library now holds."""
+
+    imported: tuple[int, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    cancelled: bool = False
+    seconds: float = field(default=0.0, compare=False)
+
+    @property
+    def problems(self) -> tuple[Skipped, ...]:
+        """What was skipped and should not have been: all but files that the library has already."""
+        return tuple(item for item in self.skipped if item.reason != "duplicate")

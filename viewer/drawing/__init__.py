@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""BOXES IN, INK OUT. QPainter, no widgets."""

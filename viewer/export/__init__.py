@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""INK AND ROWS ON FILES."""

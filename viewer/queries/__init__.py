@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""QUESTIONS. One SELECT per function, frozen rows out."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""FILES IN, RawArticle OUT. One format per file."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""WHERE THINGS GO. Geometry on numbers and arrays; knows no colour."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""THE WINDOW: focus, models, actions, panels, canvas, dialogs, window."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""EVERYTHING A USER CAN DO, WITHOUT A SCREEN."""
