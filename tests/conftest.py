@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""What every test can rely on: no screen, no traces outside its folder, nothing left running."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("DATELINE_TEST_PLATFORM", "offscreen")
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, libraries and logs of the user go to a folder of this test."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    monkeypatch.setenv("HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running() -> Iterator[None]:
+    """A test that leaves a thread or a top-level widget behind fails."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before and thread.is_alive()]
+    left = [thread for thread in left if not thread.name.startswith(("asyncio", "execnet"))]
+    for thread in left:
+        thread.join(timeout=5)
+    assert not [thread for thread in left if thread.is_alive()], f"threads left behind: {left}"
+    if widgets := sys.modules.get("PySide6.QtWidgets"):
+        from shiboken6 import isValid
+
+        app = widgets.QApplication.instance()
+        if isinstance(app, widgets.QApplication):
+            app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+            open_ = [w for w in app.topLevelWidgets() if isValid(w) and w.isVisible()]
+            assert not open_, f"windows left open: {open_}"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of articles and labelled sets beside the checkout, which a user's clone does not have."""
+    if not SHARED.is_dir():
+        pytest.skip("the labelled sets are not beside this checkout")
+    return SHARED
