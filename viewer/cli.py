@@ -1,0 +1,335 @@
+# SPDX-License-Identifier: MIT
+"""The command line: import, list, export, check, bench; and what ``dateline`` alone takes.
+
+Works without a display. Progress goes to stderr when that is a terminal. Exit codes: 0 done, 1 done with problems
+listed (or not done, with the reason), 2 wrong usage, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from pathlib import Path
+
+from viewer import __version__, desktop
+from viewer.domain.errors import DatelineError
+from viewer.domain.filter import Filter
+from viewer.domain.identity import spelled
+from viewer.domain.progress import ImportReport, Progress
+from viewer.domain.rows import ArticleRow, EventRow, ParticipantRow, QuoteRow
+from viewer.domain.selection import Noun
+from viewer.domain.when import When
+from viewer.export.data import write_json
+from viewer.export.pictures import FORMS as PICTURE_FORMS
+from viewer.export.pictures import PictureOptions, write_picture
+from viewer.ui.wording import counts_words, error_sentence, import_summary, when_words
+from viewer.workspace.workspace import Workspace
+
+COMMANDS = ("import", "list", "export", "check", "bench")
+_LISTS = {"articles": Noun.ARTICLE, "events": Noun.EVENT, "participants": Noun.PARTICIPANT, "quotes": Noun.QUOTE}
+Row = ArticleRow | EventRow | ParticipantRow | QuoteRow
+
+
+@dataclass(frozen=True, slots=True)
+class WindowArguments:
+    """What ``dateline [LIBRARY] [PATH ...]`` asks for; ``library`` is empty where none is named."""
+
+    library: str
+    paths: tuple[Path, ...]
+    sample: bool
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; the exit code. The first argument is one of ``COMMANDS``."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return command(options)
+    except DatelineError as error:
+        print(f"dateline: {error_sentence(error)}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("dateline: interrupted; the library is as it was.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone (`dateline list ... | head`): nothing is left to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def window_arguments(arguments: Sequence[str]) -> WindowArguments:
+    """Read the arguments of the window; exits with 2 and a message where they are wrong."""
+    parser = argparse.ArgumentParser(
+        prog="dateline",
+        description="The timeline of a library of news articles. Articles named here are imported first.",
+        epilog="Without a window: dateline import | list | export | check | bench (each has --help).",
+    )
+    parser.add_argument("paths", metavar="LIBRARY or PATH", nargs="*", help="a .dateline file, then files or folders")
+    parser.add_argument("--sample", action="store_true", help="open the sample story")
+    parser.add_argument("--version", action="version", version=f"Dateline {__version__}")
+    words: list[str] = parser.parse_args(arguments).paths
+    sample: bool = parser.parse_args(arguments).sample
+    library = words[0] if words and is_library(words[0]) else ""
+    return WindowArguments(library, tuple(map(Path, words[1 if library else 0 :])), sample)
+
+
+def is_library(word: str) -> bool:
+    """Whether a word of the command line names a library rather than an article: by its ending, or a URL."""
+    return word.endswith(".dateline") or "://" in word
+
+
+def without_screen(arguments: WindowArguments, library: str, articles: Sequence[Path]) -> int:
+    """What happens where a window was asked for and there is no screen: say so, and do what can be done without."""
+    if not arguments.sample:
+        print(
+            "dateline: there is no screen here, so no window. Without one: dateline import --library L PATH ..., then "
+            "dateline export --library L --to timeline.png.",
+            file=sys.stderr,
+        )
+        return 1
+    to = Path("timeline.png")
+    try:
+        with Workspace.open(library) as workspace:
+            _import(workspace, articles, jobs=None)
+            write_picture(workspace.columns(), to, PictureOptions())
+    except DatelineError as error:
+        print(f"dateline: {error_sentence(error)}", file=sys.stderr)
+        return 1
+    print(f"There is no screen here: the sample story is drawn in {to.resolve()} instead of a window.")
+    return 0
+
+
+def change_menu(word: str, command: list[str]) -> int:
+    """Put Dateline in the user's menu (``install``) or take it out again (``uninstall``)."""
+    try:
+        if word == "install":
+            entry = desktop.install(command)
+            print(f"Dateline is in your menu now, and opens .dateline files ({entry}). To undo: uninstall.")
+        else:
+            was_there = desktop.uninstall()
+            print(
+                "Dateline is out of your menu. Your libraries stay." if was_there else "Dateline was not in your menu."
+            )
+    except OSError as error:
+        print(f"dateline: {error.filename} could not be changed: {error.strerror}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def no_menu() -> int:
+    """Say that menu entries are made on Linux only."""
+    print("dateline: a menu entry is made on Linux only; start Dateline with: python3 run.py", file=sys.stderr)
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dateline", description="A timeline of news articles, without a window.")
+    commands = parser.add_subparsers(required=True, metavar="|".join(COMMANDS))
+    _add_import(commands.add_parser("import", help="read article files, folders of them, into a library"))
+    _add_list(commands.add_parser("list", help="print what a library holds"))
+    _add_export(commands.add_parser("export", help="draw the timeline, or write all that was found"))
+    check = commands.add_parser("check", help="test a library's integrity")
+    _add_library(check)
+    check.set_defaults(run=_run_check)
+    commands.add_parser("bench", help="time the canvas on made-up events").set_defaults(run=_run_bench)
+    return parser
+
+
+def _add_library(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--library", metavar="L", required=True, help="a file (story.dateline) or a SQLAlchemy URL")
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    _add_library(parser)
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a .txt or .md file, or a folder")
+    parser.add_argument("--jobs", metavar="N", type=_at_least_one, help="worker processes (default: one a core)")
+    parser.set_defaults(run=_run_import)
+
+
+def _add_list(parser: argparse.ArgumentParser) -> None:
+    _add_library(parser)
+    parser.add_argument("what", choices=_LISTS)
+    parser.add_argument("--json", action="store_true", help="as JSON, a list of records")
+    _add_span(parser)
+    parser.add_argument("--with", metavar="NAME", dest="name", help="only with this participant")
+    parser.add_argument("--text", metavar="WORDS", default="", help="only what has all these words")
+    parser.set_defaults(run=_run_list)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    _add_library(parser)
+    parser.add_argument("--to", metavar="FILE", type=Path, required=True, help="ends in .png, .svg, .pdf or .json")
+    _add_span(parser)
+    parser.add_argument("--size", metavar="WxH", type=_size, default=(1600, 900), help="in pixels (default 1600x900)")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.set_defaults(run=_run_export)
+
+
+def _add_span(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--since", metavar="D", type=_date, help="from this date on (2021, 2021-04 or 2021-04-22)")
+    parser.add_argument("--until", metavar="D", type=_date, help="up to and with this date")
+
+
+def _date(word: str) -> When:
+    try:
+        return When.parse(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{word!r} is not a date like 2021, 2021-04 or 2021-04-22") from None
+
+
+def _size(word: str) -> tuple[int, int]:
+    width, cross, height = word.lower().partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{word!r} is not a size like 1600x900")
+    size = int(width), int(height)
+    if not all(200 <= side <= 20_000 for side in size):
+        raise argparse.ArgumentTypeError("a picture is 200 to 20000 pixels wide and high")
+    return size
+
+
+def _at_least_one(word: str) -> int:
+    if not word.isdecimal() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} is not a number of 1 or more")
+    return int(word)
+
+
+def _run_import(options: argparse.Namespace) -> int:
+    with Workspace.open(options.library) as workspace:
+        report = _import(workspace, options.paths, jobs=options.jobs)
+        for skipped in report.skipped:
+            print(f"skipped  {error_sentence(skipped)}")
+        print(import_summary(report, workspace.counts()))
+    return 1 if report.problems else 0
+
+
+def _import(workspace: Workspace, paths: Sequence[Path], *, jobs: int | None) -> ImportReport:
+    steps = workspace.import_paths(list(paths), jobs=jobs)
+    try:
+        while True:
+            _show(next(steps))
+    except StopIteration as end:
+        report: ImportReport = end.value
+        return report
+    finally:
+        _show(None)
+
+
+def _show(progress: Progress | None) -> None:
+    """Progress in one line that is written over; None wipes it."""
+    if not sys.stderr.isatty():
+        return
+    of = f" of {progress.total}" if progress and progress.total else ""
+    line = f"{progress.stage.value} {progress.done}{of}  {Path(progress.label).name}" if progress else ""
+    sys.stderr.write(f"\r\x1b[K{line[:78]}")
+    sys.stderr.flush()
+
+
+def _run_list(options: argparse.Namespace) -> int:
+    noun = _LISTS[options.what]
+    with Workspace.open(options.library, create=False) as workspace:
+        rows = _rows(workspace, noun, _filter(workspace, options))
+    if options.json:
+        print(json.dumps([_plain(row) for row in rows], ensure_ascii=False, indent=1))
+    else:
+        for row in rows:
+            print(_line(row))
+    return 0
+
+
+def _filter(workspace: Workspace, options: argparse.Namespace) -> Filter:
+    since: When | None = options.since
+    until: When | None = options.until
+    participants: frozenset[int] = frozenset()
+    if options.name:
+        wanted = options.name.casefold()
+        rows = workspace.participant_rows(workspace.ids(Noun.PARTICIPANT))
+        named = [row.id for row in rows if wanted in {name.casefold() for name in (row.name, *row.aliases)}]
+        if not named:
+            raise DatelineError(options.name, "nobody_of_that_name")
+        participants = frozenset(named[:1])
+    return Filter(
+        text=options.text,
+        since=since.earliest if since else None,
+        until=until.latest if until else None,
+        participants=participants,
+    )
+
+
+def _rows(workspace: Workspace, noun: Noun, chosen: Filter) -> Sequence[Row]:
+    ids = workspace.ids(noun, chosen)
+    if noun is Noun.ARTICLE:
+        return workspace.article_rows(ids)
+    if noun is Noun.EVENT:
+        return workspace.event_rows(ids)
+    if noun is Noun.PARTICIPANT:
+        return workspace.participant_rows(ids)
+    return workspace.quote_rows(ids)
+
+
+def _line(row: Row) -> str:
+    if isinstance(row, ArticleRow):
+        return f"{_date_column(row.published)}  {row.grade.value if row.grade else ' '}  {row.title}"
+    if isinstance(row, EventRow):
+        conflict = "  [sources disagree]" if row.conflict else ""
+        return f"{_date_column(row.when)}  {row.grade.value if row.grade else ' '}  {row.kind.value:<12} {row.title}{conflict}"
+    if isinstance(row, ParticipantRow):
+        about = f"  ({row.description})" if row.description else ""
+        return f"{row.mentions:>5}  {row.kind.value:<6}  {row.name}{about}"
+    return f"{_date_column(row.said)}  {row.speaker_name or '?'}: “{row.text}”"
+
+
+def _date_column(when: When | None) -> str:
+    return f"{when.edtf if when else when_words(None):<21}"
+
+
+def _plain(value: object) -> object:
+    """A row as JSON has it: ids spelled, times in EDTF."""
+    if isinstance(value, When):
+        return value.edtf
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, int) and not isinstance(value, bool) and value > 1 << 40:
+        return spelled(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _run_export(options: argparse.Namespace) -> int:
+    to: Path = options.to
+    form = to.suffix.lower().lstrip(".")
+    if form != "json" and form not in PICTURE_FORMS:
+        forms = ", ".join(f".{known}" for known in (*PICTURE_FORMS, "json"))
+        print(f"dateline: {to} has no ending that says what to write; one of these does: {forms}.", file=sys.stderr)
+        return 2
+    with Workspace.open(options.library, create=False) as workspace:
+        if form == "json":
+            write_json(workspace, to)
+        else:
+            chosen = PictureOptions(
+                since=options.since.earliest if options.since else None,
+                until=options.until.latest if options.until else None,
+                size=options.size,
+                theme=options.theme,
+            )
+            write_picture(workspace.columns(), to, chosen)
+        print(f"{to}: {counts_words(workspace.counts())}.")
+    return 0
+
+
+def _run_check(options: argparse.Namespace) -> int:
+    with Workspace.open(options.library, create=False) as workspace:
+        problems = workspace.check()
+        counts = counts_words(workspace.counts())
+    for problem in problems:
+        print(error_sentence(problem))
+    if not problems:
+        print(f"{options.library} is sound: {counts}.")
+    return 1 if problems else 0

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""A library as one JSON document, ``"format": "dateline/1"``: everything that was found, with its offsets and why.
+
+Offsets count characters (code points) of the article's ``text``. A quote's span is what stands between the marks; an
+utterance that an inner cue splits has an entry for each part, the later ones with ``.2``, ``.3`` behind its id.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+from viewer.domain.article import Published
+from viewer.domain.basis import Basis
+from viewer.domain.event import Claim, Event
+from viewer.domain.findings import Findings, Links
+from viewer.domain.identity import spelled
+from viewer.domain.participant import Participant
+from viewer.domain.quote import Quote
+from viewer.domain.span import Span
+from viewer.domain.when import When
+from viewer.export.files import written
+from viewer.workspace.workspace import Workspace
+
+Json: TypeAlias = dict[str, object]
+FORMAT = "dateline/1"
+
+
+def write_json(workspace: Workspace, to: Path) -> None:
+    """Write all of a library to ``to``; a file that is there is replaced, whole or not at all. Raises ExportError."""
+    links = workspace.links()
+    with written(to) as file:
+        for piece in _document(workspace.findings(), links):
+            file.write(piece.encode("utf-8"))
+
+
+def _document(findings: Iterator[Findings], links: Links) -> Iterator[str]:
+    """The document in pieces, an article at a time: a library need not fit in memory as text."""
+    owner = {entity: participant.id for participant in links.participants for entity in participant.entities}
+    event_of = {claim: event.id for event in links.events for claim in event.claims}
+    article_of: dict[int, int] = {}
+    yield f'{{"format": {json.dumps(FORMAT)},\n"articles": ['
+    for index, found in enumerate(findings):
+        article_of.update((claim.id, found.article.id) for claim in found.claims)
+        yield (",\n" if index else "\n") + _dumps(_article(found, owner, event_of))
+    yield '],\n"participants": ['
+    yield ",\n".join(_dumps(_participant(participant)) for participant in links.participants)
+    yield '],\n"events": ['
+    yield ",\n".join(_dumps(_event(event, article_of)) for event in links.events)
+    yield "]}\n"
+
+
+def _article(found: Findings, owner: Mapping[int, int], event_of: Mapping[int, int]) -> Json:
+    article = found.article
+    return {
+        "id": spelled(article.id),
+        "path": article.path,
+        "title": _words(article.text, article.title),
+        "outlet": _words(article.text, article.outlet),
+        "text": article.text,
+        "published": _published(article.published),
+        "mentions": [
+            {
+                **_span(mention.span, article.text),
+                "kind": mention.kind.value,
+                "participant": _spelled(owner.get(mention.entity)),
+            }
+            for mention in found.mentions
+        ],
+        "quotes": [entry for quote in found.quotes for entry in _quote(quote, article.text, owner)],
+        "timexes": [
+            {**_span(timex.span, article.text), "value": timex.value, "type": timex.type.value}
+            for timex in found.timexes
+        ],
+        "events": [_claim(claim, event_of) for claim in found.claims],
+    }
+
+
+def _published(published: Published) -> Json:
+    return {"value": _edtf(published.when), **_basis(published.basis), "spans": _spans(published.basis)}
+
+
+def _quote(quote: Quote, text: str, owner: Mapping[int, int]) -> Iterator[Json]:
+    for number, span in enumerate(quote.spans, start=1):
+        yield {
+            "id": spelled(quote.id) + (f".{number}" if number > 1 else ""),
+            **_span(span, text),
+            "kind": quote.kind.value,
+            "speaker_id": _spelled(owner.get(quote.speaker) if quote.speaker is not None else None),
+            "speaker_text": _words(text, quote.speaker_span),
+            "cue": _words(text, quote.cue),
+            "said": _edtf(quote.said),
+            "variants": [],
+        }
+
+
+def _claim(claim: Claim, event_of: Mapping[int, int]) -> Json:
+    return {
+        "event": _spelled(event_of.get(claim.id)),
+        "start": claim.sentence.start,
+        "end": claim.sentence.end,
+        "date": _edtf(claim.when),
+        **_basis(claim.basis),
+    }
+
+
+def _participant(participant: Participant) -> Json:
+    return {
+        "id": spelled(participant.id),
+        "name": participant.name,
+        "kind": participant.kind.value,
+        "aliases": list(participant.aliases),
+        "descriptions": list(participant.descriptions),
+    }
+
+
+def _event(event: Event, article_of: Mapping[int, int]) -> Json:
+    articles = dict.fromkeys(article_of[claim] for claim in event.claims)
+    return {
+        "id": spelled(event.id),
+        "title": event.title,
+        "date": _edtf(event.when),
+        "kind": event.kind.value,
+        "participants": [spelled(participant) for participant in event.participants],
+        "articles": [spelled(article) for article in articles],
+        "conflict": event.conflict,
+    }
+
+
+def _basis(basis: Basis | None) -> Json:
+    return {"grade": basis.grade.value if basis else None, "rule": basis.rule if basis else None}
+
+
+def _spans(basis: Basis | None) -> list[list[int]]:
+    return [[span.start, span.end] for span in basis.spans] if basis else []
+
+
+def _span(span: Span, text: str) -> Json:
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
+
+
+def _words(text: str, span: Span | None) -> str:
+    return span.of(text) if span else ""
+
+
+def _edtf(when: When | None) -> str | None:
+    return when.edtf if when else None
+
+
+def _spelled(identifier: int | None) -> str | None:
+    return None if identifier is None else spelled(identifier)
+
+
+def _dumps(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False)
