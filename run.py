@@ -85,8 +85,7 @@ class Place:
 
     def lay_packages(self) -> str:
         """Install what the lock file names, where that was not done yet; empty when all went well."""
-        wanted = hashlib.sha256(self.lock.read_bytes() + sys.version.encode() + str(ROOT).encode()).hexdigest()
-        if self.stamp.is_file() and self.stamp.read_text() == wanted:
+        if self.stamp.is_file() and self.stamp.read_text() == self.wanted():
             return ""
         if subprocess.run([sys.executable, "-m", "pip", "--version"], check=False, capture_output=True).returncode:
             return (
@@ -100,8 +99,12 @@ class Place:
         if subprocess.run(command, check=False).returncode:
             return f"The libraries were not installed; is this machine online? The command was:\n  {' '.join(command)}"
         (self.packages / "dateline.pth").write_text(f"{ROOT}\n", encoding="utf-8")
-        self.stamp.write_text(wanted)
+        self.stamp.write_text(self.wanted())
         return ""
+
+    def wanted(self) -> str:
+        """What the stamp of a laid place reads: it changes with the lock file, with Python and with the folder."""
+        return hashlib.sha256(self.lock.read_bytes() + sys.version.encode() + str(ROOT).encode()).hexdigest()
 
     def is_of_another_python(self) -> bool:
         """Whether there is no environment yet, or one whose packages this version of Python would not load."""

@@ -96,7 +96,8 @@ def _quoted_word(word: str) -> str:
     word = word.replace("%", "%%")
     if not re.search(r"""[\s"'\\><~|&;$*?#()`]""", word):
         return word
-    return '"' + re.sub(r'(["`$\\])', r"\\\1", word) + '"'
+    # Once for the quotes, and once more since a backslash in any value is an escape itself.
+    return '"' + re.sub(r'(["`$\\])', r"\\\\\1", word) + '"'
 
 
 def _refresh() -> None:
