@@ -130,9 +130,8 @@ def _is_title(text: str, paragraphs: Sequence[Paragraph], index: int, *, deck: b
     following = max(p.span.end - p.span.start for p in paragraphs[index + 1 : index + 4])
     gaps = [paragraph.gap for paragraph in paragraphs[index + 1 :]]
     set_off = (index > 0 and gaps[0] > paragraphs[index].gap) or (len(gaps) > 1 and gaps[0] > min(gaps[1:]))
-    score = (
-        2 * (not final) + 2 * (_capitals(line) >= 0.7) + 2 * (set_off or _is_on_header_line(text, paragraphs, index))
-    )
+    set_off = set_off or _is_on_header_line(text, paragraphs, index) or _is_above_byline(text, paragraphs, index)
+    score = 2 * (not final) + 2 * (_capitals(line) >= 0.7) + 2 * set_off
     score += (following > len(line)) + (len(line) <= 80) - 2 * (_TELLING.search(line) is not None)
     score -= final and len(_INNER_STOP.findall(line)) > 1
     return score >= _TITLE_SCORE
