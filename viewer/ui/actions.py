@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""All that a user can invoke, as one table. Menus, shortcuts, buttons and the command palette are views of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from viewer.ui import wording
+from viewer.ui.icons import Icons
+
+
+class Needs(StrEnum):
+    """What must be so before an action makes sense; the names are those of ``Conditions``."""
+
+    NOTHING = "nothing"
+    LIBRARY = "library"
+    CONTENT = "content"
+    SELECTION = "selection"
+    FILTER = "filter"
+    PAST = "past"
+    FUTURE = "future"
+    IMPORTING = "importing"
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What is so at the moment."""
+
+    library: bool = False
+    content: bool = False
+    selection: bool = False
+    filter: bool = False
+    past: bool = False
+    future: bool = False
+    importing: bool = False
+
+    def meet(self, needs: Needs) -> bool:
+        """Whether an action with these needs can be invoked."""
+        return needs is Needs.NOTHING or bool(getattr(self, needs.value))
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRecord:
+    """One thing a user can invoke.
+
+    ``menu`` is a word of ``MENUS``; ``group`` numbers the stretch of the menu between two lines; ``choice`` names the
+    actions of which one is on at a time; ``toggle`` says that it is on or off.
+    """
+
+    id: str
+    menu: str
+    group: int
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Needs = Needs.NOTHING
+    toggle: bool = False
+    choice: str = ""
+
+    @property
+    def title(self) -> str:
+        """What menus and the palette call it."""
+        return wording.ACTION_TITLES[self.id]
+
+    @property
+    def tip(self) -> str:
+        """One sentence on what it does."""
+        return wording.ACTION_TIPS[self.id]
+
+
+MENUS = ("file", "edit", "view", "panels", "go", "help")
+
+_A = ActionRecord
+ACTIONS: tuple[ActionRecord, ...] = (
+    _A("file.new", "file", 1, ("Ctrl+N",), "library-new"),
+    _A("file.open", "file", 1, ("Ctrl+O",), "library"),
+    _A("file.sample", "file", 1, (), "sample"),
+    _A("file.import", "file", 2, ("Ctrl+I",), "import"),
+    _A("file.import_folder", "file", 2, ("Ctrl+Shift+I",), "folder-import"),
+    _A("file.cancel_import", "file", 2, ("Ctrl+.",), "close", Needs.IMPORTING),
+    _A("file.export_picture", "file", 3, ("Ctrl+E",), "picture", Needs.CONTENT),
+    _A("file.export_data", "file", 3, ("Ctrl+Shift+E",), "data", Needs.CONTENT),
+    _A("file.quit", "file", 4, ("Ctrl+Q",), "quit"),
+    _A("edit.copy", "edit", 1, ("Ctrl+Shift+C",), "copy", Needs.SELECTION),
+    _A("edit.filter_selected", "edit", 2, ("Ctrl+L",), "filter", Needs.SELECTION),
+    _A("edit.filter_span", "edit", 2, ("Ctrl+Shift+L",), "span", Needs.CONTENT),
+    _A("edit.filter_conflicts", "edit", 2, (), "conflict", Needs.CONTENT, toggle=True),
+    _A("edit.clear_filter", "edit", 2, ("Ctrl+Backspace",), "filter-clear", Needs.FILTER),
+    _A("edit.clear", "edit", 3, ("Esc",), "close"),
+    _A("view.zoom_in", "view", 1, ("Ctrl++", "Ctrl+="), "zoom-in", Needs.CONTENT),
+    _A("view.zoom_out", "view", 1, ("Ctrl+-",), "zoom-out", Needs.CONTENT),
+    _A("view.fit", "view", 1, ("Ctrl+0",), "fit", Needs.CONTENT),
+    _A("view.reveal", "view", 1, ("Ctrl+R",), "reveal", Needs.SELECTION),
+    _A("view.mark_dates", "view", 2, ("Ctrl+Alt+D",), "event", toggle=True),
+    _A("view.mark_names", "view", 2, ("Ctrl+Alt+N",), "person", toggle=True),
+    _A("view.mark_quotes", "view", 2, ("Ctrl+Alt+Q",), "quote", toggle=True),
+    _A("view.theme_light", "view", 3, (), "light", toggle=True, choice="theme"),
+    _A("view.theme_dark", "view", 3, (), "dark", toggle=True, choice="theme"),
+    _A("view.full_screen", "view", 4, ("F11",), "full-screen", toggle=True),
+    _A("view.reset_layout", "view", 4, (), "layout"),
+    _A("panel.articles", "panels", 1, ("Ctrl+1",), "article", toggle=True),
+    _A("panel.attention", "panels", 1, ("Ctrl+2",), "attention", toggle=True),
+    _A("panel.participants", "panels", 1, ("Ctrl+3",), "person", toggle=True),
+    _A("panel.quotes", "panels", 1, ("Ctrl+4",), "quote", toggle=True),
+    _A("panel.reader", "panels", 1, ("Ctrl+5",), "reader", toggle=True),
+    _A("go.back", "go", 1, ("Alt+Left",), "back", Needs.PAST),
+    _A("go.forward", "go", 1, ("Alt+Right",), "forward", Needs.FUTURE),
+    _A("go.previous_event", "go", 2, ("Alt+Up",), "previous", Needs.CONTENT),
+    _A("go.next_event", "go", 2, ("Alt+Down",), "next", Needs.CONTENT),
+    _A("go.search", "go", 3, ("Ctrl+F",), "search", Needs.CONTENT),
+    _A("go.palette", "go", 3, ("Ctrl+Shift+P",), "command"),
+    _A("go.next_panel", "go", 4, ("F6",)),
+    _A("go.previous_panel", "go", 4, ("Shift+F6",)),
+    _A("help.shortcuts", "help", 1, ("F1", "?"), "keyboard"),
+    _A("help.about", "help", 2, (), "about"),
+)
+
+
+class Actions(QObject):
+    """The table come to life: a QAction for every record, bound to what it does."""
+
+    def __init__(
+        self, handlers: Mapping[str, Callable[[], None]], icons: Icons, parent: QObject | None = None
+    ) -> None:
+        """Every record needs its handler, and every handler its record: ValueError else."""
+        super().__init__(parent)
+        if odd := {record.id for record in ACTIONS} ^ set(handlers):
+            raise ValueError(f"actions without handler, or handlers without action: {sorted(odd)}")
+        self._records = {record.id: record for record in ACTIONS}
+        self._actions: dict[str, QAction] = {}
+        self._choices: dict[str, QActionGroup] = {}
+        for record in ACTIONS:
+            self._actions[record.id] = self._made(record, handlers[record.id])
+        self.recolour(icons)
+        self.update_enabled(Conditions())
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def all(self) -> list[QAction]:
+        """Every action, in the order of the table."""
+        return list(self._actions.values())
+
+    def recolour(self, icons: Icons) -> None:
+        """Take the icons of another theme."""
+        for record in ACTIONS:
+            if record.icon:
+                self._actions[record.id].setIcon(icons.icon(record.icon))
+
+    def update_enabled(self, conditions: Conditions) -> None:
+        """Grey out what makes no sense at the moment."""
+        for name, action in self._actions.items():
+            action.setEnabled(conditions.meet(self._records[name].needs))
+
+    def check(self, action_id: str, on: bool) -> None:
+        """Show that a toggle is on or off, without invoking it."""
+        self._actions[action_id].setChecked(on)
+
+    def menu_groups(self, menu: str) -> list[list[QAction]]:
+        """The actions of a menu, in the stretches between its lines."""
+        groups: dict[int, list[QAction]] = {}
+        for record in ACTIONS:
+            if record.menu == menu:
+                groups.setdefault(record.group, []).append(self._actions[record.id])
+        return [groups[number] for number in sorted(groups)]
+
+    def _made(self, record: ActionRecord, handler: Callable[[], None]) -> QAction:
+        action = QAction(record.title, self)
+        action.setObjectName(record.id)
+        action.setStatusTip(record.tip)
+        action.setShortcuts([QKeySequence(text) for text in record.shortcuts])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{record.tip} ({keys})" if keys else record.tip)
+        action.setCheckable(record.toggle)
+        if record.choice:
+            group = self._choices.setdefault(record.choice, QActionGroup(self))
+            group.addAction(action)
+        # triggered carries the check mark; what a toggle does reads its own state
+        action.triggered.connect(lambda _checked=False: handler())
+        return action

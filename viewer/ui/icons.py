@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""Line icons of ``resources/icons``, coloured for a theme when they are loaded."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from viewer import paths
+from viewer.drawing.theme import Theme, mixed
+
+APP_ICON = "dateline"
+_SIZES = (16, 18, 32)
+_APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
+
+
+class Icons:
+    """The icons in the colours of one theme; paler where they cannot be pressed, accented where they are on."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._ink = QColor(theme.soft)
+        self._faint = QColor(mixed(theme.panel, theme.faint, 0.5))
+        self._accent = QColor(theme.accent)
+        self._made: dict[str, QIcon] = {}
+
+    def icon(self, name: str) -> QIcon:
+        """The icon ``name``; FileNotFoundError where there is none."""
+        if name not in self._made:
+            icon = QIcon()
+            for size in _SIZES:
+                icon.addPixmap(drawn(name, self._ink, size), QIcon.Mode.Normal)
+                icon.addPixmap(drawn(name, self._accent, size), QIcon.Mode.Normal, QIcon.State.On)
+                icon.addPixmap(drawn(name, self._faint, size), QIcon.Mode.Disabled)
+            self._made[name] = icon
+        return self._made[name]
+
+
+def app_icon() -> QIcon:
+    """The icon of the application, in its own colours."""
+    icon = QIcon()
+    for size in _APP_SIZES:
+        icon.addPixmap(drawn(APP_ICON, QColor(), size))
+    return icon
+
+
+def drawn(name: str, colour: QColor, size: int) -> QPixmap:
+    """The icon ``name`` in one colour, ``size`` pixels wide and high."""
+    svg = _source(name).replace("currentColor", colour.name())
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
+
+
+def icon_path(name: str) -> Path:
+    """Where the drawing of an icon lies."""
+    return paths.resources() / "icons" / f"{name}.svg"
+
+
+@lru_cache(maxsize=128)
+def _source(name: str) -> str:
+    return icon_path(name).read_text(encoding="utf-8")

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""What lists show, as Qt models."""

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: MIT
+"""How widgets look: a palette and a stylesheet made from a theme. Flat panels on hairlines, one accent."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtGui import QColor, QFont, QPalette
+
+from viewer.drawing.theme import Theme, mixed
+
+BODY_PX = 13
+SMALL_PX = 12
+HEAD_PX = 11
+READER_PX = 14
+PADDING = 14
+ROW_HEIGHT = 46
+FONT_FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "DejaVu Sans")
+
+_R = QPalette.ColorRole
+_ROLES = {
+    _R.Window: "panel",
+    _R.Base: "panel",
+    _R.AlternateBase: "band",
+    _R.Button: "panel",
+    _R.Light: "panel",
+    _R.Midlight: "line",
+    _R.Mid: "line",
+    _R.Dark: "line",
+    _R.Shadow: "line",
+    _R.WindowText: "ink",
+    _R.Text: "ink",
+    _R.ButtonText: "ink",
+    _R.BrightText: "conflict",
+    _R.ToolTipBase: "panel",
+    _R.ToolTipText: "ink",
+    _R.PlaceholderText: "faint",
+    _R.Highlight: "accent",
+    _R.HighlightedText: "on_accent",
+    _R.Link: "accent",
+    _R.LinkVisited: "accent",
+    _R.Accent: "accent",
+}
+_DISABLED = (_R.WindowText, _R.Text, _R.ButtonText)
+
+_SHEET = Template("""
+QMainWindow, QDialog { background: $panel; }
+QMainWindow::separator { background: $line; width: 1px; height: 1px; margin: 0; padding: 0; }
+QMainWindow::separator:hover { background: $accent; }
+QToolTip { background: $panel; color: $ink; border: 1px solid $line; padding: 5px 8px; }
+
+QMenuBar { background: $panel; color: $ink; border: 0; padding: 2px 8px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: $band; }
+QMenu { background: $panel; color: $ink; border: 1px solid $line; padding: 5px 0; }
+QMenu::item { padding: 6px 26px 6px 12px; margin: 0 5px; border-radius: 5px; }
+QMenu::item:selected { background: $selection; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 0; }
+QMenu::icon { padding-left: 8px; }
+
+#topBar, #filterBar { background: $panel; }
+#topBar { border: 0; border-top: 1px solid $line; border-bottom: 1px solid $line; }
+#filterBar { border: 0; border-bottom: 1px solid $line; }
+#appName { font-weight: 600; }
+#libraryName, #lanesLabel, #filterShowing, #filterCounts { color: $soft; }
+#filterShowing, #filterCounts { font-size: 12px; }
+#search { background: $background; color: $ink; border: 1px solid $line; border-radius: 8px; padding: 5px 10px;
+          selection-background-color: $accent; selection-color: $on_accent; }
+#search:focus { border-color: $accent; }
+
+QPushButton, QToolButton#menuButton { background: $panel; color: $ink; border: 1px solid $line; border-radius: 7px;
+          padding: 5px 12px; }
+QPushButton:hover, QToolButton#menuButton:hover { background: $band; }
+QPushButton:focus, QToolButton#menuButton:focus { border-color: $accent; }
+QPushButton:disabled, QToolButton#menuButton:disabled { color: $disabled; }
+QToolButton#menuButton { padding-right: 24px; }
+QToolButton#menuButton::menu-indicator { image: none; }
+QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[primary="true"]:focus { border: 2px solid $ink; padding: 4px 11px; }
+QToolButton { background: transparent; color: $soft; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
+QToolButton:hover { background: $band; color: $ink; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:checked { color: $ink; }
+QToolButton#flat { font-size: 12px; padding: 3px 6px; }
+QToolButton#markToggle { font-size: 11px; padding: 1px 6px; border-radius: 4px; color: $soft; }
+QToolButton#markToggle:hover { background: $band; }
+QToolButton#markToggle:checked { color: $ink; }
+QToolButton#markToggle[mark="date"]:checked { background: $date; }
+QToolButton#markToggle[mark="name"]:checked { background: $person; }
+QToolButton#markToggle[mark="quote"]:checked { background: $quote; }
+QToolButton#chip { background: $selection; color: $ink; border: 1px solid transparent; border-radius: 12px;
+          padding: 2px 6px 2px 10px; font-size: 12px; }
+QToolButton#chip:hover, QToolButton#chip:focus { border-color: $accent; }
+
+#panelHead { background: $panel; }
+#panelTitle, #panelCount { color: $soft; }
+QDockWidget { border: 0; }
+QTableView, QListView, QScrollArea, QTextBrowser, QPlainTextEdit { background: $panel; color: $ink; border: 0; outline: 0; }
+QPlainTextEdit { border: 1px solid $line; border-radius: 7px; padding: 6px; font-family: monospace; font-size: 12px; }
+QTextBrowser { selection-background-color: $accent; selection-color: $on_accent; }
+#emptyHint { color: $faint; padding: 6px 14px; }
+#readerBody, #readerHead { background: $panel; }
+#readerTitle { font-size: 17px; font-weight: 600; }
+#readerPublished, #whyMore { color: $soft; font-size: 12px; }
+#whyBox { background: $background; border: 1px solid $line; border-radius: 9px; }
+#whyTitle { font-weight: 600; }
+#whySteps { color: $ink; }
+#grade { border: 1px solid $line; border-radius: 4px; color: $soft; font-size: 10px; padding: 0 4px; }
+#hairline { background: $line; border: 0; }
+
+#emptyState { background: $panel; }
+#emptySentence { color: $soft; font-size: 14px; }
+#dropOverlay { background: $overlay; }
+#dropFrame { border: 2px dashed $accent; border-radius: 12px; background: $selection; }
+#dropFrame QLabel { color: $ink; font-size: 16px; font-weight: 600; background: transparent; }
+
+QStatusBar { background: $panel; color: $soft; border-top: 1px solid $line; }
+QStatusBar::item { border: 0; }
+QStatusBar QLabel { color: $soft; font-size: 11px; }
+QProgressBar { background: $band; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $scroll; border-radius: 3px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QLineEdit, QSpinBox { background: $background; color: $ink; border: 1px solid $line; border-radius: 7px;
+          padding: 5px 9px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QSpinBox:focus { border-color: $accent; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
+QRadioButton, QCheckBox { color: $ink; spacing: 8px; }
+#dialogTitle { font-size: 17px; font-weight: 600; }
+#dialogSoft { color: $soft; }
+#paletteList { border-top: 1px solid $line; }
+#paletteList::item { padding: 7px 12px; border-radius: 0; color: $ink; }
+#paletteList::item:selected { background: $selection; color: $ink; }
+#paletteInput { border: 0; border-radius: 0; background: $panel; padding: 11px 14px; font-size: 14px; }
+""")
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette of a theme, for Fusion and for what no stylesheet reaches."""
+    made = QPalette()
+    for role, name in _ROLES.items():
+        made.setColor(role, QColor(getattr(theme, name)))
+    for role in _DISABLED:
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(_disabled(theme)))
+    return made
+
+
+def stylesheet(theme: Theme) -> str:
+    """The stylesheet of a theme."""
+    roles = {name: getattr(theme, name) for name in Theme.__dataclass_fields__ if name != "lanes"}
+    return _SHEET.substitute(
+        roles,
+        disabled=_disabled(theme),
+        accent_hover=mixed(theme.accent, theme.ink, 0.18),
+        scroll=mixed(theme.panel, theme.faint, 0.4),
+        overlay=theme.panel,
+    )
+
+
+def body_font() -> QFont:
+    """The font of the window: the first there is of ``FONT_FAMILIES``."""
+    font = QFont()
+    font.setFamilies(list(FONT_FAMILIES))
+    font.setPixelSize(BODY_PX)
+    return font
+
+
+def sized(font: QFont, pixels: int, *, bold: bool = False) -> QFont:
+    """A font of the same family in another size."""
+    made = QFont(font)
+    made.setPixelSize(pixels)
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return made
+
+
+def head_font(font: QFont) -> QFont:
+    """Small capitals, a little spaced: the heads of panels."""
+    made = sized(font, HEAD_PX, bold=True)
+    made.setCapitalization(QFont.Capitalization.AllUppercase)
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.7)
+    return made
+
+
+def _disabled(theme: Theme) -> str:
+    return mixed(theme.panel, theme.faint, 0.6)
