@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""One picture of the timeline as boxes: where everything goes, in pixels, and nothing about colour or wording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.ticks import Axis, Tick
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in pixels."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The position just right of it."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The position just below it."""
+        return self.y + self.height
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether a position lies within."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A band: its code word, its box over the whole width, the middle of its first row, the middle of its strip of
+    counts (of its first row where it needs none), and how many marks it has in all.
+    """
+
+    number: int
+    code: str
+    box: Box
+    first_row: float
+    strip: float
+    marks: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """What is drawn as itself, arrays of one length: ``index`` into the columns, ``shape``, ``lane``, the true bounds
+    ``x0`` and ``x1``, the middle ``y`` of the row, and ``at``: where a point's dot stands.
+    """
+
+    index: NDArray[np.int64]
+    shape: NDArray[np.uint8]
+    lane: NDArray[np.uint8]
+    x0: NDArray[np.float64]
+    x1: NDArray[np.float64]
+    y: NDArray[np.float64]
+    at: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A mark's label: its left edge, the middle of its line, its width, and the room there is in all.
+
+    ``inside`` labels stand within their mark's bar.
+    """
+
+    index: int
+    x: float
+    y: float
+    width: float
+    room: float
+    text: str
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Marks that have no room of their own here: an honest "+N" for those that start within ``start`` to ``end``."""
+
+    lane: int
+    box: Box
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """In a lane that has nothing in view: the best mark that lies before (``later`` False) or after, and how many more.
+
+    ``x`` and ``width`` are the label's, ``y`` the middle of its line.
+    """
+
+    lane: int
+    index: int
+    later: bool
+    more: int
+    x: float
+    y: float
+    width: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """Something undated, by its place among the undated; None stands for the ``more`` that have no room."""
+
+    box: Box
+    number: int | None
+    text: str
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Minimap:
+    """The whole of time in a strip: ``bars`` are x and height in 0 to 1, ``window`` is what the frame shows."""
+
+    box: Box
+    scale: TimeScale
+    bars: NDArray[np.float64]
+    bar_width: float
+    window: Box
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """All boxes of one picture. ``plot`` is where lanes show; the lane column lies left of it, the axis above.
+
+    ``before`` and ``after`` are by lane what starts outside of what is counted in place and is not drawn: all marks,
+    counts, ``before`` and ``after`` sum to all there is. ``bars`` are rows of (x, y, width, height, lane): how many
+    marks without room start where. ``content`` is the height of all lanes, ``plot.height`` of it show from ``top`` on.
+    """
+
+    width: float
+    height: float
+    scale: TimeScale
+    plot: Box
+    top: float
+    content: float
+    axis: Axis
+    lanes: tuple[Lane, ...]
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+    marks: Marks
+    labels: tuple[Label, ...]
+    counts: tuple[Count, ...]
+    bars: NDArray[np.float64]
+    beyond: tuple[Beyond, ...]
+    minimap: Minimap | None
+    tray: Box | None
+    chips: tuple[Chip, ...] = field(default=())

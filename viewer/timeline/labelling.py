@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""Which marks have a label, and where: to the right of the mark, or within a bar that is long enough.
+
+All of it follows from the marks of one row that a scale draws, never from the edge of the view, so labels do not crawl
+or blink while panning; only the label within a long bar sticks to the visible part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from viewer.timeline.frame import Label, Marks
+from viewer.timeline.labels import Labels, Measure
+from viewer.timeline.placing import RADIUS, reach
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.shapes import Shape
+
+AIR = 6.0  # px between a mark and its label
+GAP = 10.0  # between a label and the next mark
+PADDING = 8.0  # of a label within a bar or a pill
+LONGEST = 320.0
+_BARS = frozenset((Shape.SOLID, Shape.HATCHED, Shape.FADED))
+
+
+class Labelling:
+    """Labels the marks of one set of titles."""
+
+    def __init__(self, titles: Sequence[str], measure: Measure, measure_bold: Measure) -> None:
+        self.plain = Labels(measure)
+        self._bold = Labels(measure_bold)
+        self._titles = titles
+
+    def labels(self, found: Marks, scale: TimeScale, selected: int | None = None) -> list[Label]:
+        """The labels that show. ``found`` goes by height and then by time: the next one is the neighbour.
+
+        The selected mark has all of its title, in bold; what that would cover is cut short or left out.
+        """
+        placed = self._placed(found, scale)
+        chosen = None if selected is None else self._chosen(found, selected, scale)
+        return placed if chosen is None else self._making_room(placed, chosen)
+
+    def _placed(self, found: Marks, scale: TimeScale) -> list[Label]:
+        left, right = reach(found)
+        next_in_row = np.full(len(left), np.inf)
+        same = found.y[1:] == found.y[:-1]
+        next_in_row[:-1][same] = left[1:][same]
+        outside = np.minimum(next_in_row - GAP - right - AIR, LONGEST)
+        bar = np.isin(found.shape, list(_BARS))
+        start = np.maximum(found.x0, scale.left) + PADDING
+        inside = np.where(bar, np.minimum(found.x1, scale.right) - PADDING - start, 0.0)
+        placed = []
+        for number in np.flatnonzero((right > scale.left - LONGEST) & (left < scale.right)).tolist():
+            index = int(found.index[number])
+            inner, outer = float(inside[number]), float(outside[number])
+            x = float(right[number]) + AIR
+            within = self._stands_within(self._titles[index], inner, min(outer, scale.right - x))
+            if within:
+                x, outer = float(start[number]), min(inner, 2 * LONGEST)
+            text, width = self.plain.fitted(self._titles[index], outer)
+            if text and x < scale.right and x + width > scale.left:
+                placed.append(Label(index, x, float(found.y[number]), width, outer, text, within))
+        return placed
+
+    def _stands_within(self, title: str, inner: float, outer: float) -> bool:
+        if inner <= 0:
+            return False
+        wanted = self.plain.width(title)
+        return wanted <= inner or (wanted > outer and inner > outer)
+
+    def _chosen(self, found: Marks, index: int, scale: TimeScale) -> Label | None:
+        """The selected mark's label: to its right where the screen has room, else to its left, else over it."""
+        numbers = np.flatnonzero(found.index == index)
+        if not len(numbers):
+            return None
+        number = int(numbers[0])
+        left, right = (float(side[number]) for side in reach(found))
+        if right < scale.left or left > scale.right:
+            return None
+        title = self._titles[index]
+        wanted = self._bold.width(title)
+        x = max(right, scale.left) + AIR + PADDING
+        if x + wanted + PADDING > scale.right:
+            before = left - AIR - PADDING - wanted
+            x = before if before >= scale.left + PADDING else max(scale.right - PADDING - wanted, scale.left + PADDING)
+        text, width = self._bold.fitted(title, scale.right - PADDING - x)
+        return Label(index, x, float(found.y[number]), width, width, text, inside=False) if text else None
+
+    def _making_room(self, placed: list[Label], chosen: Label) -> list[Label]:
+        kept = []
+        first, last = chosen.x - PADDING, chosen.x + chosen.width + PADDING
+        for label in placed:
+            if label.index == chosen.index:
+                continue
+            if label.y != chosen.y or label.x >= last or label.x + label.width <= first:
+                kept.append(label)
+            elif label.x < first:
+                room = first - 2 * RADIUS - GAP - label.x
+                text, width = self.plain.fitted(self._titles[label.index], room)
+                if text:
+                    kept.append(replace(label, text=text, width=width, room=room))
+        return [*kept, chosen]

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""Labels: how much of a title has room, cut between words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Measure = Callable[[str], float]
+"""The width in pixels of a text in the font that labels are drawn with."""
+
+ELLIPSIS = " …"
+LEAST = 40.0  # px: less room than this is no room for a label
+_KEPT = 50_000
+
+
+class Labels:
+    """Cuts titles to the room they have. Widths are remembered: measuring is dear (10 µs a title)."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
+        self._widths: dict[str, float] = {}
+
+    def width(self, text: str) -> float:
+        """The width of a text in pixels."""
+        found = self._widths.get(text)
+        if found is None:
+            if len(self._widths) > _KEPT:
+                self._widths.clear()
+            found = self._widths[text] = self._measure(text)
+        return found
+
+    def fitted(self, title: str, room: float) -> tuple[str, float]:
+        """As many words of a title as have room, and their width; ("", 0) where not even one has.
+
+        A word that is too long on its own (or a script without spaces) is cut between characters.
+        """
+        if room < LEAST:
+            return "", 0.0
+        if (whole := self.width(title)) <= room:
+            return title, whole
+        words = title.split()
+        few, many = 0, len(words) - 1
+        while few < many:
+            middle = (few + many + 1) // 2
+            if self.width(_cut(" ".join(words[:middle]))) <= room:
+                few = middle
+            else:
+                many = middle - 1
+        if few:
+            text = _cut(" ".join(words[:few]))
+            return text, self.width(text)
+        return self._cut_word(words[0] if words else "", room)
+
+    def _cut_word(self, word: str, room: float) -> tuple[str, float]:
+        few, many = 0, len(word)
+        while few < many:
+            middle = (few + many + 1) // 2
+            if self.width(word[:middle] + "…") <= room:
+                few = middle
+            else:
+                many = middle - 1
+        return (word[:few] + "…", self.width(word[:few] + "…")) if few > 2 else ("", 0.0)
+
+
+def _cut(text: str) -> str:
+    return text.rstrip(" ,;:–—-") + ELLIPSIS

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""Where everything goes: from columns and a view to a frame of boxes.
+
+What depends on the data alone (rows, keys, counts) is worked out once, when a ``Layout`` is made; a frame then costs
+what it shows. Text is measured by a function that the caller gives, so that this room needs no fonts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.timeline import placing, strips
+from viewer.timeline.columns import Columns
+from viewer.timeline.counting import CELL, Counting, Tally
+from viewer.timeline.density import Cells, Density
+from viewer.timeline.frame import Beyond, Box, Frame, Lane, Marks
+from viewer.timeline.labelling import Labelling
+from viewer.timeline.labels import Measure
+from viewer.timeline.opening import opening
+from viewer.timeline.rows import NO_ROW, pack
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.shapes import shapes
+from viewer.timeline.shelves import Shelves
+from viewer.timeline.ticks import axis
+
+AXIS = 50.0  # heights
+ROW = 30.0
+_ABOVE, _BELOW = 12.0, 8.0  # air within a lane
+_STRIP = 22.0  # for counts
+_LOWEST = 52.0  # lane
+_MOST_AIR = 40.0  # that a lane gets when there is height to spare
+
+LABEL_ROOM = 96.0  # px from start to start: nearer marks of a row are counted instead of drawn
+_NOMINAL = 900.0  # px of a plot that rows are packed for
+_MARGIN = 340.0  # px beyond the edges that labels may reach in from
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What to lay out: the scale (its ``left`` is the width of the lane column), the height of the whole picture, how
+    far it is scrolled, the selected mark, and whether the strips below are wanted.
+    """
+
+    scale: TimeScale
+    height: float
+    top: float = 0.0
+    selected: int | None = None
+    minimap: bool = True
+    tray: bool = True
+
+
+class Layout:
+    """Lays out one set of columns at any view. ``measure`` and ``measure_bold`` give widths of texts in pixels."""
+
+    def __init__(self, columns: Columns, measure: Measure, measure_bold: Measure | None = None) -> None:
+        self.columns = columns
+        start, end = opening(columns)
+        self._rows = pack(columns, (end - start) / _NOMINAL)
+        self._shelves = Shelves(columns, self._rows)
+        self._density = Density(columns)
+        self._shapes = shapes(columns)
+        self._labelling = Labelling(columns.titles, measure, measure_bold or measure)
+        self._counting = Counting(columns, self._density, self._labelling.plain)
+
+    @property
+    def content(self) -> float:
+        """The least height of all lanes together, in pixels."""
+        return sum(self._lane_heights())
+
+    def frame(self, view: View) -> Frame:
+        """One picture. The same view always gives the same frame."""
+        scale, columns = view.scale, self.columns
+        tray = strips.TRAY if view.tray and columns.undated else 0.0
+        map_height = strips.MINIMAP if view.minimap and len(columns) else 0.0
+        plot = Box(scale.left, AXIS, scale.width, max(view.height - AXIS - map_height - tray, 1.0))
+        lanes = self._lanes(plot, view.top, scale.right)
+        cells = Cells.covering(scale, CELL)
+        around = self._marks(lanes, cells, view)
+        found = self._in_view(around, cells, scale)
+        tally = self._counting.tally(found, cells)
+        tray_box = Box(0.0, view.height - tray, scale.right, tray) if tray else None
+        return Frame(
+            width=scale.right,
+            height=view.height,
+            scale=scale,
+            plot=plot,
+            top=view.top,
+            content=lanes[-1].box.bottom + view.top - plot.y if lanes else 0.0,
+            axis=axis(scale),
+            lanes=lanes,
+            before=tuple(tally.before.tolist()),
+            after=tuple(tally.after.tolist()),
+            marks=found,
+            labels=tuple(self._labelling.labels(around, scale, view.selected)),
+            counts=tuple(self._counting.counts(tally, found, lanes, scale)),
+            bars=self._counting.bars(found, lanes, scale),
+            beyond=tuple(self._beyond(tally, found, lanes, scale)),
+            minimap=strips.minimap(columns, self._density, scale, plot.bottom) if map_height else None,
+            tray=tray_box,
+            chips=tuple(strips.chips(columns, tray_box, scale.left, self._labelling.plain)) if tray_box else (),
+        )
+
+    def row_y(self, index: int, frame: Frame) -> float:
+        """The middle of the row of a mark, or of its lane's strip where it has no row."""
+        return float(self._heights(np.array([index]), frame.lanes)[0])
+
+    def within(self, lane: int, start: int, end: int) -> NDArray[np.int64]:
+        """The marks of a lane that start between two seconds, by time."""
+        places = self._density.before(np.array([start, end], np.int64))[lane]
+        return self._density.at(int(places[0]), int(places[1]))
+
+    def _lane_heights(self) -> list[float]:
+        return [
+            max(_ABOVE + rows * ROW + _BELOW + (_STRIP if self._hides(number) else 0.0), _LOWEST)
+            for number, rows in enumerate(self._rows.of_lane)
+        ]
+
+    def _hides(self, lane: int) -> bool:
+        """Whether a lane can ever have more than one mark in a row: then it needs a place for counts."""
+        return int(self._density.of_lane[lane]) > self._rows.of_lane[lane]
+
+    def _lanes(self, plot: Box, top: float, width: float) -> tuple[Lane, ...]:
+        heights = self._lane_heights()
+        spare = (plot.height - sum(heights)) / max(len(heights), 1)
+        air = min(max(spare, 0.0), _MOST_AIR) // 1
+        made = []
+        y = plot.y - top
+        for number, height in enumerate(heights):
+            rows = self._rows.of_lane[number]
+            needed = rows * ROW + (_STRIP if self._hides(number) else 0.0)
+            above = _ABOVE + (height - needed - _ABOVE - _BELOW + air) // 2
+            first = y + above + ROW / 2
+            strip = y + above + rows * ROW + _STRIP / 2 if self._hides(number) else first
+            box = Box(0.0, y, width, height + air)
+            marks = int(self._density.of_lane[number])
+            made.append(Lane(number, self.columns.lanes[number], box, first, strip, marks))
+            y += height + air
+        return tuple(made)
+
+    def _marks(self, lanes: tuple[Lane, ...], cells: Cells, view: View) -> Marks:
+        """All marks that are drawn in the cells that cover the view, and what may reach into it from beyond."""
+        scale = view.scale
+        margin = _MARGIN * scale.per_px
+        first = min(scale.start - margin, float(cells.edges[0]))
+        last = max(scale.end + margin, float(cells.edges[-1]))
+        index = self._shelves.drawn(first, last, LABEL_ROOM * scale.per_px)
+        if view.selected is not None and not np.any(index == view.selected):
+            index = np.append(index, view.selected)
+        y = self._heights(index, lanes)
+        order = np.lexsort((self.columns.start[index], y))
+        return placing.marks(self.columns, index[order], self._shapes[index[order]], y[order], scale)
+
+    def _heights(self, index: NDArray[np.int64], lanes: tuple[Lane, ...]) -> NDArray[np.float64]:
+        """The middles of the rows of marks, or of their lanes' strips where they have no row."""
+        row, lane = self._rows.row[index], self.columns.lane[index]
+        first_row = np.array([each.first_row for each in lanes], np.float64)
+        strip = np.array([each.strip for each in lanes], np.float64)
+        return np.where(row == NO_ROW, strip[lane], first_row[lane] + row * ROW)
+
+    def _in_view(self, around: Marks, cells: Cells, scale: TimeScale) -> Marks:
+        """Those that start in a cell, and those of the others that can be seen."""
+        cell = cells.of(self.columns.start[around.index])
+        left, right = placing.reach(around)
+        seen = (right > scale.left) & (left < scale.right)
+        return placing.only(around, ((cell >= 0) & (cell < cells.count)) | seen)
+
+    def _beyond(self, tally: Tally, found: Marks, lanes: tuple[Lane, ...], scale: TimeScale) -> list[Beyond]:
+        left, right = placing.reach(found)
+        busy = set(found.lane[(right >= scale.left) & (left <= scale.right)].tolist())
+        busy |= set(np.flatnonzero(tally.hidden.any(axis=1)).tolist())
+        return self._counting.beyond(tally, [lane for lane in lanes if lane.number not in busy], scale)

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""The strips below the lanes: the minimap and the tray of what has no date."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from viewer.timeline.columns import Columns
+from viewer.timeline.density import Density
+from viewer.timeline.frame import Box, Chip, Minimap
+from viewer.timeline.labels import Labels
+from viewer.timeline.opening import opening
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.ticks import Unit, axis
+
+MINIMAP = 52.0  # heights
+TRAY = 40.0
+_BIN, _BAR = 8.0, 5.0
+_CHIP = 23.0
+_PADDING = 12.0
+_WIDEST_CHIP = 232.0
+_NARROWEST_WINDOW = 6.0
+
+
+def minimap(columns: Columns, density: Density, view: TimeScale, y: float) -> Minimap:
+    """Where the view lies within the story: what lies far outside of it is counted in the outermost bars."""
+    scale = TimeScale.fitting(*opening(columns), left=view.left, width=view.width)
+    box = Box(0.0, y, view.right, MINIMAP)
+    bins = max(int(view.width // _BIN), 1)
+    edges = (scale.start + np.arange(bins + 1) * (_BIN * scale.per_px)).astype(np.int64)
+    found = density.of_all(edges)
+    found[0] += len(columns) - int(density.of_all(np.array([edges[0], np.iinfo(np.int64).max]))[0])
+    found[-1] += int(density.of_all(np.array([edges[-1], np.iinfo(np.int64).max]))[0])
+    some = np.flatnonzero(found)
+    heights = np.sqrt(found[some] / max(int(found.max(initial=1)), 1))
+    bars = np.column_stack((view.left + some * _BIN + 1, heights))
+    first = min(max(scale.to_px(view.start), scale.left), scale.right - _NARROWEST_WINDOW)
+    last = max(min(scale.to_px(view.end), scale.right), first + _NARROWEST_WINDOW)
+    tiers = axis(scale)
+    by_year = bool(tiers.minor) and tiers.minor[0].step.unit == Unit.YEAR
+    ticks = tiers.minor if by_year else tuple(tick for tick in tiers.major if tick.px >= scale.left)
+    return Minimap(box, scale, bars, _BAR, Box(first, y + 4, last - first, MINIMAP - 8), ticks)
+
+
+def chips(columns: Columns, tray: Box, left: float, cut: Labels) -> list[Chip]:
+    """As many of the undated as fit in a line, from ``left`` on; a last chip for those that do not."""
+    made: list[Chip] = []
+    x, y = left, tray.y + (tray.height - _CHIP) / 2
+    all_of_them = len(columns.undated)
+    for number, mark in enumerate(columns.undated):
+        text, width = cut.fitted(mark.title, _WIDEST_CHIP - 2 * _PADDING)
+        last = number == all_of_them - 1
+        more = max(cut.width(f"+{all_of_them - number}") + 2 * _PADDING, 36.0)
+        if x + width + 2 * _PADDING > tray.right - 14 - (0 if last else more + 8):
+            made.append(Chip(Box(x, y, more, _CHIP), None, "", all_of_them - number))
+            break
+        made.append(Chip(Box(x, y, width + 2 * _PADDING, _CHIP), number, text))
+        x += width + 2 * _PADDING + 8
+    return made
