@@ -3,19 +3,106 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from viewer.analysis.dates.grammar import grammar
+from viewer.analysis.dates.meaning import About, Bound, Meaning, Stated, Tense, Timeless, type_of
+from viewer.analysis.dates.ordering import Order, date_in_numbers, order_of
+from viewer.analysis.dates.reading import Found
+from viewer.analysis.dates.tense import tense_at
+from viewer.analysis.dates.tokens import Tokens, tokenise
 from viewer.analysis.page import Page
 from viewer.domain.span import Span
+from viewer.domain.timex import TimexType
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A time expression that is found and not yet valued."""
+    """A time expression that is found and not yet valued.
+
+    ``meaning`` is None where it says a date that cannot be read ("3/4/2021" with nothing to tell day from month).
+    ``rule`` names the rule of the grammar, ``tense`` the tense of the nearest verb.
+    """
 
     span: Span
+    meaning: Meaning | None
+    rule: str
+    tense: Tense
+
+    @property
+    def type(self) -> TimexType:
+        """The TIMEX3 type."""
+        return type_of(self.meaning) if self.meaning else TimexType.DATE
 
 
 def find_expressions(page: Page) -> tuple[Expression, ...]:
     """The time expressions of an article, in the order of the text, not overlapping."""
-    return ()
+    tokens = tokenise(page.text, [block.span.start for block in page.blocks], grammar().classes)
+    sentences = [(sentence.span.start, sentence.span.end) for sentence in page.sentences]
+    starts = [start for start, _ in sentences]
+    found = []
+    for match in _chosen(sorted((*_by_rules(tokens), *_in_numbers(tokens)), key=_Match.rank)):
+        start, end = tokens.starts[match.first], tokens.ends[match.last - 1]
+        index = bisect_right(starts, start) - 1
+        sentence = sentences[index] if index >= 0 else (0, len(page.text))
+        tense = tense_at(page.text, start, end, sentence=sentence)
+        meaning = match.meaning and _in_context(match.meaning, tokens, match.first)
+        found.append(Expression(Span(start, end), meaning, match.rule, tense))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Words ``first`` up to ``last`` that a rule matched, and the place of the rule among all."""
+
+    first: int
+    last: int
+    order: int
+    rule: str
+    meaning: Meaning | None
+
+    def rank(self) -> tuple[int, int, int]:
+        """Leftmost, then longest, then the rule's place."""
+        return self.first, -self.last, self.order
+
+
+def _by_rules(tokens: Tokens) -> Iterator[_Match]:
+    for order, (rule, pattern) in enumerate(grammar().rules):
+        group = "span" if "span" in pattern.groupindex else 0
+        for match in pattern.finditer(tokens.classes):
+            meaning = rule.build(Found(tokens, match))
+            if meaning is not None:
+                yield _Match(*match.span(group), order, rule.name, meaning)
+
+
+def _in_numbers(tokens: Tokens) -> Iterator[_Match]:
+    """Dates in numbers, read in the order that all those of the article allow."""
+    places = [match.start() for match in grammar().numeric.finditer(tokens.classes)]
+    order = order_of(tokens.words[place] for place in places)
+    for place in places:
+        when = date_in_numbers(tokens.words[place], order)
+        if when or order is Order.UNKNOWN:
+            yield _Match(place, place + 1, 0, "numeric", Stated(when) if when else None)
+
+
+def _chosen(matches: list[_Match]) -> Iterator[_Match]:
+    end = 0
+    for match in matches:
+        if match.first >= end:
+            end = match.last
+            yield match
+
+
+_ABOUT = frozenset(("about", "around", "circa", "approximately", "roughly"))
+
+
+def _in_context(meaning: Meaning, tokens: Tokens, first: int) -> Meaning:
+    """What the word before makes of a date: "by 2030" is a bound, "around May 3" is not exact."""
+    if type_of(meaning) is not TimexType.DATE or isinstance(meaning, Timeless):
+        return meaning
+    before = tokens.words[first - 1] if first else ""
+    if before == "by":
+        return Bound(meaning)
+    return About(meaning) if before in _ABOUT else meaning

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MIT
+"""All rules, compiled once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from viewer.analysis.dates.classes import WordClasses, expand, literals
+from viewer.analysis.dates.rule import MACROS, Rule
+from viewer.analysis.dates.rules_clock import CLOCK_RULES
+from viewer.analysis.dates.rules_dates import DATE_RULES
+from viewer.analysis.dates.rules_relative import RELATIVE_RULES
+from viewer.analysis.dates.rules_spans import SPAN_RULES
+
+RULES = (*DATE_RULES, *CLOCK_RULES, *RELATIVE_RULES, *SPAN_RULES)
+"""Where two rules find the same words, the earlier one reads them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The classes of words and every rule with its regular expression over them."""
+
+    classes: WordClasses
+    rules: tuple[tuple[Rule, re.Pattern[str]], ...]
+    numeric: re.Pattern[str]
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar, compiled at the first use."""
+    known = frozenset().union(*(literals(expand(rule.notation, MACROS)) for rule in RULES))
+    classes = WordClasses(known)
+    compiled = tuple((rule, re.compile(classes.expression(rule.notation, MACROS))) for rule in RULES)
+    return Grammar(classes, compiled, re.compile(classes.expression("NUMERIC", MACROS)))

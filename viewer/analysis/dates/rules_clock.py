@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""Rules for times of day: "Thursday night", "9 a.m. EST Tuesday", "this morning", "noon"."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.analysis.dates.meaning import Current, Meaning, OfDay, PartOfYear, Reference, Stated, Way, Weekday
+from viewer.analysis.dates.reading import Found, number
+from viewer.analysis.dates.rule import Rule
+from viewer.analysis.dates.vocabulary import PARTS_OF_DAY, Unit
+from viewer.domain import calendar
+from viewer.domain.when import When
+
+_DAY_STEPS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last": -1, "this": 0}
+_TIME = (
+    "(?: (?: {ABOUT} | shortly before | shortly after | just before | just after | exactly ) )?"
+    " [time: (?: CLOCK | NUM | NUMWORD ) AMPM | (?: HH | NUMWORD ) (?: o MARK clock ) (?: in the PART )?"
+    " | (?: HH | NUMWORD ) in the (?: morning | afternoon | evening ) | (?<= at | by | until | from | before | after"
+    " | around | about | to | since ) CLOCK | NOON ] (?: local time | ZONE )? (?: OPEN NUM ZONE CLOSE )?"
+)
+_DATE = (
+    "(?: [near: today | yesterday | tomorrow] | (?: [which: last | next | this] )? [weekday: WEEKDAY] (?: COMMA? [month: MONTH] [day: {DAYNUM}] )?"
+    " | [month_only: MONTH] [day_only: {DAYNUM}] )"
+)
+
+
+def _on(found: Found) -> Meaning | None:
+    """The day that a time of day belongs to; without one, the day of the narrative."""
+    if found.has("month") or found.has("month_only"):
+        suffix = "" if found.has("month") else "_only"
+        month, day = found.month("month" + suffix), found.day("day" + suffix)
+        if found.has("year"):
+            valid = 1 <= day <= calendar.days_in_month(found.year(), month)
+            return Stated(When.day(found.year(), month, day)) if valid else None
+        return PartOfYear(month, day) if 1 <= day <= calendar.days_in_month(2000, month) else None
+    weekday = found.weekday()
+    if weekday is not None:
+        which = found.word("which")
+        return Weekday(weekday, {"last": Way.LAST, "next": Way.NEXT}.get(which, Way.OPEN))
+    if found.has("near"):
+        return Current(Unit.DAY, _DAY_STEPS[found.word("near")])
+    return Current(Unit.DAY, 0, reference=Reference.NARRATIVE)
+
+
+def minutes(words: list[str]) -> int | None:
+    """Minutes from midnight that the words of a time of day tell; None where they tell none."""
+    if words[0] in ("noon", "midnight"):
+        return 720 if words[0] == "noon" else 0
+    if found := re.fullmatch(r"(\d{1,2})[:.](\d\d)(?::\d\d)?", words[0]):
+        hour, minute = int(found[1]), int(found[2])
+    else:
+        told = number(words[:1])
+        if told is None or told != int(told):
+            return None
+        hour, minute = int(told), 0
+    late = "pm" in words or "afternoon" in words or "evening" in words
+    if late or "am" in words or "morning" in words:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + 12 * late
+    return hour * 60 + minute if hour < 24 and minute < 60 else None
+
+
+def _clock(found: Found) -> Meaning | None:
+    minute, date = minutes(found.words("time")), _on(found)
+    return None if minute is None or date is None else OfDay(date, minute, minute)
+
+
+def _part(found: Found) -> Meaning | None:
+    """ "Thursday night", "yesterday morning", "the evening of May 3"."""
+    date = _on(found)
+    first, last = found.hours() if found.has("part") else (18, 30)
+    return None if date is None else OfDay(date, first * 60, last * 60)
+
+
+def _tonight(found: Found) -> Meaning:
+    first, last = PARTS_OF_DAY["night"]
+    return OfDay(Current(Unit.DAY), first * 60, last * 60)
+
+
+CLOCK_RULES = (
+    Rule("clock_date", f"{_TIME} (?: COMMA? (?: on )? {_DATE} )?", _clock),
+    Rule("clock_full_date", f"{_TIME} COMMA? (?: on )? (?: [weekday: WEEKDAY] COMMA? )? [month: MONTH] [day: {{DAYNUM}}] COMMA? [year: YEAR]", _clock),
+    Rule("date_clock", f"{_DATE} COMMA? (?: at | around | about ) {_TIME}", _clock),
+    Rule("weekday_part", "(?: early | late | later )? [weekday: FULLDAY] (?: early | late | mid )? DASH? [part: PART]", _part),
+    Rule("part_weekday", "(?: mid DASH )? [part: PART] (?: on | of )? (?: [weekday: FULLDAY] | [near: yesterday | tomorrow] | [month: MONTH] [day: {DAYNUM}] (?: COMMA? [year: YEAR] )? )", _part),
+    Rule("near_part", "(?: early | late | later | earlier )? (?: [near: yesterday | tomorrow | this] ) (?: early | late | mid )? DASH? [part: PART]", _part),
+    Rule("last_night", "(?: early | late )? [near: last] [part: night | evening]", _part),
+    Rule("tonight", "(?: later )? tonight", _tonight),
+    Rule("same_part", "(?: (?: that | the same | the next | the ) (?: early | late )? [part: morning | afternoon | evening | night] | overnight )", _part),
+)  # fmt: skip

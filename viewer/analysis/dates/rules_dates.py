@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: MIT
+"""Rules for calendar dates: days, months, years, decades and centuries that the text names."""
+
+from __future__ import annotations
+
+from viewer.analysis.dates.meaning import About, Meaning, PartOfYear, Range, Stated, Way
+from viewer.analysis.dates.reading import Found, short_year
+from viewer.analysis.dates.rule import Rule
+from viewer.domain import calendar
+from viewer.domain.when import Precision, When
+
+_COUNTED = (
+    "people | persons | men | women | children | troops | soldiers | workers | jobs | employees | votes | voters"
+    " | members | students | homes | houses | miles | kilometers | kilometres | km | metres | meters | feet | tons"
+    " | tonnes | pounds | dollars | euros | yen | shares | units | points | copies | cases | deaths | times | cars"
+    " | words | pages | barrels | acres | hectares | delegates | patients | residents | refugees | guests | fans"
+    " | protesters | demonstrators | passengers | seats | rooms | pieces | degrees | calories | square | per | percent"
+    " | million | billion | others | families | prisoners | victims | volunteers | officers | police | UNITS | PERCENT"
+    " | kilograms | kg | gallons | liters | litres | yards | inches | planes | aircraft | companies | stores | schools"
+)
+_NOT_COUNTED = f"(?! {_COUNTED} )"
+_YEAR_AFTER = (
+    "in | by | since | until | till | from | of | before | after | during | through | throughout | for | than | late"
+    " | early | mid | circa | year | fiscal | spring | summer | fall | autumn | winter | between | around | back | OPEN"
+)
+
+
+def _on_day(year: int, month: int, day: int) -> Stated | None:
+    return Stated(When.day(year, month, day)) if 1 <= day <= calendar.days_in_month(year, month) else None
+
+
+def _day(found: Found) -> Meaning | None:
+    """A day of a month, with or without its year."""
+    month, day = found.month(), found.day()
+    if found.has("year"):
+        return _on_day(found.year(), month, day)
+    if not 1 <= day <= calendar.days_in_month(2000, month):
+        return None
+    return PartOfYear(month, day, weekday=found.weekday())
+
+
+def _days(found: Found) -> Meaning | None:
+    """Days of one month from one to another: "April 22-23", "3 to 5 June"."""
+    month, first, last = found.month(), found.day("first"), found.day("last")
+    if not 1 <= first < last <= calendar.days_in_month(2000, month):
+        return None
+    if not found.has("year"):
+        return PartOfYear(month, first, last - first + 1)
+    start = calendar.day_number(found.year(), month, first)
+    return Stated(When.days(start, last - first + 1, lasting=True))
+
+
+def _days_and(found: Found) -> Meaning | None:
+    """ "April 24 and 25": one stretch when the days follow each other."""
+    return _days(found) if found.day("last") == found.day("first") + 1 else None
+
+
+def _days_of_months(found: Found) -> Meaning | None:
+    """ "September 28 to October 3, 2021"."""
+    months = found.month("month"), found.month("until")
+    days = found.day("first"), found.day("last")
+    if any(day > calendar.days_in_month(2000, month) for month, day in zip(months, days, strict=True)):
+        return None
+    if not found.has("year"):
+        return Range(PartOfYear(months[0], days[0]), PartOfYear(months[1], days[1], following=True))
+    year = found.year()
+    first = _on_day(year - (months[0] > months[1]), months[0], days[0])
+    last = _on_day(year, months[1], days[1])
+    return Range(first, last) if first and last else None
+
+
+def _month(found: Found) -> Meaning:
+    """A month, with or without its year."""
+    if found.has("year"):
+        return Stated(When.month(found.year(), found.month()))
+    return PartOfYear(found.month())
+
+
+def _months(found: Found) -> Meaning | None:
+    """ "between March and May", "from June to September 2020"."""
+    first, last = found.month("month"), found.month("until")
+    if first == last:
+        return None
+    if not found.has("year"):
+        return Range(PartOfYear(first), PartOfYear(last, following=True))
+    year = found.year()
+    return Range(Stated(When.month(year - (first > last), first)), Stated(When.month(year, last)))
+
+
+def _year(found: Found) -> Meaning | None:
+    """A year that is plausibly one: bare numbers far from today are rather counts."""
+    year = found.year()
+    return _approximately(found, Stated(When.year(year)))
+
+
+def _modern_year(found: Found) -> Meaning | None:
+    return _year(found) if 1800 <= found.year() <= 2100 else None
+
+
+def _years(found: Found) -> Meaning | None:
+    """ "1990-95", "from 1914 to 1918"."""
+    first, last = found.year("year"), found.year("until")
+    if len(found.word("until")) == 2:
+        last = first // 100 * 100 + int(found.word("until"))
+    if not first < last <= first + 400:
+        return None
+    return Stated(When(calendar.seconds(first), calendar.seconds(last + 1), Precision.YEAR, lasting=True))
+
+
+def _year_month(found: Found) -> Meaning | None:
+    """ "2021-09" is a month where a range of years would run backwards."""
+    month = int(found.word("month"))
+    return Stated(When.month(found.year(), month)) if 1 <= month <= 12 and short_year(month) <= found.year() else None
+
+
+def _era(found: Found) -> Meaning | None:
+    """Years BCE count down to a year 0 that is 1 BCE."""
+    word = found.word("year").replace(",", "")
+    if not word.isdecimal() or not 1 <= int(word[:6]) <= 99_999:
+        return None
+    year = int(word)
+    return _approximately(found, Stated(When.year(1 - year if found.has("before") else year)))
+
+
+def _approximately(found: Found, meaning: Meaning) -> Meaning:
+    return About(meaning) if found.has("about") else meaning
+
+
+def _decade(found: Found) -> Meaning:
+    first = found.decade()
+    return Stated(When(calendar.seconds(first), calendar.seconds(first + 10), Precision.DECADE))
+
+
+def _century(found: Found) -> Meaning | None:
+    """The 20th century is 19XX. (It ran from 1901, but EDTF and everyday use start it in 1900.)"""
+    number = found.day("number") if found.word("number") != "twenty" else 20 + found.day("rest")
+    first = -100 * number if found.has("before") else 100 * (number - 1)
+    if not 1 <= number <= 99:
+        return None
+    return Stated(When(calendar.seconds(first), calendar.seconds(first + 100), Precision.CENTURY))
+
+
+def _iso(found: Found) -> Meaning | None:
+    written = found.word("date").upper()
+    try:
+        return Stated(When.parse(written[:16] if "T" in written else written))
+    except ValueError:
+        return None
+
+
+def _month_of_year(found: Found) -> Meaning:
+    """ "January this year", "June of last year", "next April": the year is told from the reference."""
+    step = {"last": -1, "this": 0, "next": 1}[found.word("which")]
+    return PartOfYear(found.month(), found.day() if found.has("day") else None, step=step)
+
+
+def _which_month(found: Found) -> Meaning:
+    way = {"last": Way.LAST, "past": Way.LAST, "previous": Way.LAST, "next": Way.NEXT, "coming": Way.NEXT}
+    return PartOfYear(
+        found.month(), found.day() if found.has("day") else None, way=way.get(found.word("which"), Way.THIS)
+    )
+
+
+DATE_RULES = (
+    Rule("day_us", "{WD} [month: MONTH] (?: the )? [day: {DAYNUM}] (?: COMMA | of )? [year: {ANYYEAR}]", _day),
+    Rule("day_uk", "{WD} (?: the )? [day: {DAYNUM}] (?: of | DASH )? [month: MONTH] (?: COMMA | of | DASH )? [year: {ANYYEAR}]", _day),
+    Rule("day_no_year_us", "{WD} (?: early | late )? (?<! in ) [month: MONTH] (?: the )? [day: {DAYNUM}] (?! PERCENT | NUM | DASH DD )", _day),
+    Rule("day_no_year_uk", "{WD} (?: the )? (?<! CURRENCY ) [day: DD | ORDNUM | ORD] (?: of )? [month: MONTH] (?! DD )", _day),
+    Rule("days_us", "{WD} [month: MONTH] [first: {DAYNUM}] (?: DASH | to | through | until ) [last: {DAYNUM}] (?: COMMA? [year: {ANYYEAR}] )?", _days),
+    Rule("days_us_between", "(?: between | from ) [month: MONTH] [first: {DAYNUM}] (?: and | to | until ) [last: {DAYNUM}] (?: COMMA? [year: {ANYYEAR}] )?", _days),
+    Rule("days_us_and", "[month: MONTH] [first: {DAYNUM}] (?: and | or ) [last: DD | ORDNUM ] (?! UNIT | UNITS | CLOCK | AMPM | MONTH ) (?: COMMA? [year: {ANYYEAR}] )?", _days_and),
+    Rule("days_uk", "(?: from | between )? (?: the )? [first: {DAYNUM}] (?: DASH | to | and | until | through ) (?: the )? [last: {DAYNUM}] (?: of )? [month: MONTH] (?: COMMA? [year: {ANYYEAR}] )?", _days),
+    Rule("days_of_months_us", "(?: from | between )? {WD} [month: MONTH] [first: {DAYNUM}] COMMA? (?: DASH | to | and | until | through ) [until: MONTH] [last: {DAYNUM}] (?: COMMA? [year: {ANYYEAR}] )?", _days_of_months),
+    Rule("days_of_months_uk", "(?: from | between )? (?: the )? [first: {DAYNUM}] [month: MONTH] (?: DASH | to | and | until | through ) (?: the )? [last: {DAYNUM}] [until: MONTH] (?: COMMA? [year: {ANYYEAR}] )?", _days_of_months),
+    Rule("month_year", "(?: {PHASE} )? [month: MONTH] (?: COMMA | of )? [year: YEAR | YY]", _month),
+    Rule("months", "(?: from | between ) (?: (?: early | late | mid ) DASH? )? [month: MONTH] (?: and | to | until | through ) (?: (?: early | late | mid ) DASH? )? [until: MONTH] (?! {DAYNUM} ) (?: (?: COMMA | of )? [year: {ANYYEAR}] )?", _months),
+    Rule("months_dash", "[month: MONTH] (?: DASH | through ) [until: MONTH] (?! {DAYNUM} ) (?: (?: COMMA | of )? [year: {ANYYEAR}] )?", _months),
+    Rule("month_after", "(?<= in | by | since | until | till | from | of | before | after | during | through | between | for | to | and | or | than ) [month: MONTH]", _month),
+    Rule("month_phase", "{PHASE} [month: MONTH]", _month),
+    Rule("month_modifier", "(?<= a | the | its | their | his | her | POSS ) [month: MONTH] (?= OTHER | UNITS | UNIT )", _month),
+    Rule("month_bare", "[month: SUREMONTH]", _month),
+    Rule("month_subject", "(?<! CAPITAL | TITLE ) [month: NAMEMONTH] (?! CAPITAL | said | says | told | on | MONTH )", _month),
+    Rule("month_of_year", "(?: {PHASE} )? [month: MONTH] [day: {DAYNUM}]? COMMA? (?: of )? [which: last | this | next] year", _month_of_year),
+    Rule("month_which", "(?: (?: early | late | mid ) )? (?: this )? [which: last | next | this | past | coming | previous ] [month: MONTH] [day: DD]?", _which_month),
+    Rule("year_after", f"(?<= {_YEAR_AFTER} ) [year: {{ANYYEAR}}] {_NOT_COUNTED}", _year),
+    Rule("year_about", f"[about: about | around | circa | approximately] [year: YEAR] {_NOT_COUNTED}", _modern_year),
+    Rule("year_listed", f"(?<= YEAR COMMA | YEAR and | YEAR or | YEAR to | YEAR versus ) [year: YEAR] {_NOT_COUNTED}", _modern_year),
+    Rule("year_listed_first", "[year: YEAR] (?= (?: and | or | COMMA ) YEAR )", _modern_year),
+    Rule("year_modifier", f"(?<= the | a | an | its | his | her | their | our | my | this | that | POSS ) (?: [span: [year: YEAR] ] (?= OTHER | CAPITAL | UNIT | ORD | DASH | SEASON ) {_NOT_COUNTED} )", _modern_year),
+    Rule("year_possessive", "[year: YEAR] (?= POSS )", _modern_year),
+    Rule("year_named", "(?: the )? (?: (?: full | calendar | whole | fiscal | financial ) )? (?: the )? year [year: YEAR | nineteen DASH? NUMWORD (?: DASH? NUMWORD )? | two thousand (?: and? NUMWORD )?]", _year),
+    Rule("year_phase", f"(?: all of | {{PHASE}} | fiscal | fy | post DASH | pre DASH ) (?: year )? [year: {{ANYYEAR}}] {_NOT_COUNTED}", _year),
+    Rule("year_spoken", "[year: nineteen DASH? NUMWORD (?: DASH? NUMWORD )?] (?! UNIT | UNITS | OTHER )", _year),
+    Rule("year_bound", "[year: YEAR] (?= or (?: later | earlier ) | and (?: beyond | later ))", _modern_year),
+    Rule("years", f"(?: from | between )? [year: YEAR] (?: DASH | to | and | until | through ) [until: YEAR | TWO] {_NOT_COUNTED}", _years),
+    Rule("year_month", "[year: YEAR] DASH [month: TWO] (?! DASH )", _year_month),
+    Rule("era", "(?: [about: about | around | circa | c DOT?] )? [year: NUM] [before: BCE]", _era),
+    Rule("era_ad", "(?: AD [year: NUM] )", _era),
+    Rule("era_after", "[year: NUM] AD", _era),
+    Rule("decade", "(?: {PHASE} | {ABOUT} the )? (?: the )? (?: (?: early | late | mid ) DASH? (?: to DASH? (?: mid | late ) DASH? )? )? [decade: DECADE | DECADEWORD]", _decade),
+    Rule("century", "(?: {PHASE} )? (?: the )? (?: (?: early | late | mid ) DASH? )? [number: ORDNUM | ORD | twenty] (?: DASH? [rest: first] )? DASH? (?: century | centuries ) (?: [before: BCE] )?", _century),
+    Rule("iso", "[date: ISO]", _iso),
+)  # fmt: skip

@@ -1,0 +1,406 @@
+# SPDX-License-Identifier: MIT
+"""From meaning to date: what an expression means for an article of a given day.
+
+Rules of choice, from studies of news (Strötgen and Gertz 2013, "Multilingual and cross-domain temporal tagging"): news
+tells of the past unless a verb or "next" says otherwise; a weekday that is the publication weekday is that day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from viewer.analysis.dates.holidays import holiday
+from viewer.analysis.dates.meaning import (
+    About,
+    Away,
+    Bound,
+    Current,
+    Feast,
+    Meaning,
+    OfDay,
+    PartOfYear,
+    Portion,
+    Range,
+    Reference,
+    Rest,
+    Stated,
+    Tense,
+    Timeless,
+    Way,
+    Weekday,
+)
+from viewer.analysis.dates.vocabulary import Unit
+from viewer.domain import calendar
+from viewer.domain.when import Precision, When
+
+_PRECISION = {
+    Unit.DAY: Precision.DAY,
+    Unit.WEEK: Precision.WEEK,
+    Unit.WEEKEND: Precision.WEEK,
+    Unit.MONTH: Precision.MONTH,
+    Unit.QUARTER: Precision.QUARTER,
+    Unit.YEAR: Precision.YEAR,
+    Unit.DECADE: Precision.DECADE,
+    Unit.CENTURY: Precision.CENTURY,
+}
+_LAST_YEAR, _FIRST_YEAR = 200_000, -200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What there is to count from: the day of publication (a day number), the date last told, and the tense."""
+
+    today: int | None = None
+    narrative: When | None = None
+    tense: Tense = Tense.UNKNOWN
+
+
+def value(meaning: Meaning, anchor: Anchor) -> When | None:
+    """The time that is meant; None where the anchor does not give it, and for what is no time (durations)."""
+    match meaning:
+        case Stated(when):
+            return when
+        case PartOfYear():
+            return _part_of_year(meaning, anchor)
+        case Weekday():
+            return _weekday(meaning, anchor)
+        case Current():
+            return _current(meaning, anchor)
+        case Portion():
+            return _portion(meaning, anchor)
+        case Away():
+            return _away(meaning, anchor)
+        case OfDay():
+            return _of_day(meaning, anchor)
+        case Range():
+            return _range(meaning, anchor)
+        case Bound(date):
+            found = value(date, anchor)
+            return found and When(None, found.latest, found.precision, found.approximate) if found else None
+        case About(date):
+            found = value(date, anchor)
+            return When(found.earliest, found.latest, found.precision, True, found.lasting) if found else None
+        case Feast():
+            return _feast(meaning, anchor)
+        case Timeless():
+            return None
+
+
+def reference_of(meaning: Meaning) -> Reference | None:
+    """What a meaning counts from, None for a stated time."""
+    match meaning:
+        case Stated() | Timeless():
+            return None
+        case Away(origin=origin):
+            return origin if isinstance(origin, Reference) else reference_of(origin)
+        case OfDay(date=date) | Bound(date) | About(date):
+            return reference_of(date)
+        case Range(first=first, last=last):
+            return reference_of(first) or reference_of(last)
+        case Feast(year=year):
+            return None if year is not None else Reference.PUBLISHED
+        case _:
+            return meaning.reference
+
+
+def _start(meaning: PartOfYear | Weekday | Current | Portion, anchor: Anchor) -> int | None:
+    """Day number to count from."""
+    return _reference_day(meaning.reference, anchor)
+
+
+def _reference_day(reference: Reference, anchor: Anchor) -> int | None:
+    if reference is Reference.NARRATIVE:
+        return anchor.narrative.first_day if anchor.narrative else None
+    return anchor.today
+
+
+def part_of_year(code: int, year: int, day: int | None = None, days: int = 1) -> When | None:
+    """A month, season, quarter, half or day of a known year; None where the month has no such day."""
+    if not _FIRST_YEAR < year < _LAST_YEAR:
+        return None
+    if code >= 40:
+        first = 1 + 6 * (code - 40)
+        end = calendar.add_months(year, first, 6)
+        return When(calendar.seconds(year, first), calendar.seconds(*end), Precision.MONTH)
+    if code > 12:
+        month, precision = (
+            ((code - 33) * 3 + 1, Precision.QUARTER) if code > 30 else ((code - 20) * 3, Precision.SEASON)
+        )
+        return When(calendar.seconds(year, month), calendar.seconds(*calendar.add_months(year, month, 3)), precision)
+    if day is None:
+        return When.month(year, code)
+    if not 1 <= day <= calendar.days_in_month(year, code):
+        return None
+    return When.days(calendar.day_number(year, code, day), days, lasting=days > 1)
+
+
+def _part_of_year(meaning: PartOfYear, anchor: Anchor) -> When | None:
+    today = _start(meaning, anchor)
+    if today is None:
+        return None
+    this_year = calendar.civil(today)[0]
+    if meaning.step is not None:
+        return part_of_year(meaning.code, this_year + meaning.step, meaning.day, meaning.days)
+    around = [
+        when
+        for year in range(this_year - 2, this_year + 3)
+        if (when := part_of_year(meaning.code, year, meaning.day, meaning.days))
+    ]
+    if meaning.weekday is not None:
+        fitting = [
+            when
+            for when in around
+            if when.first_day is not None and calendar.weekday(when.first_day) == meaning.weekday
+        ]
+        if len(fitting) == 1:
+            return fitting[0]
+        if not fitting:
+            around = _by_weekday(meaning, this_year) or around
+    if meaning.following and anchor.narrative and anchor.narrative.earliest is not None:
+        return next((when for when in around if _after(when, anchor.narrative.earliest)), None)
+    return _choose(around, today, meaning, anchor.tense)
+
+
+def _by_weekday(meaning: PartOfYear, this_year: int) -> list[When]:
+    """The years near by in which the date falls on the weekday that the text gives it."""
+    years = sorted(range(this_year - 11, this_year + 12), key=lambda year: (abs(year - this_year), year))
+    days = (part_of_year(meaning.code, year, meaning.day, meaning.days) for year in years)
+    return [
+        when
+        for when in days
+        if when and when.first_day is not None and calendar.weekday(when.first_day) == meaning.weekday
+    ][:1]
+
+
+def _after(when: When, second: int) -> bool:
+    return when.latest is not None and when.latest > second
+
+
+def _choose(around: list[When], today: int, meaning: PartOfYear, tense: Tense) -> When | None:
+    """Which of the same dates of several years is meant, seen from ``today``."""
+    now = today * calendar.DAY
+    past = [when for when in around if when.earliest is not None and when.earliest <= now]
+    coming = [when for when in around if when.latest is not None and when.latest > now]
+    holding = [when for when in past if when.latest is not None and when.latest > now]
+    match meaning.way:
+        case Way.LAST:
+            ended = [when for when in past if when not in holding]
+            return ended[-1] if ended else None
+        case Way.NEXT:
+            later = [when for when in coming if when not in holding]
+            return later[0] if later else None
+        case Way.THIS:
+            year = calendar.civil(today)[0]
+            return next(
+                (when for when in around if when.first_day is not None and calendar.civil(when.first_day)[0] == year),
+                None,
+            )
+        case Way.OPEN:
+            if tense is Tense.FUTURE:
+                return coming[0] if coming else None
+            if tense is Tense.UNKNOWN or tense is Tense.PRESENT:
+                return min(around, key=lambda when: abs(when.middle - now), default=None)
+            ended = [when for when in past if when not in holding]
+            if 33 <= meaning.code <= 36:
+                return ended[-1] if ended else None
+            return past[-1] if past else None
+
+
+def _weekday(meaning: Weekday, anchor: Anchor) -> When | None:
+    today = _start(meaning, anchor)
+    if today is None:
+        return None
+    ahead = (meaning.weekday - calendar.weekday(today)) % 7
+    match meaning.way:
+        case Way.LAST:
+            ahead = ahead - 7
+        case Way.NEXT:
+            ahead = ahead or 7
+        case Way.THIS:
+            ahead = meaning.weekday - calendar.weekday(today)
+        case Way.OPEN:
+            if ahead and anchor.tense is not Tense.FUTURE:
+                ahead -= 7
+    return When.days(today + ahead, 1)
+
+
+def unit_around(day: int, unit: Unit, step: int = 0) -> When | None:
+    """The calendar unit that holds a day, or the one ``step`` units from it. Weeks start on Monday."""
+    year, month, _ = calendar.civil(day)
+    match unit:
+        case Unit.DAY | Unit.HOUR | Unit.MINUTE | Unit.SECOND:
+            return When.days(day + step, 1)
+        case Unit.WEEK:
+            return When.days(day - calendar.weekday(day) + 7 * step, 7, precision=Precision.WEEK)
+        case Unit.WEEKEND:
+            return When.days(day - calendar.weekday(day) + 5 + 7 * step, 2, precision=Precision.WEEK)
+        case Unit.MONTH:
+            year, month = calendar.add_months(year, month, step)
+            return part_of_year(month, year)
+        case Unit.QUARTER:
+            year, month = calendar.add_months(year, (month - 1) // 3 * 3 + 1, 3 * step)
+            return part_of_year(33 + (month - 1) // 3, year)
+    size = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}[unit]
+    first = (year // size + step) * size
+    if not _FIRST_YEAR < first < _LAST_YEAR:
+        return None
+    return When(calendar.seconds(first), calendar.seconds(first + size), _PRECISION[unit])
+
+
+def _current(meaning: Current, anchor: Anchor) -> When | None:
+    today = _start(meaning, anchor)
+    if today is None:
+        return None
+    if (
+        meaning.unit is Unit.WEEKEND
+        and meaning.step == 0
+        and anchor.tense is not Tense.FUTURE
+        and calendar.weekday(today) < 5
+    ):
+        return unit_around(today, meaning.unit, -1)
+    if meaning.unit is Unit.WEEKEND and meaning.step > 0 and calendar.weekday(today) < 5:
+        return unit_around(today, meaning.unit, meaning.step - 1)
+    when = unit_around(today, meaning.unit, meaning.step)
+    if when is None or meaning.unit is not Unit.WEEK or meaning.rest is Rest.ALL or meaning.step:
+        return when
+    # Only a week is cut: it is told in days anyway, a month would pretend to be.
+    first, last = when.first_day, when.last_day
+    assert first is not None
+    assert last is not None
+    if meaning.rest is Rest.EARLIER:
+        return When.days(first, today - first, precision=Precision.WEEK) if today > first else when
+    return When.days(today + 1, last - today, precision=Precision.WEEK) if last > today else when
+
+
+def _portion(meaning: Portion, anchor: Anchor) -> When | None:
+    if meaning.reference is Reference.NARRATIVE:
+        narrative = anchor.narrative
+        return narrative if narrative and narrative.precision is Precision.QUARTER else None
+    today = _start(meaning, anchor)
+    return None if today is None else unit_around(today, Unit.QUARTER, meaning.step)
+
+
+def _away(meaning: Away, anchor: Anchor) -> When | None:
+    if isinstance(meaning.origin, Reference):
+        if meaning.origin is Reference.NARRATIVE:
+            origin = anchor.narrative
+        else:
+            origin = None if anchor.today is None else When.days(anchor.today, 1)
+    else:
+        origin = value(meaning.origin, anchor)
+    if origin is None or origin.first_day is None:
+        return None
+    day = moved(origin.first_day, meaning.unit, meaning.count)
+    if day is None:
+        return None
+    if meaning.keep and meaning.unit is Unit.YEAR and origin.precision > Precision.YEAR:
+        return _moved_years(origin, meaning.count)
+    return unit_around(day, meaning.unit)
+
+
+def _moved_years(when: When, years: int) -> When | None:
+    """The same stretch of another year, as precise as it was."""
+    first, last = when.first_day, when.last_day
+    if first is None or last is None:
+        return None
+    start, end = moved(first, Unit.YEAR, years), moved(last + 1, Unit.YEAR, years)
+    if start is None or end is None or start >= end:
+        return None
+    return When(start * calendar.DAY, end * calendar.DAY, when.precision, when.approximate, when.lasting)
+
+
+def moved(day: int, unit: Unit, count: int) -> int | None:
+    """The day ``count`` units away; a day that the month lacks is its last. None beyond the calendar."""
+    if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND):
+        return day + count * (1 if unit is Unit.DAY else 7)
+    size = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}.get(unit)
+    if size is None:
+        return None
+    year, month, day_of_month = calendar.civil(day)
+    year, month = calendar.add_months(year, month, count * size)
+    if not _FIRST_YEAR < year < _LAST_YEAR:
+        return None
+    return calendar.day_number(year, month, min(day_of_month, calendar.days_in_month(year, month)))
+
+
+def _of_day(meaning: OfDay, anchor: Anchor) -> When | None:
+    date = value(meaning.date, anchor)
+    if date is None or date.first_day is None or date.first_day != date.last_day:
+        return None
+    start = date.first_day * calendar.DAY + meaning.start * 60
+    if meaning.start == meaning.end:
+        return When(start, start + 60, Precision.MINUTE, date.approximate)
+    return When(start, date.first_day * calendar.DAY + meaning.end * 60, Precision.PART_OF_DAY, date.approximate)
+
+
+def _range(meaning: Range, anchor: Anchor) -> When | None:
+    first = value(meaning.first, anchor)
+    if first is None:
+        return None
+    last = value(meaning.last, Anchor(anchor.today, first, anchor.tense))
+    if last is None or first.earliest is None or last.latest is None or first.earliest >= last.latest:
+        return None
+    return When(first.earliest, last.latest, max(first.precision, last.precision), lasting=meaning.lasting)
+
+
+def _feast(meaning: Feast, anchor: Anchor) -> When | None:
+    if meaning.year is not None:
+        day = holiday(meaning.name, meaning.year)
+        return None if day is None else When.days(day, 1)
+    if anchor.today is None:
+        return None
+    year = calendar.civil(anchor.today)[0]
+    around = [
+        When.days(day, 1) for each in (year - 1, year, year + 1) if (day := holiday(meaning.name, each)) is not None
+    ]
+    return _choose(around, anchor.today, PartOfYear(1, way=meaning.way), anchor.tense)
+
+
+class ValueRule(StrEnum):
+    """The name of the rule that gave a value, for ``Basis.rule``."""
+
+    WRITTEN = "date_written"
+    YEAR_PAST = "year_from_past_tense"
+    YEAR_FUTURE = "year_from_future_tense"
+    YEAR_NEAREST = "year_nearest"
+    YEAR_TOLD = "year_told"
+    WEEKDAY_PAST = "weekday_past"
+    WEEKDAY_FUTURE = "weekday_future"
+    WEEKDAY_TOLD = "weekday_told"
+    UNIT_AT_HAND = "unit_at_hand"
+    COUNTED = "counted"
+    DURATION = "duration"
+    SET = "set"
+    VAGUE = "vague"
+
+
+def rule_of(meaning: Meaning, tense: Tense) -> str:
+    """The name of the rule that values a meaning."""
+    match meaning:
+        case Stated():
+            return ValueRule.WRITTEN
+        case PartOfYear(step=None, way=Way.OPEN) | Feast(year=None, way=Way.OPEN):
+            if tense is Tense.FUTURE:
+                return ValueRule.YEAR_FUTURE
+            return ValueRule.YEAR_PAST if tense is Tense.PAST else ValueRule.YEAR_NEAREST
+        case PartOfYear() | Feast():
+            return ValueRule.YEAR_TOLD
+        case Weekday(way=Way.OPEN):
+            return ValueRule.WEEKDAY_FUTURE if tense is Tense.FUTURE else ValueRule.WEEKDAY_PAST
+        case Weekday():
+            return ValueRule.WEEKDAY_TOLD
+        case Current() | Portion():
+            return ValueRule.UNIT_AT_HAND
+        case Away():
+            return ValueRule.COUNTED
+        case OfDay(date=date) | Bound(date) | About(date) | Range(first=date):
+            return rule_of(date, tense)
+        case Timeless(value=spelled):
+            return (
+                ValueRule.VAGUE
+                if spelled.endswith("_REF")
+                else ValueRule.SET
+                if meaning.type == "SET"
+                else ValueRule.DURATION
+            )
