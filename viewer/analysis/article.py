@@ -37,8 +37,13 @@ def analyse(raw: RawArticle) -> Findings:
         outlet=None,
         author=None,
         published=published,
+        lead=_lead(page),
     )
     return Findings(article, entities, mentions, timexes, quotes, claims)
+
+
+def _lead(page: Page) -> Span | None:
+    return next((item.span for item in page.sentences if page.kind_of(item) == BlockKind.BODY), None)
 
 
 def _first(blocks: tuple[Block, ...], kind: BlockKind) -> Span | None:

@@ -47,7 +47,8 @@ class Published:
 class Article:
     """An article of a library. ``text`` never changes after import; every offset counts its characters.
 
-    ``title``, ``outlet`` and ``author`` are places in the text, or None where the text has none.
+    ``title``, ``outlet`` and ``author`` are places in the text, or None where the text has none. ``lead`` is the first
+    sentence of the body, which stands for an article without a title in lists.
     """
 
     id: int
@@ -59,3 +60,4 @@ class Article:
     outlet: Span | None
     author: Span | None
     published: Published
+    lead: Span | None = None

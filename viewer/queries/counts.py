@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""How much a library holds."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, ScalarSelect, func, select
+from sqlalchemy.orm import Session
+
+from viewer.domain.filter import Filter
+from viewer.domain.participant import EntityKind
+from viewer.domain.rows import Counts
+from viewer.domain.selection import Noun
+from viewer.queries.fitting import RECORDS, conditions
+from viewer.store.columns import columns_of
+from viewer.store.records import EventRecord, ParticipantRecord
+
+
+def count(session: Session, filter: Filter) -> Counts:
+    """How much of each fits the filter."""
+    (_, _, precision, *_) = columns_of(EventRecord.when)
+    numbers = session.execute(
+        select(
+            _number(Noun.ARTICLE, filter),
+            _number(Noun.EVENT, filter),
+            _number(Noun.PARTICIPANT, filter, ParticipantRecord.kind == EntityKind.PERSON),
+            _number(Noun.PARTICIPANT, filter, ParticipantRecord.kind == EntityKind.ORGANISATION),
+            _number(Noun.PARTICIPANT, filter, ParticipantRecord.kind == EntityKind.PLACE),
+            _number(Noun.QUOTE, filter),
+            _number(Noun.EVENT, filter, EventRecord.conflict.is_(True)),
+            _number(Noun.EVENT, filter, precision.is_(None)),
+        )
+    ).one()
+    return Counts(*numbers)
+
+
+def _number(noun: Noun, filter: Filter, *more: ColumnElement[bool]) -> ScalarSelect[int]:
+    question = select(func.count(RECORDS[noun].id)).where(*conditions(noun, filter), *more)
+    return question.correlate(None).scalar_subquery()

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Rows of quotes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from viewer.domain.rows import QuoteRow
+from viewer.domain.span import Span
+from viewer.queries.pages import in_order
+from viewer.queries.words import article_title, joined, one_line, words_at
+from viewer.store.records import ArticleRecord, MemberRecord, ParticipantRecord, QuoteRecord, QuoteSpanRecord
+
+
+def quote_rows(session: Session, ids: Sequence[int]) -> list[QuoteRow]:
+    """The quotes in the order of ``ids``."""
+    return in_order(ids, lambda portion: _rows(session, portion))
+
+
+def _rows(session: Session, ids: Sequence[int]) -> Iterator[QuoteRow]:
+    parts = _parts(session, ids)
+    question = (
+        select(
+            QuoteRecord.id,
+            QuoteRecord.article,
+            article_title(),
+            QuoteRecord.kind,
+            ParticipantRecord.id,
+            ParticipantRecord.name,
+            words_at(QuoteRecord.speaker_span),
+            words_at(QuoteRecord.cue),
+            QuoteRecord.said,
+            QuoteRecord.sieve,
+            QuoteRecord.confidence,
+        )
+        .join(ArticleRecord, ArticleRecord.id == QuoteRecord.article)
+        .outerjoin(MemberRecord, MemberRecord.entity == QuoteRecord.speaker)
+        .outerjoin(ParticipantRecord, ParticipantRecord.id == MemberRecord.participant)
+        .where(QuoteRecord.id.in_(ids))
+    )
+    for row in session.execute(question):
+        id_, article, title, kind, speaker, name, phrase, cue, said, sieve, confidence = row
+        yield QuoteRow(
+            id=id_,
+            article=article,
+            article_title=one_line(title),
+            spans=tuple(span for span, _ in parts[id_]),
+            text=joined([text for _, text in parts[id_]]),
+            kind=kind,
+            speaker=speaker,
+            speaker_name=name or "",
+            speaker_text=one_line(phrase),
+            cue=one_line(cue),
+            said=said,
+            sieve=sieve,
+            confidence=confidence,
+        )
+
+
+def _parts(session: Session, quotes: Sequence[int]) -> dict[int, list[tuple[Span, str]]]:
+    question = (
+        select(QuoteSpanRecord.quote, QuoteSpanRecord.span, words_at(QuoteSpanRecord.span))
+        .join(QuoteRecord, QuoteRecord.id == QuoteSpanRecord.quote)
+        .join(ArticleRecord, ArticleRecord.id == QuoteRecord.article)
+        .where(QuoteSpanRecord.quote.in_(quotes))
+        .order_by(QuoteSpanRecord.ordinal)
+    )
+    found: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+    for quote, span, text in session.execute(question):
+        found[quote].append((span, text))
+    return found

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: MIT
+"""Reading whole findings and links back, as they were written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from viewer.domain.article import Article, Published
+from viewer.domain.event import Claim, Event, Part
+from viewer.domain.findings import Findings, Links
+from viewer.domain.participant import Entity, Mention, Participant
+from viewer.domain.quote import Quote
+from viewer.domain.timex import Timex
+from viewer.store.records import (
+    AliasRecord,
+    ArticleRecord,
+    ClaimRecord,
+    ClaimTitleRecord,
+    DescriptionRecord,
+    EntityRecord,
+    EventClaimRecord,
+    EventParticipantRecord,
+    EventRecord,
+    MemberRecord,
+    MentionRecord,
+    ParticipantRecord,
+    PartRecord,
+    QuoteRecord,
+    QuoteSpanRecord,
+    TimexRecord,
+)
+
+Groups = dict[int, list[tuple[Any, ...]]]
+
+_AT_ONCE = 500  # articles a page: a few megabytes
+
+
+def load_findings(session: Session) -> Iterator[Findings]:
+    """All articles with all that they say, by id."""
+    ids = session.scalars(select(ArticleRecord.id).order_by(ArticleRecord.id)).all()
+    for start in range(0, len(ids), _AT_ONCE):
+        yield from _load_page(session, ids[start : start + _AT_ONCE])
+
+
+def known_fingerprints(session: Session) -> frozenset[str]:
+    """The fingerprints of the articles that the library has."""
+    return frozenset(session.scalars(select(ArticleRecord.fingerprint)))
+
+
+def load_links(session: Session) -> Links:
+    """All participants and events, by id."""
+    return Links(tuple(_participants(session)), tuple(_events(session)))
+
+
+def article_of(record: ArticleRecord) -> Article:
+    """An article as the domain knows it."""
+    return Article(
+        id=record.id,
+        path=record.path,
+        text=record.text,
+        fingerprint=record.fingerprint,
+        language=record.language,
+        title=record.title,
+        outlet=record.outlet,
+        author=record.author,
+        published=Published(record.published, record.published_basis),
+        lead=record.lead,
+    )
+
+
+def _load_page(session: Session, ids: Sequence[int]) -> Iterator[Findings]:
+    quotes, claims = _quotes(session, ids), _claims(session, ids)
+    entities = _grouped(
+        session,
+        select(
+            EntityRecord.article,
+            EntityRecord.id,
+            EntityRecord.kind,
+            EntityRecord.name,
+            EntityRecord.aliases,
+            EntityRecord.descriptions,
+        ).where(EntityRecord.article.in_(ids)),
+        EntityRecord.ordinal,
+    )
+    mentions = _grouped(
+        session,
+        select(MentionRecord.article, MentionRecord.span, MentionRecord.kind, MentionRecord.entity).where(
+            MentionRecord.article.in_(ids)
+        ),
+        MentionRecord.ordinal,
+    )
+    timexes = _grouped(
+        session,
+        select(
+            TimexRecord.article,
+            TimexRecord.span,
+            TimexRecord.type,
+            TimexRecord.value,
+            TimexRecord.when,
+            TimexRecord.basis,
+        ).where(TimexRecord.article.in_(ids)),
+        TimexRecord.ordinal,
+    )
+    for article in _articles(session, ids):
+        yield Findings(
+            article,
+            tuple(Entity(*row) for row in entities[article.id]),
+            tuple(Mention(*row) for row in mentions[article.id]),
+            tuple(Timex(*row) for row in timexes[article.id]),
+            tuple(quotes[article.id]),
+            tuple(claims[article.id]),
+        )
+
+
+def _articles(session: Session, ids: Sequence[int]) -> Iterator[Article]:
+    question = select(ArticleRecord).where(ArticleRecord.id.in_(ids)).order_by(ArticleRecord.id)
+    for record in session.scalars(question):
+        yield article_of(record)
+
+
+def _quotes(session: Session, articles: Sequence[int]) -> dict[int, list[Quote]]:
+    chosen = QuoteRecord.article.in_(articles)
+    spans = _grouped(
+        session,
+        select(QuoteSpanRecord.quote, QuoteSpanRecord.span).join(QuoteRecord).where(chosen),
+        QuoteSpanRecord.ordinal,
+    )
+    rows = _grouped(
+        session,
+        select(
+            QuoteRecord.article,
+            QuoteRecord.id,
+            QuoteRecord.kind,
+            QuoteRecord.speaker,
+            QuoteRecord.speaker_span,
+            QuoteRecord.cue,
+            QuoteRecord.addressee,
+            QuoteRecord.said,
+            QuoteRecord.said_basis,
+            QuoteRecord.sieve,
+            QuoteRecord.confidence,
+        ).where(chosen),
+        QuoteRecord.ordinal,
+    )
+    return defaultdict(
+        list,
+        {
+            article: [Quote(id_, tuple(span for (span,) in spans[id_]), *rest) for id_, *rest in group]
+            for article, group in rows.items()
+        },
+    )
+
+
+def _claims(session: Session, articles: Sequence[int]) -> dict[int, list[Claim]]:
+    chosen = ClaimRecord.article.in_(articles)
+    titles = _grouped(
+        session,
+        select(ClaimTitleRecord.claim, ClaimTitleRecord.span).join(ClaimRecord).where(chosen),
+        ClaimTitleRecord.ordinal,
+    )
+    parts = _grouped(
+        session,
+        select(PartRecord.claim, PartRecord.entity, PartRecord.role).join(ClaimRecord).where(chosen),
+        PartRecord.ordinal,
+    )
+    rows = _grouped(
+        session,
+        select(
+            ClaimRecord.article,
+            ClaimRecord.id,
+            ClaimRecord.sentence,
+            ClaimRecord.head,
+            ClaimRecord.lemma,
+            ClaimRecord.kind,
+            ClaimRecord.status,
+            ClaimRecord.when,
+            ClaimRecord.basis,
+        ).where(chosen),
+        ClaimRecord.ordinal,
+    )
+    claims: dict[int, list[Claim]] = defaultdict(list)
+    for article, group in rows.items():
+        for id_, sentence, head, lemma, kind, status, when, basis in group:
+            title = tuple(span for (span,) in titles[id_])
+            those = tuple(Part(*part) for part in parts[id_])
+            claims[article].append(Claim(id_, sentence, head, lemma, title, kind, status, when, basis, those))
+    return claims
+
+
+def _participants(session: Session) -> Iterator[Participant]:
+    aliases = _grouped(session, select(AliasRecord.participant, AliasRecord.text), AliasRecord.ordinal)
+    called = _grouped(session, select(DescriptionRecord.participant, DescriptionRecord.text), DescriptionRecord.ordinal)
+    members = _grouped(session, select(MemberRecord.participant, MemberRecord.entity), MemberRecord.ordinal)
+    rows = select(ParticipantRecord.id, ParticipantRecord.kind, ParticipantRecord.name).order_by(ParticipantRecord.id)
+    for id_, kind, name in session.execute(rows):
+        lists = (tuple(item for (item,) in group[id_]) for group in (aliases, called, members))
+        yield Participant(id_, kind, name, *lists)
+
+
+def _events(session: Session) -> Iterator[Event]:
+    who, what = EventParticipantRecord, EventClaimRecord
+    people = _grouped(session, select(who.event, who.participant), who.ordinal)
+    claims = _grouped(session, select(what.event, what.claim), what.ordinal)
+    rows = select(
+        EventRecord.id,
+        EventRecord.title,
+        EventRecord.kind,
+        EventRecord.status,
+        EventRecord.when,
+        EventRecord.conflict,
+    ).order_by(EventRecord.id)
+    for id_, title, kind, status, when, conflict in session.execute(rows):
+        taking_part = tuple(item for (item,) in people[id_])
+        yield Event(id_, title, kind, status, when, conflict, taking_part, tuple(item for (item,) in claims[id_]))
+
+
+def _grouped(session: Session, question: Select[*tuple[Any, ...]], ordinal: InstrumentedAttribute[int]) -> Groups:
+    """Rows by their first column, each without it, in the order they were written."""
+    groups: Groups = defaultdict(list)
+    for row in session.execute(question.order_by(ordinal)):
+        groups[row[0]].append(tuple(row[1:]))
+    return groups

@@ -1,0 +1,272 @@
+# SPDX-License-Identifier: MIT
+"""The tables of a library.
+
+What an article says (article, entity, mention, timex, quote, claim and what hangs on them) is written once, at import.
+What articles tell together (participant, event and what hangs on them) is linked again after every import. ``ordinal``
+keeps the order of the domain's tuples. Records never leave ``store`` and ``queries``.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from sqlalchemy import BigInteger, Double, ForeignKey, Index, Integer, MetaData, SmallInteger, String, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from viewer.domain.basis import Basis
+from viewer.domain.event import EventKind, Role, Status
+from viewer.domain.participant import EntityKind
+from viewer.domain.quote import QuoteKind
+from viewer.domain.span import Span
+from viewer.domain.timex import TimexType
+from viewer.domain.when import When
+from viewer.store.columns import ContentId, TextsType, basis, optional_span, span, when, words_of
+
+
+class Record(DeclarativeBase):
+    """The base of all tables. Constraints have names, so that later migrations can speak of them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar = {
+        EntityKind: words_of(EntityKind),
+        EventKind: words_of(EventKind),
+        QuoteKind: words_of(QuoteKind),
+        Role: words_of(Role),
+        Status: words_of(Status),
+        TimexType: words_of(TimexType),
+        tuple[str, ...]: TextsType,
+    }
+
+
+def _content_id() -> Mapped[int]:
+    return mapped_column(ContentId, primary_key=True, autoincrement=False)
+
+
+def _ordinal() -> Mapped[int]:
+    return mapped_column(Integer, primary_key=True, autoincrement=False)
+
+
+def _owner(table: str) -> Mapped[int]:
+    """A foreign key that is the first part of the primary key."""
+    return mapped_column(ContentId, ForeignKey(f"{table}.id"), primary_key=True, autoincrement=False)
+
+
+class LibraryRecord(Record):
+    """One row: what wrote this library, and how often it has changed since."""
+
+    __tablename__ = "library"
+
+    id: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
+    application: Mapped[str] = mapped_column(String(16))
+    format: Mapped[int] = mapped_column(Integer)
+    changes: Mapped[int] = mapped_column(BigInteger)
+
+
+class ArticleRecord(Record):
+    """An article. ``text_digest`` is the SHA-256 of ``text``: its offsets mean nothing in any other text."""
+
+    __tablename__ = "article"
+
+    id: Mapped[int] = _content_id()
+    path: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+    fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
+    text_digest: Mapped[str] = mapped_column(String(64))
+    language: Mapped[str] = mapped_column(String(16))
+    title: Mapped[Span | None] = optional_span("title")
+    outlet: Mapped[Span | None] = optional_span("outlet")
+    author: Mapped[Span | None] = optional_span("author")
+    lead: Mapped[Span | None] = optional_span("lead")
+    published: Mapped[When | None] = when("published")
+    published_basis: Mapped[Basis | None] = basis("published_basis")
+
+
+class EntityRecord(Record):
+    """Whom or what one article names."""
+
+    __tablename__ = "entity"
+
+    id: Mapped[int] = _content_id()
+    article: Mapped[int] = mapped_column(ContentId, ForeignKey("article.id"), index=True)
+    ordinal: Mapped[int] = mapped_column(Integer)
+    kind: Mapped[EntityKind]
+    name: Mapped[str] = mapped_column(Text)
+    aliases: Mapped[tuple[str, ...]]
+    descriptions: Mapped[tuple[str, ...]]
+
+
+class MentionRecord(Record):
+    """One place where a name stands."""
+
+    __tablename__ = "mention"
+
+    article: Mapped[int] = _owner("article")
+    ordinal: Mapped[int] = _ordinal()
+    span: Mapped[Span] = span("span")
+    kind: Mapped[EntityKind]
+    entity: Mapped[int] = mapped_column(ContentId, ForeignKey("entity.id"), index=True)
+
+
+class TimexRecord(Record):
+    """A time expression."""
+
+    __tablename__ = "timex"
+
+    article: Mapped[int] = _owner("article")
+    ordinal: Mapped[int] = _ordinal()
+    span: Mapped[Span] = span("span")
+    type: Mapped[TimexType]
+    value: Mapped[str] = mapped_column(Text)
+    when: Mapped[When | None] = when("when")
+    basis: Mapped[Basis] = basis("basis")  # type: ignore[assignment]  # always there: the domain says so
+
+
+class QuoteRecord(Record):
+    """One utterance as one article prints it."""
+
+    __tablename__ = "quote"
+
+    id: Mapped[int] = _content_id()
+    article: Mapped[int] = mapped_column(ContentId, ForeignKey("article.id"), index=True)
+    ordinal: Mapped[int] = mapped_column(Integer)
+    kind: Mapped[QuoteKind]
+    speaker: Mapped[int | None] = mapped_column(ContentId, ForeignKey("entity.id"), index=True)
+    speaker_span: Mapped[Span | None] = optional_span("speaker")
+    cue: Mapped[Span | None] = optional_span("cue")
+    addressee: Mapped[int | None] = mapped_column(ContentId, ForeignKey("entity.id"), index=True)
+    said: Mapped[When | None] = when("said")
+    said_basis: Mapped[Basis | None] = basis("said_basis")
+    sieve: Mapped[str] = mapped_column(String)
+    confidence: Mapped[float] = mapped_column(Double)
+
+
+class QuoteSpanRecord(Record):
+    """A part of an utterance: what stands between two marks."""
+
+    __tablename__ = "quote_span"
+
+    quote: Mapped[int] = _owner("quote")
+    ordinal: Mapped[int] = _ordinal()
+    span: Mapped[Span] = span("span")
+
+
+class ClaimRecord(Record):
+    """One sentence that tells of a happening."""
+
+    __tablename__ = "claim"
+
+    id: Mapped[int] = _content_id()
+    article: Mapped[int] = mapped_column(ContentId, ForeignKey("article.id"), index=True)
+    ordinal: Mapped[int] = mapped_column(Integer)
+    sentence: Mapped[Span] = span("sentence")
+    head: Mapped[Span] = span("head")
+    lemma: Mapped[str] = mapped_column(Text)
+    kind: Mapped[EventKind]
+    status: Mapped[Status]
+    when: Mapped[When | None] = when("when")
+    basis: Mapped[Basis | None] = basis("basis")
+
+
+class ClaimTitleRecord(Record):
+    """A stretch of a claim's sentence that goes into its label."""
+
+    __tablename__ = "claim_title"
+
+    claim: Mapped[int] = _owner("claim")
+    ordinal: Mapped[int] = _ordinal()
+    span: Mapped[Span] = span("span")
+
+
+class PartRecord(Record):
+    """An entity's part in a claim."""
+
+    __tablename__ = "claim_part"
+
+    claim: Mapped[int] = _owner("claim")
+    ordinal: Mapped[int] = _ordinal()
+    entity: Mapped[int] = mapped_column(ContentId, ForeignKey("entity.id"), index=True)
+    role: Mapped[Role]
+
+
+class ParticipantRecord(Record):
+    """A person, organisation or place of the library."""
+
+    __tablename__ = "participant"
+
+    id: Mapped[int] = _content_id()
+    kind: Mapped[EntityKind]
+    name: Mapped[str] = mapped_column(Text)
+
+
+class AliasRecord(Record):
+    """Another form of a participant's name."""
+
+    __tablename__ = "participant_alias"
+
+    participant: Mapped[int] = _owner("participant")
+    ordinal: Mapped[int] = _ordinal()
+    text: Mapped[str] = mapped_column(Text)
+
+
+class DescriptionRecord(Record):
+    """What articles call a participant."""
+
+    __tablename__ = "participant_description"
+
+    participant: Mapped[int] = _owner("participant")
+    ordinal: Mapped[int] = _ordinal()
+    text: Mapped[str] = mapped_column(Text)
+
+
+class MemberRecord(Record):
+    """An entity that is this participant. No entity is two participants."""
+
+    __tablename__ = "participant_entity"
+
+    participant: Mapped[int] = _owner("participant")
+    ordinal: Mapped[int] = _ordinal()
+    entity: Mapped[int] = mapped_column(ContentId, ForeignKey("entity.id"), unique=True)
+
+
+class EventRecord(Record):
+    """What claims agree to be one happening."""
+
+    __tablename__ = "event"
+
+    id: Mapped[int] = _content_id()
+    title: Mapped[str] = mapped_column(Text)
+    kind: Mapped[EventKind]
+    status: Mapped[Status]
+    when: Mapped[When | None] = when("when")
+    conflict: Mapped[bool]
+
+
+class EventParticipantRecord(Record):
+    """A participant of an event."""
+
+    __tablename__ = "event_participant"
+
+    event: Mapped[int] = _owner("event")
+    ordinal: Mapped[int] = _ordinal()
+    participant: Mapped[int] = mapped_column(ContentId, ForeignKey("participant.id"), index=True)
+
+
+class EventClaimRecord(Record):
+    """A claim that tells of an event. No claim tells of two."""
+
+    __tablename__ = "event_claim"
+
+    event: Mapped[int] = _owner("event")
+    ordinal: Mapped[int] = _ordinal()
+    claim: Mapped[int] = mapped_column(ContentId, ForeignKey("claim.id"), unique=True)
+
+
+Index(None, *(ArticleRecord.__table__.c[f"published_{bound}"] for bound in ("earliest", "latest")))
+Index(None, *(EventRecord.__table__.c[f"when_{bound}"] for bound in ("earliest", "latest")))

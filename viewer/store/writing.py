@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: MIT
+"""Putting findings and links into a library, within the transaction of the session that is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from functools import cache
+from hashlib import sha256
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Table, delete, insert, inspect, update
+from sqlalchemy.orm import Session
+
+from viewer.domain.event import Event
+from viewer.domain.findings import Findings, Links
+from viewer.domain.participant import Participant
+from viewer.store.loading import load_links
+from viewer.store.records import (
+    AliasRecord,
+    ArticleRecord,
+    ClaimRecord,
+    ClaimTitleRecord,
+    DescriptionRecord,
+    EntityRecord,
+    EventClaimRecord,
+    EventParticipantRecord,
+    EventRecord,
+    MemberRecord,
+    MentionRecord,
+    ParticipantRecord,
+    PartRecord,
+    QuoteRecord,
+    QuoteSpanRecord,
+    Record,
+    TimexRecord,
+)
+
+Row = Mapping[str, object]
+Linked = TypeVar("Linked", Participant, Event)
+
+# SQLite allows 32,766 parameters a statement.
+_AT_ONCE = 10_000
+
+
+def digest(text: str) -> str:
+    """What a text is known by, to see later whether it is still the same."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def add_findings(session: Session, articles: Iterable[Findings]) -> None:
+    """Add articles that the library does not have, with all that they say."""
+    for findings in articles:
+        _add_article(session, findings)
+        _add_quotes(session, findings)
+        _add_claims(session, findings)
+
+
+def relink(session: Session, links: Links) -> None:
+    """Make the library's links the given ones. Only what differs is written."""
+    old = load_links(session)
+    gone_people, changed_people, new_people = _difference(old.participants, links.participants)
+    gone_events, changed_events, new_events = _difference(old.events, links.events)
+    stale_events = [*gone_events, *(event.id for event in changed_events)]
+    _delete(session, EventParticipantRecord, "event", stale_events)
+    _delete(session, EventClaimRecord, "event", stale_events)
+    _delete(session, EventRecord, "id", gone_events)
+    stale_people = [*gone_people, *(person.id for person in changed_people)]
+    _delete(session, AliasRecord, "participant", stale_people)
+    _delete(session, DescriptionRecord, "participant", stale_people)
+    _delete(session, MemberRecord, "participant", stale_people)
+    _delete(session, ParticipantRecord, "id", gone_people)
+    _write_participants(session, new_people, changed_people)
+    _write_events(session, new_events, changed_events)
+
+
+def _add_article(session: Session, findings: Findings) -> None:
+    article = findings.article
+    _insert(
+        session,
+        ArticleRecord,
+        [
+            {
+                "id": article.id,
+                "path": article.path,
+                "text": article.text,
+                "fingerprint": article.fingerprint,
+                "text_digest": digest(article.text),
+                "language": article.language,
+                "title": article.title,
+                "outlet": article.outlet,
+                "author": article.author,
+                "lead": article.lead,
+                "published": article.published.when,
+                "published_basis": article.published.basis,
+            }
+        ],
+    )
+    _insert(session, EntityRecord, _children("article", article.id, findings.entities))
+    _insert(session, MentionRecord, _children("article", article.id, findings.mentions))
+    _insert(session, TimexRecord, _children("article", article.id, findings.timexes))
+
+
+def _add_quotes(session: Session, findings: Findings) -> None:
+    _insert(session, QuoteRecord, _children("article", findings.article.id, findings.quotes, without=("spans",)))
+    spans = [row for quote in findings.quotes for row in _spans("quote", quote.id, quote.spans)]
+    _insert(session, QuoteSpanRecord, spans)
+
+
+def _add_claims(session: Session, findings: Findings) -> None:
+    rows = _children("article", findings.article.id, findings.claims, without=("title", "parts"))
+    _insert(session, ClaimRecord, rows)
+    titles = [row for claim in findings.claims for row in _spans("claim", claim.id, claim.title)]
+    _insert(session, ClaimTitleRecord, titles)
+    parts = [row for claim in findings.claims for row in _children("claim", claim.id, claim.parts)]
+    _insert(session, PartRecord, parts)
+
+
+def _write_participants(session: Session, new: Sequence[Participant], changed: Sequence[Participant]) -> None:
+    children = ("aliases", "descriptions", "entities")
+    _insert(session, ParticipantRecord, [_values(person, children) for person in new])
+    _update(session, ParticipantRecord, [_values(person, children) for person in changed])
+    people = [*new, *changed]
+    _insert(session, AliasRecord, [row for one in people for row in _texts(one.id, one.aliases)])
+    _insert(session, DescriptionRecord, [row for one in people for row in _texts(one.id, one.descriptions)])
+    members = [row for one in people for row in _members("participant", one.id, "entity", one.entities)]
+    _insert(session, MemberRecord, members)
+
+
+def _write_events(session: Session, new: Sequence[Event], changed: Sequence[Event]) -> None:
+    children = ("participants", "claims")
+    _insert(session, EventRecord, [_values(event, children) for event in new])
+    _update(session, EventRecord, [_values(event, children) for event in changed])
+    events = [*new, *changed]
+    who = [row for one in events for row in _members("event", one.id, "participant", one.participants)]
+    _insert(session, EventParticipantRecord, who)
+    what = [row for one in events for row in _members("event", one.id, "claim", one.claims)]
+    _insert(session, EventClaimRecord, what)
+
+
+def _difference(old: Sequence[Linked], new: Sequence[Linked]) -> tuple[list[int], list[Linked], list[Linked]]:
+    """The ids that are no more, what has changed under its id, and what is new."""
+    before = {item.id: item for item in old}
+    after = {item.id for item in new}
+    gone = [id_ for id_ in before if id_ not in after]
+    changed = [item for item in new if item.id in before and before[item.id] != item]
+    return gone, changed, [item for item in new if item.id not in before]
+
+
+def _values(item: Any, without: Sequence[str] = ()) -> dict[str, object]:  # noqa: ANN401  # any dataclass
+    """The fields of a dataclass by name."""
+    return {field.name: getattr(item, field.name) for field in fields(item) if field.name not in without}
+
+
+def _children(owner: str, id_: int, items: Sequence[Any], without: Sequence[str] = ()) -> list[dict[str, object]]:
+    return [{owner: id_, "ordinal": ordinal, **_values(item, without)} for ordinal, item in enumerate(items)]
+
+
+def _members(owner: str, id_: int, name: str, items: Iterable[object]) -> list[dict[str, object]]:
+    return [{owner: id_, "ordinal": ordinal, name: item} for ordinal, item in enumerate(items)]
+
+
+def _spans(owner: str, id_: int, items: Iterable[object]) -> list[dict[str, object]]:
+    return _members(owner, id_, "span", items)
+
+
+def _texts(participant: int, items: Iterable[object]) -> list[dict[str, object]]:
+    return _members("participant", participant, "text", items)
+
+
+def _table(record: type[Record]) -> Table:
+    return cast(Table, record.__table__)
+
+
+@cache
+def _composed(record: type[Record]) -> dict[str, tuple[str, ...]]:
+    """The columns behind each Span, When and Basis of a table."""
+    return {name: tuple(column.name for column in item.columns) for name, item in inspect(record).composites.items()}
+
+
+def _flat(record: type[Record], row: Row) -> dict[str, object]:
+    """One value a column: a bulk insert wants them so."""
+    flat = dict(row)
+    for name, columns in _composed(record).items():
+        value: Any = flat.pop(name)
+        parts = (None,) * len(columns) if value is None else (getattr(value, field.name) for field in fields(value))
+        flat.update(zip(columns, parts, strict=True))
+    return flat
+
+
+def _insert(session: Session, record: type[Record], rows: Sequence[Row]) -> None:
+    if rows:
+        session.connection().execute(insert(_table(record)), [_flat(record, row) for row in rows])
+
+
+def _update(session: Session, record: type[Record], rows: Sequence[Row]) -> None:
+    table = _table(record)
+    for row in rows:
+        values = _flat(record, row)
+        session.connection().execute(update(table).where(table.c.id == values.pop("id")).values(**values))
+
+
+def _delete(session: Session, record: type[Record], column: str, ids: Sequence[int]) -> None:
+    table = _table(record)
+    for start in range(0, len(ids), _AT_ONCE):
+        session.connection().execute(delete(table).where(table.c[column].in_(ids[start : start + _AT_ONCE])))

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Bringing files into a library: find, read, link, save. A generator of progress that knows no screen.
+
+Files are read and analysed in worker processes; what they give is taken up in the order of the files, and saved with
+the links in one transaction, so that neither the number of workers nor a cancel half-way leaves a trace.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from viewer.analysis.linking.library import link
+from viewer.domain.findings import Findings
+from viewer.domain.progress import ImportReport, Progress, Skipped, Stage
+from viewer.readers.files import find_files
+from viewer.store.library import Library
+from viewer.store.loading import known_fingerprints, load_findings
+from viewer.store.writing import add_findings, relink
+from viewer.workspace.reading import Outcome, read_all
+
+Steps = Generator[Progress, None, ImportReport]
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What an import has come to."""
+
+    findings: list[Findings] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+
+    def take(self, outcome: Outcome, known: set[str]) -> None:
+        """Add what a file gave, unless an article of the same bytes is there."""
+        if isinstance(outcome, Skipped):
+            self.skipped.append(outcome)
+        elif outcome.article.fingerprint in known:
+            self.skipped.append(Skipped(outcome.article.path, "duplicate"))
+        else:
+            known.add(outcome.article.fingerprint)
+            self.findings.append(outcome)
+
+
+def import_paths(
+    library: Library, paths: Sequence[Path], *, jobs: int | None = None, cancelled: Callable[[], bool] = lambda: False
+) -> Steps:
+    """Import files and folders; the report comes as the generator's value.
+
+    ``jobs`` is the number of worker processes, 1 for none; by default as many as there are processors. ``cancelled``
+    is asked between files, and for the last time before anything is written. LibraryError where nothing can be
+    written; a file that cannot be read is in the report, and the others are imported.
+    """
+    began = time.monotonic()
+    library.require_writable()
+    yield Progress(Stage.FINDING, 0, 0)
+    found = find_files(paths)
+    yield Progress(Stage.FINDING, len(found.files), len(found.files))
+    batch = _Batch(skipped=list(found.skipped))
+    with library.reading() as session:
+        known = set(known_fingerprints(session))
+    finished = yield from _read(found.files, batch, known, jobs=jobs, cancelled=cancelled)
+    if finished:
+        finished = yield from _save(library, batch, cancelled)
+    imported = tuple(sorted(findings.article.id for findings in batch.findings)) if finished else ()
+    skipped = tuple(sorted(batch.skipped, key=lambda item: (item.path, item.reason)))
+    return ImportReport(imported, skipped, not finished, time.monotonic() - began)
+
+
+def _read(
+    files: Sequence[Path], batch: _Batch, known: set[str], *, jobs: int | None, cancelled: Callable[[], bool]
+) -> Generator[Progress, None, bool]:
+    """Fill the batch; False where that was cancelled."""
+    with closing(read_all(files, jobs)) as outcomes:
+        for done, path in enumerate(files):
+            yield Progress(Stage.READING, done, len(files), str(path))
+            if cancelled():
+                return False
+            batch.take(next(outcomes), known)
+    yield Progress(Stage.READING, len(files), len(files))
+    return True
+
+
+def _save(library: Library, batch: _Batch, cancelled: Callable[[], bool]) -> Generator[Progress, None, bool]:
+    """Write the batch and all links, or nothing; False where that was cancelled."""
+    if not batch.findings:
+        return not cancelled()
+    yield Progress(Stage.LINKING, 0, 1)
+    try:
+        with library.writing() as session:
+            # Another process may have imported the same files since.
+            known = set(known_fingerprints(session))
+            fresh, batch.findings = batch.findings, []
+            for findings in fresh:
+                batch.take(findings, known)
+            links = link([*load_findings(session), *batch.findings])
+            yield Progress(Stage.SAVING, 0, 1)
+            add_findings(session, batch.findings)
+            relink(session, links)
+            if cancelled():
+                raise _Cancelled
+    except _Cancelled:
+        return False
+    yield Progress(Stage.SAVING, 1, 1)
+    return True
+
+
+class _Cancelled(Exception):
+    """Undoes what the open transaction has written so far."""

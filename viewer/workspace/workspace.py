@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""Everything that a user can do with a library, without a screen.
+
+A workspace words nothing, prints nothing and asks nothing: it takes and gives values of the domain, and raises its
+errors. Reads may come from one thread while another one imports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from viewer.domain.filter import Filter
+from viewer.domain.findings import Findings, Links
+from viewer.domain.progress import ImportReport, Progress
+from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EventRow, ParticipantRow, Problem, QuoteRow, Reading
+from viewer.domain.selection import Noun, Ref, Related
+from viewer.queries.articles import article_rows
+from viewer.queries.counts import count
+from viewer.queries.events import claim_rows, event_rows
+from viewer.queries.listing import list_ids
+from viewer.queries.participants import participant_rows
+from viewer.queries.quotes import quote_rows
+from viewer.queries.reading import read_article
+from viewer.queries.related import related
+from viewer.store.library import Library, open_library
+from viewer.store.loading import load_findings, load_links
+from viewer.timeline.columns import Columns
+from viewer.workspace.checking import check_library
+from viewer.workspace.importing import import_paths
+
+EVERYTHING = Filter()
+
+
+class Workspace:
+    """An open library, and what can be done with it."""
+
+    def __init__(self, library: str, opened: Library) -> None:
+        self._name = library
+        self._library = opened
+
+    @classmethod
+    def open(cls, library: str | Path, *, create: bool = True) -> Workspace:
+        """Open a library: a file, or a SQLAlchemy URL. LibraryError where that cannot be."""
+        return cls(str(library), open_library(library, create=create))
+
+    def close(self) -> None:
+        """Let go of the library."""
+        self._library.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def library(self) -> str:
+        """The library as it was named on opening."""
+        return self._name
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written here."""
+        return self._library.read_only
+
+    def import_paths(
+        self, paths: Sequence[Path], *, jobs: int | None = None, cancelled: Callable[[], bool] = lambda: False
+    ) -> Generator[Progress, None, ImportReport]:
+        """Import files and folders: a generator of progress whose value is the report. Nothing is done before the first
+        step is asked for. ReadOnlyLibrary where nothing can be written.
+        """
+        return import_paths(self._library, paths, jobs=jobs, cancelled=cancelled)
+
+    def ids(self, noun: Noun, filter: Filter = EVERYTHING) -> list[int]:
+        """What fits, in the list's own order: articles by publication, events and quotes by time, participants by
+        mentions; the undated last.
+        """
+        with self._library.reading() as session:
+            return list_ids(session, noun, filter)
+
+    def article_rows(self, ids: Sequence[int]) -> list[ArticleRow]:
+        """Articles in the order of ``ids``; unknown ids are left out, here and below."""
+        with self._library.reading() as session:
+            return article_rows(session, ids)
+
+    def event_rows(self, ids: Sequence[int]) -> list[EventRow]:
+        """Events in the order of ``ids``."""
+        with self._library.reading() as session:
+            return event_rows(session, ids)
+
+    def participant_rows(self, ids: Sequence[int]) -> list[ParticipantRow]:
+        """Participants in the order of ``ids``."""
+        with self._library.reading() as session:
+            return participant_rows(session, ids)
+
+    def quote_rows(self, ids: Sequence[int]) -> list[QuoteRow]:
+        """Quotes in the order of ``ids``."""
+        with self._library.reading() as session:
+            return quote_rows(session, ids)
+
+    def claims(self, event: int) -> list[ClaimRow]:
+        """The evidence of an event, in the order of publication."""
+        with self._library.reading() as session:
+            return claim_rows(session, event)
+
+    def reading(self, article: int) -> Reading:
+        """An article with its marks. LookupError where there is none of that id."""
+        with self._library.reading() as session:
+            return read_article(session, article)
+
+    def related(self, ref: Ref) -> Related:
+        """All that goes with one thing."""
+        with self._library.reading() as session:
+            return related(session, ref)
+
+    def counts(self, filter: Filter = EVERYTHING) -> Counts:
+        """How much fits."""
+        with self._library.reading() as session:
+            return count(session, filter)
+
+    def columns(self, filter: Filter = EVERYTHING) -> Columns:
+        """What the timeline lays out: the events, and the articles by their publication."""
+        with self._library.reading() as session:
+            events = event_rows(session, list_ids(session, Noun.EVENT, filter))
+            articles = article_rows(session, list_ids(session, Noun.ARTICLE, filter))
+        return Columns.of_rows(events, articles)
+
+    def findings(self) -> Iterator[Findings]:
+        """All that the articles say, by the articles' ids, as it stood when the first was asked for."""
+        with self._library.reading() as session:
+            yield from load_findings(session)
+
+    def links(self) -> Links:
+        """What the articles tell together."""
+        with self._library.reading() as session:
+            return load_links(session)
+
+    def check(self) -> list[Problem]:
+        """What is wrong with the library; nothing, if all is well."""
+        return check_library(self._library)
