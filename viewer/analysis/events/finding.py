@@ -1,14 +1,34 @@
 # SPDX-License-Identifier: MIT
-"""Claims of one article."""
+"""Claims of one article: which sentences tell of what happening, when, and who took part."""
 
 from __future__ import annotations
 
-from viewer.analysis.page import Page
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from viewer.analysis.events.cast import is_pronoun_subject, parts_of
+from viewer.analysis.events.clauses import find_clauses
+from viewer.analysis.events.dating import attach, claim_when, date
+from viewer.analysis.events.lexicon import Strength, lexicon
+from viewer.analysis.events.selection import Scene, choose, is_target
+from viewer.analysis.events.status import status_of
+from viewer.analysis.events.titles import quoted_title, title_of
+from viewer.analysis.events.tokens import Marks
+from viewer.analysis.events.triggers import Trigger, find_nouns
+from viewer.analysis.events.verbs import find_groups
+from viewer.analysis.page import BlockKind, Page, Sentence
 from viewer.domain.article import Published
-from viewer.domain.event import Claim
-from viewer.domain.participant import Entity, Mention
-from viewer.domain.quote import Quote
+from viewer.domain.basis import Basis, Grade
+from viewer.domain.event import Claim, EventKind, Part, Role, Status
+from viewer.domain.identity import content_id
+from viewer.domain.participant import Entity, EntityKind, Mention
+from viewer.domain.quote import Quote, QuoteKind
+from viewer.domain.span import Span
 from viewer.domain.timex import Timex
+from viewer.domain.when import Precision, When
+
+_READ = frozenset({BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION})
+_SHORTEST_SPEECH = 25  # characters; shorter quotes are words within a sentence of the reporter's
 
 
 def find_claims(
@@ -21,4 +41,179 @@ def find_claims(
     published: Published,
 ) -> tuple[Claim, ...]:
     """What the sentences of an article tell of, in the order of the text."""
-    return ()
+    reader = _Reader(page, mentions, timexes, quotes, published)
+    claims: list[Claim] = []
+    for sentence in page.sentences:
+        if page.kind_of(sentence) in _READ:
+            claims += reader.read(sentence)
+    return tuple(claims)
+
+
+@dataclass(slots=True)
+class _Narrative:
+    """What the discourse has come to: the paragraph, the last date told and the last person who did something."""
+
+    block: int = -1
+    when: When | None = None
+    basis: Basis | None = None
+    actor: int | None = None
+
+
+class _Reader:
+    """Reads the sentences of one article in their order."""
+
+    def __init__(
+        self,
+        page: Page,
+        mentions: Sequence[Mention],
+        timexes: Sequence[Timex],
+        quotes: Sequence[Quote],
+        published: Published,
+    ) -> None:
+        spoken = [
+            span
+            for quote in quotes
+            if quote.kind is not QuoteKind.INDIRECT
+            for span in quote.spans
+            if span.end - span.start >= _SHORTEST_SPEECH
+        ]
+        self._page = page
+        self._mentions = mentions
+        self._timexes = timexes
+        self._quotes = [quote for quote in quotes if quote.speaker is not None]
+        self._published = published
+        self._marks = Marks(mentions, timexes, spoken)
+        self._narrative = _Narrative()
+        self._body_begun = False
+
+    def read(self, sentence: Sentence) -> list[Claim]:
+        """The claims of one sentence."""
+        kind = self._page.kind_of(sentence)
+        headline = kind is BlockKind.TITLE
+        words = self._marks.words(self._page.text, sentence.span)
+        if not words:
+            return []
+        groups = find_groups(words, lexicon(), headline=headline)
+        clauses = find_clauses(words, groups)
+        nouns = find_nouns(words, clauses, lexicon())
+        dates = attach(words, clauses, nouns, self._timexes)
+        leading = headline or (kind is BlockKind.BODY and not self._body_begun)
+        self._body_begun = self._body_begun or kind is BlockKind.BODY
+        if sentence.block != self._narrative.block:
+            self._narrative = _Narrative(sentence.block, actor=self._narrative.actor)
+        scene = Scene(words, clauses, nouns, dates, leading)
+        claims = [self._claim(sentence, scene, trigger) for trigger in choose(scene, lexicon())]
+        if kind is BlockKind.CAPTION:
+            claims = [claim for claim in claims if claim.basis and claim.basis.grade is Grade.WRITTEN]
+        self._remember(scene, claims)
+        return claims
+
+    def _claim(self, sentence: Sentence, scene: Scene, trigger: Trigger) -> Claim:
+        target = is_target(scene, trigger)
+        when, basis, future = self._date(scene, trigger, target=target)
+        status = (
+            status_of(scene.clauses, trigger.clause, future=future)
+            if trigger.clause >= 0
+            else (Status.PLANNED if future else Status.HAPPENED)
+        )
+        if basis is None and self._happened_by_now(scene, trigger, status):
+            when, basis = self._fallback(scene, trigger)
+        title: tuple[Span, ...] = ()
+        speech = trigger.sense.strength is Strength.SPEECH
+        if speech:
+            title = quoted_title(scene.words, self._mentions)
+        return Claim(
+            id=content_id("claim", self._page.article, *self._place(scene, trigger), trigger.lemma),
+            sentence=sentence.span,
+            head=scene.words.span(trigger.first, trigger.last),
+            lemma=trigger.lemma,
+            title=title or title_of(scene.words, scene.clauses, trigger, self._mentions),
+            kind=EventKind.TARGET if target else trigger.sense.kind,
+            status=Status.PLANNED if target else status,
+            when=when,
+            basis=basis,
+            parts=self._parts(sentence, scene, trigger),
+        )
+
+    def _place(self, scene: Scene, trigger: Trigger) -> tuple[int, int]:
+        span = scene.words.span(trigger.first, trigger.last)
+        return span.start, span.end
+
+    def _date(self, scene: Scene, trigger: Trigger, *, target: bool) -> tuple[When | None, Basis | None, bool]:
+        """When, why, and whether it lies after the day of publication."""
+        dated = date(trigger, scene.clauses, scene.dates, self._timexes)
+        if dated is None:
+            return None, None, False
+        when, basis = claim_when(dated, target=target)
+        published = self._published.when
+        future = (
+            when is not None
+            and published is not None
+            and published.latest is not None
+            and when.earliest is not None
+            and when.earliest >= published.latest
+        )
+        return when, basis, future
+
+    def _happened_by_now(self, scene: Scene, trigger: Trigger, status: Status) -> bool:
+        """Whether an undated claim can lean on the day of publication: told as past or as news, not as background."""
+        if status is not Status.HAPPENED:
+            return False
+        if trigger.clause < 0:
+            return scene.leading
+        group = scene.clauses[trigger.clause].group
+        return not (group.perfect and group.past)
+
+    def _fallback(self, scene: Scene, trigger: Trigger) -> tuple[When | None, Basis | None]:
+        """The narrative's last date where the discourse goes on, else the day of publication."""
+        story = self._narrative
+        if story.when is not None and story.basis is not None and self._goes_on(scene, trigger):
+            return story.when, Basis(
+                Grade.INFERRED, "claim_narrative", story.basis.spans, story.basis.reference, story.basis.reference_rule
+            )
+        published = self._published
+        if published.when is None:
+            return None, None
+        spans = published.basis.spans if published.basis else ()
+        return published.when, Basis(Grade.INFERRED, "claim_published", spans, published.when.edtf, "published")
+
+    def _goes_on(self, scene: Scene, trigger: Trigger) -> bool:
+        """Whether a sentence goes on telling what the one before told: its subject is a pronoun, in the past."""
+        if trigger.clause < 0:
+            return False
+        clause = scene.clauses[trigger.clause]
+        return clause.group.finite and clause.group.past and is_pronoun_subject(scene.words, clause)
+
+    def _parts(self, sentence: Sentence, scene: Scene, trigger: Trigger) -> tuple[Part, ...]:
+        speaker = self._narrative.actor
+        for quote in self._quotes:
+            if quote.spans[0].overlaps(sentence.span):
+                speaker = quote.speaker
+                break
+        parts = parts_of(scene.words, scene.clauses, trigger, self._mentions, speaker=speaker)
+        if trigger.sense.strength is Strength.SPEECH and speaker is not None and not parts:
+            parts = (Part(speaker, Role.SPEAKER),)
+        return parts
+
+    def _remember(self, scene: Scene, claims: list[Claim]) -> None:
+        """Carry the last date and the last acting person on to the next sentence."""
+        for claim in claims:
+            if (
+                claim.when is not None
+                and claim.basis
+                and claim.basis.rule not in {"claim_published", "claim_narrative"}
+            ):
+                if claim.status is Status.HAPPENED and claim.when.precision >= Precision.MONTH:
+                    self._narrative.when, self._narrative.basis = claim.when, claim.basis
+        words = scene.words
+        for clause in scene.clauses:
+            if clause.group.finite and clause.subject:
+                named = [words.mention[at] for at in range(clause.subject[0], clause.subject[1] + 1)]
+                people = [
+                    self._mentions[index].entity
+                    for index in named
+                    if index >= 0 and self._mentions[index].kind is EntityKind.PERSON
+                ]
+                if people:
+                    self._narrative.actor = people[-1]
+                    break

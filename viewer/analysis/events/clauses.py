@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: MIT
+"""Clauses: a verb group with the words of its subject and of what follows it.
+
+A shallow cut at marks, conjunctions and subordinators, not a parse: enough to tell who did what when.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.analysis.events.grammar import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MARKS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+from viewer.analysis.events.tokens import Words
+from viewer.analysis.events.verbs import Group
+from viewer.analysis.events.word_lists import word_set
+
+_ALSO_PREPOSITIONS = word_set("after before until since as")
+_RELATIVES = word_set("who which that whom")
+_NO_SUBJECT = MARKS - {",", ")"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: its verb group, the words of the subject (inclusive, None where it has none of its own), and the last
+    word that belongs to it on the right. ``opener`` is the subordinator in front of it; ``parent`` the index of the
+    clause it hangs on, -1 for none.
+    """
+
+    group: Group
+    subject: tuple[int, int] | None
+    right: int
+    opener: str = ""
+    parent: int = -1
+
+    @property
+    def left(self) -> int:
+        """The first word of the clause."""
+        return min(self.subject[0], self.group.first) if self.subject else self.group.first
+
+
+def find_clauses(words: Words, groups: list[Group]) -> list[Clause]:
+    """One clause for each verb group."""
+    clauses: list[Clause] = []
+    for index, group in enumerate(groups):
+        following = groups[index + 1] if index + 1 < len(groups) else None
+        opener, own = _subject(words, group, groups[index - 1] if index else None)
+        parent = _parent(words, group, opener, own is not None, clauses)
+        subject = own
+        if subject is None and parent >= 0:
+            subject = _inherited(group, clauses[parent])
+        clauses.append(Clause(group, subject, _right(words, group, following), opener, parent))
+    return clauses
+
+
+def _inherited(group: Group, parent: Clause) -> tuple[int, int] | None:
+    """The subject of a clause that has none of its own: that of the clause it hangs on, or for a participle behind a
+    noun, that noun phrase.
+    """
+    if group.passive and not group.finite and parent.right > parent.group.last:
+        return parent.group.last + 1, parent.right
+    return parent.subject
+
+
+def _right(words: Words, group: Group, following: Group | None) -> int:
+    """The last word that belongs to a group on its right."""
+    limit = following.first if following else len(words)
+    at = group.last + 1
+    while at < limit:
+        word = words.lower[at]
+        if words.timex[at] >= 0 and words.timex[at] == words.timex[at - 1]:
+            at += 1  # "January 27, 2021" is one
+            continue
+        if word in MARKS and not _lists_on(words, at, limit):
+            break
+        if word in SUBORDINATORS and not (word in _ALSO_PREPOSITIONS and not _verb_follows(words, at, following)):
+            break
+        if word in CONJUNCTIONS and _verb_follows(words, at, following):
+            break
+        at += 1
+    else:
+        if following and following.finite and at == limit and limit < len(words):
+            at = max(group.last + 1, noun_phrase_start(words, limit - 1, group.last + 1))
+    return at - 1
+
+
+def _lists_on(words: Words, at: int, limit: int) -> bool:
+    """Whether a comma stands between two names of a list: the next one ends at a comma or "and"."""
+    if words.lower[at] != "," or at + 2 >= limit or words.mention[at - 1] < 0:
+        return False
+    after = at + 1 + (words.lower[at + 1] in CONJUNCTIONS)
+    return words.mention[after] >= 0
+
+
+def _verb_follows(words: Words, at: int, following: Group | None) -> bool:
+    """Whether between a joint and the next verb group stands at most its subject."""
+    if following is None:
+        return False
+    return not any(words.lower[k] in MARKS or words.lower[k] in SUBORDINATORS for k in range(at + 1, following.first))
+
+
+def noun_phrase_start(words: Words, last: int, floor: int) -> int:
+    """The first word of the noun phrase that ends at ``last``, not before ``floor``; "of" binds, other prepositions
+    do not.
+    """
+    at = last
+    while at - 1 >= floor:
+        word, previous = words.lower[at], words.lower[at - 1]
+        if words.mention[at] >= 0 and words.mention[at] == words.mention[at - 1]:
+            at -= 1
+        elif previous == "of" and at - 2 >= floor:
+            at -= 2
+        elif previous in CONJUNCTIONS and at - 2 >= floor and words.lower[at - 2] not in MARKS:
+            if words.mention[at] < 0 and word not in DETERMINERS:
+                break
+            at -= 2
+        elif (
+            previous in MARKS
+            or previous in PREPOSITIONS
+            or previous in SUBORDINATORS
+            or previous in CONJUNCTIONS
+            or previous in PRONOUNS
+            or (word in DETERMINERS and word != "'s")
+            or (words.timex[at - 1] >= 0 and words.timex[at] < 0 and word != "'s")
+        ):
+            break
+        else:
+            at -= 1
+    return at
+
+
+def _subject(words: Words, group: Group, before: Group | None) -> tuple[str, tuple[int, int] | None]:
+    """The subordinator that opens a clause and the words of its own subject."""
+    floor = before.last + 1 if before else 0
+    at = group.first - 1
+    while at >= floor and (words.lower[at] in ADVERBS or words.lower[at].endswith("ly")) and words.mention[at] < 0:
+        at -= 1
+    if at < floor or not group.finite:
+        opener = words.lower[at] if at >= floor and words.lower[at] in SUBORDINATORS | PREPOSITIONS else ""
+        return opener, None
+    word = words.lower[at]
+    if word in _RELATIVES:
+        end = at - 1 - (at - 1 >= 0 and words.lower[at - 1] in {",", "–", "—"})
+        if end < 0 or (word == "that" and before and end == before.last):
+            return word, None
+        return word, (noun_phrase_start(words, end, 0), end)
+    if word in CONJUNCTIONS or word in SUBORDINATORS:
+        return word if word in SUBORDINATORS else "", None
+    end = at
+    if word in {",", ")", "–", "—"}:  # an apposition, or something said in between
+        twin = _opening(words, at, floor)
+        if twin <= floor:
+            return "", None
+        end = twin - 1
+    elif word in _NO_SUBJECT:
+        return "", None
+    start = _subject_start(words, end, floor)
+    opener = words.lower[start - 1] if start - 1 >= floor and words.lower[start - 1] in SUBORDINATORS else ""
+    return opener, (start, end)
+
+
+def _opening(words: Words, closing: int, floor: int) -> int:
+    """The mark that opens what ``closing`` closes, or -1."""
+    wanted = {",": {","}, ")": {"("}}.get(words.lower[closing], {words.lower[closing]})
+    for at in range(closing - 1, floor, -1):
+        if words.lower[at] in wanted:
+            return at
+        if words.lower[at] in {";", ":", ".", "“", "”", '"'}:
+            break
+    return -1
+
+
+def _subject_start(words: Words, end: int, floor: int) -> int:
+    """The first word of a subject that ends at ``end``: noun phrase with its prepositional tails ("talks in Geneva")."""
+    start = noun_phrase_start(words, end, floor)
+    while start - 2 >= floor and words.lower[start - 1] in PREPOSITIONS:
+        head = start - 2
+        outer = noun_phrase_start(words, head, floor)
+        if words.timex[head] >= 0 or words.lower[head] in MARKS | SUBORDINATORS | CONJUNCTIONS | PREPOSITIONS:
+            break
+        start = outer
+    return start
+
+
+def _parent(words: Words, group: Group, opener: str, has_subject: bool, clauses: list[Clause]) -> int:
+    """The clause that another one hangs on: the one in front for whatever is not a main clause of its own."""
+    if not clauses:
+        return -1
+    if not group.finite or opener or not has_subject:
+        return len(clauses) - 1
+    touches = clauses[-1].right + 1 >= group.first - 1 or clauses[-1].right == clauses[-1].group.last
+    return (
+        len(clauses) - 1
+        if touches and not any(words.lower[at] in MARKS for at in range(clauses[-1].group.last + 1, group.first))
+        else -1
+    )

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""Which time expression of a sentence dates which happening.
+
+Order of preference: an expression in the happening's own noun phrase or clause, one at the head of the sentence, one in
+a clause that hangs on it, then the only one of the sentence (N. Chambers et al., "Dense event ordering with a
+multi-pass architecture", 2014, ranks the adjacent verb first too).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from viewer.analysis.events.clauses import Clause
+from viewer.analysis.events.grammar import MARKS, PREPOSITIONS
+from viewer.analysis.events.tokens import Words
+from viewer.analysis.events.triggers import Trigger
+from viewer.analysis.events.word_lists import word_set
+from viewer.domain.basis import Basis, Grade
+from viewer.domain.timex import Timex, TimexType
+from viewer.domain.when import Precision, When
+
+_BOUNDARIES = frozenset(';:–—()“”"«»')
+_NOUN_LEADS = PREPOSITIONS - {"of"}
+_NOW = word_set("now currently today's nowadays presently")
+_FAR = 8  # words between a noun and the expression that dates it
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The expression that dates a happening, how it hangs on it, and the word in front ("by", "since")."""
+
+    timex: Timex
+    rule: str
+    lead: str
+
+
+@dataclass(slots=True)
+class Attachments:
+    """Indices of timexes by the noun (its last word), by clause, and by the clause whose frame they set."""
+
+    nouns: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    clauses: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    frames: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    leads: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def all(self) -> set[int]:
+        """Every timex of the sentence that can date something."""
+        return set(self.leads)
+
+
+def attach(words: Words, clauses: list[Clause], nouns: list[Trigger], timexes: Sequence[Timex]) -> Attachments:
+    """Give each time expression of a sentence its place."""
+    result = Attachments()
+    at = 0
+    while at < len(words):
+        index = words.timex[at]
+        last = at
+        while last + 1 < len(words) and words.timex[last + 1] == index:
+            last += 1
+        if index >= 0 and timexes[index].type in (TimexType.DATE, TimexType.TIME) and words.lower[at] not in _NOW:
+            result.leads[index] = _lead(words, at)
+            if (noun := _noun_beside(words, at, last, nouns, clauses)) is not None:
+                result.nouns[noun.last].append(index)
+            else:
+                clause, frame = _clause_beside(words, at, last, clauses)
+                if clause >= 0:
+                    (result.frames if frame else result.clauses)[clause].append(index)
+        at = last + 1
+    return result
+
+
+def date(trigger: Trigger, clauses: list[Clause], found: Attachments, timexes: Sequence[Timex]) -> Dated | None:
+    """The time expression that dates a happening."""
+    steps: list[tuple[str, list[int]]] = []
+    if trigger.noun:
+        steps.append(("claim_clause", found.nouns.get(trigger.last, [])))
+    index = trigger.clause
+    if index >= 0:
+        steps.append(("claim_clause", found.clauses.get(index, [])))
+        steps.append(("claim_clause", found.frames.get(index, [])))
+        for child, clause in enumerate(clauses):
+            if clause.parent == index and not clause.group.finite:
+                steps.append(("claim_sentence", found.clauses.get(child, [])))
+        if not trigger.noun:
+            right = clauses[index].right
+            steps.append(
+                (
+                    "claim_clause",
+                    [one for last, own in found.nouns.items() if trigger.first < last <= right for one in own],
+                )
+            )
+        if not clauses[index].group.finite and clauses[index].parent >= 0:
+            steps.append(("claim_sentence", found.clauses.get(clauses[index].parent, [])))
+            steps.append(("claim_sentence", found.frames.get(clauses[index].parent, [])))
+    steps.append(("claim_sentence", [one for own in found.frames.values() for one in own]))
+    for rule, indices in steps:
+        if usable := [one for one in indices if found.leads[one] not in {"since", "until", "till"}]:
+            best = _finest(usable, timexes)
+            return Dated(timexes[best], rule, found.leads[best])
+    return None
+
+
+def claim_when(dated: Dated, *, target: bool) -> tuple[When | None, Basis]:
+    """The time that a claim takes over from an expression, and why."""
+    timex = dated.timex
+    when = timex.when
+    spans = (timex.span, *(span for span in timex.basis.spans if span != timex.span))
+    basis = replace(timex.basis, spans=spans)
+    if dated.rule != "claim_clause":
+        grade = Grade.COMPUTED if basis.grade is Grade.WRITTEN else basis.grade
+        basis = replace(basis, rule=dated.rule, grade=grade)
+    if when is None:
+        return None, basis
+    if target and when.latest is not None:
+        return When(None, when.latest, when.precision, when.approximate), replace(basis, rule="claim_by")
+    if when.precision <= Precision.CENTURY:
+        return None, basis
+    return when, basis
+
+
+def _lead(words: Words, at: int) -> str:
+    """The preposition in front of an expression."""
+    at -= 1
+    while at >= 0 and words.lower[at] in {"the", "early", "late", "mid", "about", "around", "end", "of"}:
+        at -= 1
+    return words.lower[at] if at >= 0 and words.lower[at] in PREPOSITIONS else ""
+
+
+def _noun_beside(words: Words, first: int, last: int, nouns: list[Trigger], clauses: list[Clause]) -> Trigger | None:
+    """The event noun that an expression stands with: in its phrase ("a March summit") or right behind it."""
+    for noun in nouns:
+        if noun.phrase <= first and last < noun.first and noun.first - last <= 4:
+            return noun
+    best = None
+    for noun in nouns:
+        if noun.last < first and first - noun.last <= _FAR:
+            between = range(noun.last + 1, first)
+            if not any(words.lower[at] in MARKS - {","} for at in between) and not any(
+                noun.last < clause.group.first < first and not _tail(clause, noun) for clause in clauses
+            ):
+                best = noun
+    if best is None:
+        return None
+    introduced = best.phrase > 0 and words.lower[best.phrase - 1] in _NOUN_LEADS
+    return best if introduced or best.clause < 0 or best.last < clauses[best.clause].group.first else None
+
+
+def _tail(clause: Clause, noun: Trigger) -> bool:
+    """Whether a clause is a participle or infinitive that belongs to the noun ("hosted by", "to be held in")."""
+    return not clause.group.finite and clause.group.first - noun.last <= 2
+
+
+def _clause_beside(words: Words, first: int, last: int, clauses: list[Clause]) -> tuple[int, bool]:
+    """The clause that an expression stands in, and whether it only sets its frame."""
+    before = [index for index, clause in enumerate(clauses) if clause.group.last < first]
+    after = [index for index, clause in enumerate(clauses) if clause.group.first > last]
+    for index, clause in enumerate(clauses):
+        if clause.group.first <= first <= clause.group.last:
+            return index, False
+    if before and clauses[before[-1]].right >= first:
+        return before[-1], False
+    free = before and not any(words.lower[at] in _BOUNDARIES for at in range(clauses[before[-1]].group.last, first))
+    if after:
+        commas = any(words.lower[at] == "," for at in range(last + 1, clauses[after[0]].group.first))
+        starts = first <= 3 or words.lower[first - 1] in {",", "and", "but"} or words.lower[first - 2] in {",", "and"}
+        own = clauses[after[0]].subject
+        inside = own is not None and own[0] <= last + 2 and own[0] <= first
+        if not before or inside or (starts and not commas and not free):
+            main = next((index for index in after if clauses[index].group.finite), after[0])
+            return main, True
+    if before:
+        return before[-1], False
+    return (after[0], True) if after else (-1, False)
+
+
+def _finest(indices: list[int], timexes: Sequence[Timex]) -> int:
+    """The expression that says most; of equals the first."""
+
+    def rank(index: int) -> tuple[bool, int, int]:
+        when = timexes[index].when
+        return when is None, -when.precision if when else 0, index
+
+    return min(indices, key=rank)

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""Which of the words that could name a happening do: one trigger for each happening of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from viewer.analysis.events.clauses import Clause
+from viewer.analysis.events.dating import Attachments
+from viewer.analysis.events.grammar import BRIDGES
+from viewer.analysis.events.inflection import Form
+from viewer.analysis.events.lexicon import Lexicon, Sense, Strength
+from viewer.analysis.events.tokens import Words
+from viewer.analysis.events.triggers import Trigger, occasion, supported, verb_trigger
+from viewer.analysis.events.word_lists import word_set
+from viewer.domain.event import EventKind
+
+_LIGHT_ONLY = word_set("hold host attend make give have take conduct stage be")
+_TELLING_OPENERS = frozenset({"after", "before", "while", "when", "following"})
+_GOALS = word_set(
+    "attain reach achieve be become cut reduce halve slash eliminate phase end complete build double triple raise "
+    "increase lower meet hit stop ban net land send launch finish replace limit generate produce"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of a sentence when its happenings are chosen. ``leading``: it is a title or opens the article."""
+
+    words: Words
+    clauses: list[Clause]
+    nouns: list[Trigger]
+    dates: Attachments
+    leading: bool
+
+
+def choose(scene: Scene, lexicon: Lexicon) -> list[Trigger]:
+    """The triggers of a sentence, in its order."""
+    chosen: list[Trigger] = []
+    spoken: list[Trigger] = []
+    used: set[int] = set()
+    for index, clause in enumerate(scene.clauses):
+        trigger = _of_clause(scene, index, lexicon)
+        if trigger is None or not _told(scene, trigger, clause):
+            continue
+        if trigger.noun and trigger.last in used:
+            continue
+        (spoken if trigger.sense.strength is Strength.SPEECH else chosen).append(trigger)
+        used.add(trigger.last)
+    for noun in scene.nouns:
+        if noun.last not in used and _stands_alone(scene, noun, chosen):
+            chosen.append(replace(noun, clause=-1))
+            used.add(noun.last)
+    chosen = _without_asides(scene, chosen)
+    if not chosen:
+        chosen = spoken[:1]
+    return sorted(chosen, key=lambda trigger: trigger.first)
+
+
+def is_target(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a clause names a goal that is to be reached by a date: "will halve emissions by 2030"."""
+    if trigger.noun or trigger.clause < 0:
+        return False
+    clause = scene.clauses[trigger.clause]
+    bound = any(scene.dates.leads[one] == "by" for one in scene.dates.clauses.get(trigger.clause, ()))
+    ahead = bool(clause.group.modal) or clause.group.infinitive or clause.group.form is Form.BASE
+    return bound and ahead and clause.group.lemma in _GOALS
+
+
+def _of_clause(scene: Scene, index: int, lexicon: Lexicon) -> Trigger | None:
+    """The trigger of a clause: a noun with a support verb, the occasion of a speech, or the verb."""
+    clause = scene.clauses[index]
+    if scene.words.quoted[clause.group.head] and not _dated(scene, index):
+        return None
+    target = _target(scene, index)
+    if target:
+        return target
+    verb = verb_trigger(scene.words, scene.clauses, index, lexicon)
+    if clause.group.lemma in _LIGHT_ONLY or verb is None or verb.sense.strength is Strength.WEAK:
+        noun = supported(clause, scene.nouns)
+        if noun is not None and not scene.words.quoted[noun.first]:
+            return replace(noun, clause=index)
+    if verb is not None and verb.sense.kind is EventKind.STATEMENT and clause.group.finite:
+        place = occasion(scene.words, clause, scene.nouns)
+        if place is not None:
+            return replace(place, clause=index)
+    return verb
+
+
+def _target(scene: Scene, index: int) -> Trigger | None:
+    clause = scene.clauses[index]
+    group = clause.group
+    sense = Sense(EventKind.TARGET, "reach a target", Strength.STRONG)
+    last = group.head
+    if group.lemma == "be":  # "be carbon neutral": the complement names the goal
+        while last + 1 < clause.right and scene.words.lower[last + 1].isalpha() and scene.words.lower[last + 1] != "by":
+            last += 1
+    trigger = Trigger(group.head, last, group.lemma, sense, index, False, group.first)
+    return trigger if is_target(scene, trigger) else None
+
+
+def _dated(scene: Scene, index: int) -> bool:
+    return bool(scene.dates.clauses.get(index) or scene.dates.frames.get(index))
+
+
+def _told(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
+    """Whether a clause tells of a happening, and does not only name one that is wished for or general."""
+    group = clause.group
+    dated = (trigger.clause >= 0 and _dated(scene, trigger.clause)) or bool(scene.dates.nouns.get(trigger.last))
+    if trigger.sense.kind is EventKind.TARGET or (trigger.noun and dated):
+        return True
+    if group.infinitive:
+        return dated or group.modal in BRIDGES
+    if group.form is Form.ING and not group.finite:
+        return dated or (clause.opener in _TELLING_OPENERS and trigger.sense.strength is Strength.STRONG)
+    if group.modal and group.modal not in BRIDGES and trigger.sense.strength is not Strength.STRONG:
+        return dated or scene.leading
+    if trigger.sense.strength is Strength.STRONG:
+        return True
+    return dated or scene.leading or _named_subject(scene.words, clause)
+
+
+def _named_subject(words: Words, clause: Clause) -> bool:
+    if clause.subject is None:
+        return False
+    first, last = clause.subject
+    return any(words.mention[at] >= 0 for at in range(first, last + 1)) or words.lower[last] in {"he", "she", "they"}
+
+
+def _stands_alone(scene: Scene, noun: Trigger, chosen: Sequence[Trigger]) -> bool:
+    """Whether a noun outside the chosen clauses tells of a happening of its own: dated, or somebody's own."""
+    if scene.words.quoted[noun.first]:
+        return False
+    if scene.dates.nouns.get(noun.last):
+        return True
+    if "#" in noun.lemma:
+        return True
+    if noun.sense.strength is not Strength.STRONG or noun.sense.kind is EventKind.STATEMENT:
+        return False
+    owner = any(
+        scene.words.lower[at] == "'s" and scene.words.mention[at - 1] >= 0 for at in range(noun.phrase + 1, noun.first)
+    )
+    if scene.leading and not chosen:
+        return True
+    return owner and noun.sense.kind in {EventKind.VISIT, EventKind.MEETING, EventKind.LAUNCH, EventKind.COURT}
+
+
+def _without_asides(scene: Scene, chosen: list[Trigger]) -> list[Trigger]:
+    """Leave out participles that carry no date of their own beside a clause that stands by itself."""
+
+    def stands(trigger: Trigger) -> bool:
+        return trigger.clause < 0 or scene.clauses[trigger.clause].group.finite
+
+    if not any(stands(trigger) for trigger in chosen):
+        return chosen[:1] if len(chosen) > 1 and not any(_own_date(scene, one) for one in chosen) else chosen
+    return [trigger for trigger in chosen if stands(trigger) or _own_date(scene, trigger)]
+
+
+def _own_date(scene: Scene, trigger: Trigger) -> bool:
+    return bool(scene.dates.nouns.get(trigger.last)) or (trigger.clause >= 0 and _dated(scene, trigger.clause))

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""Whether the source says that it happened: by tense, modal verb, negation and what governs the clause."""
+
+from __future__ import annotations
+
+from viewer.analysis.events.clauses import Clause
+from viewer.analysis.events.grammar import BRIDGES, FUTURE
+from viewer.analysis.events.inflection import Form
+from viewer.analysis.events.word_lists import word_set
+from viewer.domain.event import Status
+
+_REFUSALS = word_set("refuse decline fail deny reject forget neglect cancel oppose avoid")
+_WISHES = word_set(
+    "want hope wish seek try attempt urge ask tell call demand like need consider suggest propose threaten offer fear "
+    "allow encourage press push appeal fight struggle invite challenge warn order require force persuade convince"
+)
+_PLANS = word_set(
+    "plan intend prepare schedule arrange agree pledge promise vow aim decide expect commit swear hope project set"
+)
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_SAYING = word_set("say tell add note announce state warn report pledge promise vow")
+
+
+def status_of(clauses: list[Clause], index: int, *, future: bool) -> Status:
+    """The status of what a clause tells. ``future``: its date lies after the day of publication."""
+    clause = clauses[index]
+    group = clause.group
+    if group.negated:
+        return Status.DENIED
+    if clause.opener in _CONDITIONS:
+        return Status.HYPOTHETICAL
+    parent = clauses[clause.parent] if clause.parent >= 0 else None
+    if group.infinitive and parent:
+        governor = parent.group.lemma
+        if governor in _REFUSALS or parent.group.negated:
+            return Status.DENIED
+        if governor in _PLANS or group.modal in BRIDGES or group.lemma != governor == "be" or future:
+            return Status.PLANNED
+        return Status.HYPOTHETICAL
+    if group.modal in FUTURE or group.modal in BRIDGES:
+        return Status.PLANNED
+    if group.modal in {"would", "'d"}:
+        reported = parent is not None and parent.group.lemma in _SAYING
+        return Status.PLANNED if reported or future else Status.HYPOTHETICAL
+    if group.modal:
+        return Status.HYPOTHETICAL
+    tells_past = group.past or group.perfect or Form.PAST in group.form
+    return Status.PLANNED if future and not tells_past else Status.HAPPENED

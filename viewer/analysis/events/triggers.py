@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""The words of a sentence that name a happening, one for each happening it tells of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.analysis.events.clauses import Clause, noun_phrase_start
+from viewer.analysis.events.grammar import MARKS, PREPOSITIONS
+from viewer.analysis.events.lexicon import Lexicon, Phrase, Sense, Strength
+from viewer.analysis.events.tokens import Words
+from viewer.analysis.events.word_lists import word_set
+from viewer.domain.event import EventKind
+
+# Support verbs: the noun with them names the happening ("hold talks", "attend a summit", "make a speech").
+LIGHT = word_set(
+    "hold host attend make give have take conduct stage begin start end conclude open follow precede mark occur happen "
+    "be do get see join face carry go come deliver participate reach strike set lead cause trigger prompt spark call "
+    "welcome suffer undergo continue"
+)
+_OCCASION_PREPOSITIONS = word_set("in at during on after following")
+_OCCASIONS = frozenset({"meet", "talk by phone", "speak with", "hold a briefing", "address", "try"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What names a happening: words ``first`` to ``last``, its base form and sense, and its clause.
+
+    ``clause`` is the index of the clause it stands in, -1 for a noun outside all; ``noun`` whether a noun names it,
+    whose noun phrase begins at ``phrase``.
+    """
+
+    first: int
+    last: int
+    lemma: str
+    sense: Sense
+    clause: int
+    noun: bool
+    phrase: int
+
+
+def find_nouns(words: Words, clauses: list[Clause], lexicon: Lexicon) -> list[Trigger]:
+    """The event nouns of a sentence, in its order."""
+    inside_verb = {at for clause in clauses for at in range(clause.group.first, clause.group.last + 1)}
+    nouns = []
+    for at, word in enumerate(words.lower):
+        if at in inside_verb:
+            continue
+        phrase = lexicon.noun_phrase(word, words.lower[max(0, at - 3) : at])
+        if phrase is None or _only_modifies(words, at, lexicon):
+            continue
+        first = at - len(phrase.rest)
+        if words.mention[at] >= 0 and "#" not in phrase.lemma and words.mention[at] == words.mention[max(0, first - 1)]:
+            pass  # "the Anchorage summit" may be marked as a name in whole: its last word still names what happens
+        start = noun_phrase_start(words, at, 0)
+        nouns.append(Trigger(first, at, phrase.lemma, phrase.sense, _clause_of(clauses, at), True, start))
+    return nouns
+
+
+def verb_trigger(words: Words, clauses: list[Clause], index: int, lexicon: Lexicon) -> Trigger | None:
+    """What the verb of a clause names, where it names a happening."""
+    clause = clauses[index]
+    group = clause.group
+    following = words.lower[group.last + 1 : max(clause.right + 1, group.last + 2)]
+    found = lexicon.verb_phrase(group.lemma, following)
+    if found is None:
+        if group.known:
+            return None
+        found = Phrase(group.lemma, (), Sense(EventKind.OTHER, group.lemma, Strength.WEAK))
+    last = group.head
+    for word in found.rest:
+        last = words.lower.index(word, last + 1)
+    return Trigger(group.head, last, found.lemma, found.sense, index, False, group.first)
+
+
+def occasion(words: Words, clause: Clause, nouns: list[Trigger]) -> Trigger | None:
+    """The occasion that a clause of speaking names: "in a video call", "at a press conference"."""
+    low = clause.left
+    while low > 0 and words.lower[low - 1] not in {".", ";", "“", "”", '"'} and clause.opener == "":
+        low -= 1
+    for noun in nouns:
+        if not (low <= noun.first <= clause.right) or noun.sense.concept not in _OCCASIONS:
+            continue
+        before = noun.phrase - 1
+        if before >= 0 and words.lower[before] in _OCCASION_PREPOSITIONS:
+            return noun
+    return None
+
+
+def supported(clause: Clause, nouns: list[Trigger]) -> Trigger | None:
+    """The event noun that a support verb stands with: its object, or its subject."""
+    if clause.group.lemma not in LIGHT:
+        return None
+    for noun in nouns:
+        if clause.group.last < noun.first <= clause.right:
+            return noun
+    subject = clause.subject
+    inside = [noun for noun in nouns if subject and subject[0] <= noun.last <= subject[1]]
+    return inside[0] if inside else None
+
+
+def _only_modifies(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun only tells the sort of the next one ("attack helicopter", "talks format", "crash site")."""
+    after = at + 1
+    if after >= len(words):
+        return False
+    word = words.lower[after]
+    if word in lexicon.nouns and words.starts[after] == words.ends[at] + 1 and word not in lexicon.verbs:
+        return True
+    return word.isalpha() and word not in PREPOSITIONS and word not in MARKS and word in _THINGS
+
+
+_THINGS = word_set(
+    "site scene victim victims suspect suspects team teams room hall venue table plan plans rate rates toll officials "
+    "leader leaders law laws rules charge charges case cases attempt attempts warning centre center record records data "
+    "date dates day days time bid zone area areas unit units force forces plane planes aircraft helicopter helicopters "
+    "jet jets ship ship vehicle vehicles pad system systems site programme program service services office company "
+    "companies staff crew crews member members partner partners coach player players season list"
+)
+
+
+def _clause_of(clauses: list[Clause], at: int) -> int:
+    for index in range(len(clauses) - 1, -1, -1):
+        clause = clauses[index]
+        if clause.left <= at <= clause.right or clause.group.last < at <= clause.right:
+            return index
+    return -1

@@ -1,0 +1,312 @@
+# SPDX-License-Identifier: MIT
+"""Verb groups: a verb with its auxiliaries, told apart from nouns and adjectives of the same form.
+
+A form that can be both ("talks", "strike") is decided by what stands before it, as in the contextual rules of
+E. Brill, "A simple rule-based part of speech tagger" (1992).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from viewer.analysis.events.grammar import (
+    ADVERBS,
+    BE,
+    BRIDGES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MARKS,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+from viewer.analysis.events.inflection import Form, guess_base
+from viewer.analysis.events.lexicon import Lexicon
+from viewer.analysis.events.tokens import Words
+from viewer.analysis.events.word_lists import word_set
+
+_GERUND_LEADS = word_set("after before by while when since for without of from in on")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb group: words ``first`` to ``last`` with the verb ``head`` itself, whose base form is ``lemma``.
+
+    ``modal`` is the modal verb or bridge ("will", "due"), "" for none; ``finite`` is False for infinitives,
+    participles and gerunds; ``past`` is simple or auxiliary past; ``known`` False where no list has the verb.
+    """
+
+    first: int
+    head: int
+    last: int
+    lemma: str
+    form: Form
+    modal: str = ""
+    perfect: bool = False
+    passive: bool = False
+    negated: bool = False
+    infinitive: bool = False
+    finite: bool = True
+    past: bool = False
+    known: bool = True
+
+
+def find_groups(words: Words, lexicon: Lexicon, *, headline: bool = False) -> list[Group]:
+    """The verb groups of a sentence, in its order. ``headline``: tenses and nouns as headlines use them."""
+    groups: list[Group] = []
+    index, size = 0, len(words)
+    while index < size:
+        word = words.lower[index]
+        group = None
+        if words.mention[index] < 0 and words.timex[index] < 0:
+            if word in BE or word in HAVE or word in DO or word in MODALS or word == "to" or word == "'s":
+                group = _with_auxiliaries(words, index, lexicon)
+            elif word in lexicon.verbs:
+                group = _bare(words, index, lexicon, headline=headline)
+            elif word.endswith("ed") and len(word) > 4:
+                group = _unknown(words, index)
+        if group:
+            groups.append(group)
+            index = group.last + 1
+        else:
+            index += 1
+    return _reduced_relatives(words, groups)
+
+
+def _with_auxiliaries(words: Words, start: int, lexicon: Lexicon) -> Group | None:
+    lower, size = words.lower, len(words)
+    if lower[start] == "'s" and (
+        start == 0 or lower[start - 1] not in {"he", "she", "it", "that", "who", "there", "what"}
+    ):
+        return None
+    chain: list[str] = []
+    modal, negated, at, final = "", False, start, start
+    while at < size:
+        word = lower[at]
+        if (
+            word in BE
+            or word in HAVE
+            or word in DO
+            or word in MODALS
+            or (word == "to" and _takes_to(chain))
+            or word == "'s"
+        ):
+            chain.append(word)
+            modal = modal or (word if word in MODALS else "")
+            final = at
+        elif word in BRIDGES and chain and at + 1 < size and lower[at + 1] == "to":
+            modal, final = word, at
+            chain.append(word)
+        elif word in NEGATIONS:
+            negated = True
+        elif not (word in ADVERBS or (word.endswith("ly") and word not in lexicon.verbs)):
+            break
+        at += 1
+    features = Group(start, final, final, chain[-1] if chain else "", Form.BASE, modal, negated=negated)
+    features = replace(
+        features,
+        perfect=any(word in HAVE for word in chain[:-1]) or (bool(chain) and chain[-1] in HAVE),
+        infinitive=chain[0] == "to",
+        finite=chain[0] not in {"to", "being", "having", "been", "be"},
+        past=chain[0] in {"was", "were", "had", "did"},
+    )
+    head = _head_after(words, at, chain[-1], lexicon)
+    if head:
+        lemma, form, known = head
+        passive = form is Form.PARTICIPLE and chain[-1] in BE
+        perfect = "to" not in chain[-1:] and any(word in HAVE for word in chain)
+        return replace(
+            features, head=at, last=at, lemma=lemma, form=form, passive=passive, perfect=perfect, known=known
+        )
+    if chain[-1] == "to" or chain == ["'s"]:
+        return None
+    base = "be" if chain[-1] in BE else "have" if chain[-1] in HAVE else "do" if chain[-1] in DO else ""
+    if not base:
+        return None
+    return replace(features, lemma=base, perfect="have" in chain[:-1] or "has" in chain[:-1] or "had" in chain[:-1])
+
+
+def _takes_to(chain: list[str]) -> bool:
+    return not chain or chain[-1] in BRIDGES or chain[-1] in HAVE or chain[-1] in BE
+
+
+def _head_after(words: Words, at: int, auxiliary: str, lexicon: Lexicon) -> tuple[str, Form, bool] | None:
+    """The lexical verb at ``at`` with the form that its auxiliary asks for."""
+    if at >= len(words) or words.mention[at] >= 0:
+        return None
+    word = words.lower[at]
+    if auxiliary in BE or auxiliary == "'s":
+        wanted: tuple[Form, ...] = (Form.PARTICIPLE, Form.ING)
+    elif auxiliary in HAVE:
+        wanted = (Form.PARTICIPLE,)
+    else:
+        wanted = (Form.BASE,)
+    for form in wanted:
+        for lemma, forms in lexicon.verbs.get(word, ()):
+            if form in forms:
+                return lemma, form, True
+    if Form.PARTICIPLE in wanted and word.endswith("ed") and len(word) > 4:
+        return guess_base(word), Form.PARTICIPLE, False
+    if auxiliary in MODALS and word.isalpha() and word not in DETERMINERS | PREPOSITIONS | PRONOUNS:
+        return word, Form.BASE, False
+    return None
+
+
+def _bare(words: Words, at: int, lexicon: Lexicon, *, headline: bool) -> Group | None:
+    """A verb without auxiliary, or None where the word is something else."""
+    word = words.lower[at]
+    readings = lexicon.verbs[word]
+    noun_like = word in lexicon.nouns
+    before = _before(words, at)
+    previous = words.lower[before] if before >= 0 else ""
+    for lemma, forms in readings:
+        if forms & (Form.PAST | Form.PARTICIPLE) and _can_be_past(words, at, before, noun_like and Form.BASE in forms):
+            finite = Form.PAST in forms and previous not in MARKS
+            finite = finite or (Form.PAST in forms and previous in {"", ",", "–", "—", ")", "”", '"'})
+            follows_by = at + 1 < len(words) and words.lower[at + 1] == "by"
+            passive = (not finite or follows_by) and Form.PARTICIPLE in forms
+            return Group(at, at, at, lemma, forms, passive=passive, finite=finite and not passive, past=True)
+        if Form.PRESENT in forms and _can_be_present(words, at, before, noun_like, headline):
+            return Group(at, at, at, lemma, Form.PRESENT)
+        if Form.BASE in forms and _can_be_base(words, at, before, noun_like, headline):
+            return Group(at, at, at, lemma, Form.BASE)
+        if Form.ING in forms and _can_be_ing(words, at, before, noun_like):
+            return Group(at, at, at, lemma, Form.ING, finite=False)
+    return None
+
+
+def _before(words: Words, at: int) -> int:
+    """The word in front, adverbs skipped; -1 at the start."""
+    at -= 1
+    while at >= 0 and (words.lower[at] in ADVERBS or (words.lower[at].endswith("ly") and words.mention[at] < 0)):
+        if words.lower[at] in {"both", "all", "long"}:
+            break
+        at -= 1
+    return at
+
+
+def _can_be_past(words: Words, at: int, before: int, noun_like: bool) -> bool:
+    if before < 0:
+        return False
+    previous = words.lower[before]
+    if previous in DETERMINERS and previous not in {"that", "which", "all", "both"}:
+        return False
+    if previous in PREPOSITIONS and previous not in {"as", "than"}:
+        return False
+    if noun_like:  # "hit", "cut", "bid": a noun unless a subject stands before it
+        return (
+            previous in PRONOUNS
+            or words.mention[before] >= 0
+            or previous in {"which", "that"}
+            or _opens_object(words, at)
+        )
+    return True
+
+
+def _can_be_present(words: Words, at: int, before: int, noun_like: bool, headline: bool) -> bool:
+    if (
+        before < 0
+        or words.lower[before] in PREPOSITIONS
+        or words.lower[before] in DETERMINERS - {"that", "which", "this"}
+    ):
+        return False
+    if words.lower[before] in PRONOUNS or words.lower[before] in {"which", "that", "and", ","}:
+        return True
+    if not noun_like:  # "corruption charges": behind a common noun only with an object or a clause
+        return words.mention[before] >= 0 or words.lower[at] == "says" or _opens_object(words, at)
+    return (words.mention[before] >= 0 or headline) and words.lower[before] not in MARKS and _opens_object(words, at)
+
+
+def _can_be_base(words: Words, at: int, before: int, noun_like: bool, headline: bool) -> bool:
+    if before < 0 or words.lower[before] in PREPOSITIONS or words.lower[before] in DETERMINERS - {"which"}:
+        return False
+    previous = words.lower[before]
+    if previous in {"they", "we", "you", "i", "who"}:
+        return True
+    plural = previous.endswith("s") and not previous.endswith("'s")
+    if noun_like or not plural:
+        return headline and (plural or words.mention[before] >= 0) and _opens_object(words, at)
+    return True
+
+
+def _can_be_ing(words: Words, at: int, before: int, noun_like: bool) -> bool:
+    previous = words.lower[before] if before >= 0 else ""
+    if previous in DETERMINERS - {"that", "all", "both"}:
+        return False
+    if noun_like:
+        return (previous not in MARKS and previous in _GERUND_LEADS and _opens_object(words, at)) or (
+            previous == "," and _opens_object(words, at)
+        )
+    return previous not in PREPOSITIONS or previous in _GERUND_LEADS
+
+
+def _opens_object(words: Words, at: int) -> bool:
+    """Whether what follows can be the object of a verb or a complement, but not the rest of a noun phrase."""
+    after = at + 1
+    if after >= len(words):
+        return False
+    word = words.lower[after]
+    return (
+        (word in DETERMINERS and word != "'s")
+        or words.mention[after] >= 0
+        or words.timex[after] >= 0
+        or word in PRONOUNS
+        or word
+        in {
+            "him",
+            "her",
+            "them",
+            "to",
+            "in",
+            "for",
+            "at",
+            "on",
+            "with",
+            "into",
+            "back",
+            "down",
+            "up",
+            "off",
+            "out",
+            "over",
+        }
+        or word[0].isdigit()
+        or word == "$"
+    )
+
+
+def _unknown(words: Words, at: int) -> Group | None:
+    """A past form that no list has, right behind what can be its subject."""
+    before = _before(words, at)
+    if before < 0 or not _can_be_past(words, at, before, False):
+        return None
+    subject = words.mention[before] >= 0 or words.lower[before] in PRONOUNS | {"which", "that", "and"}
+    if not subject and not (words.lower[before].isalpha() and _opens_object(words, at)):
+        return None
+    return Group(at, at, at, guess_base(words.lower[at]), Form.PAST | Form.PARTICIPLE, past=True, known=False)
+
+
+def _reduced_relatives(words: Words, groups: list[Group]) -> list[Group]:
+    """ "A man arrested on Monday was released": with no joint between two finite verbs the first is a participle."""
+    result = list(groups)
+    for index, (one, two) in enumerate(pairwise(groups)):
+        bare = one.first == one.head and one.finite and Form.PARTICIPLE in one.form
+        if not (bare and two.finite and two.first > one.last + 1):
+            continue
+        between = range(one.last + 1, two.first)
+        joint = any(
+            words.lower[at] in MARKS
+            or words.lower[at] in SUBORDINATORS
+            or words.lower[at] in CONJUNCTIONS
+            or words.lower[at] in PRONOUNS
+            or words.lower[at] in {"this", "these", "there"}
+            for at in between
+        )
+        if not joint and words.lower[one.last + 1] in PREPOSITIONS:
+            result[index] = replace(one, finite=False, passive=True)
+    return result
