@@ -10,8 +10,8 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from viewer.ui import wording
 from viewer.ui.icons import Icons
+from viewer.ui.wording_actions import ACTION_TIPS, ACTION_TITLES
 
 
 class Needs(StrEnum):
@@ -64,12 +64,12 @@ class ActionRecord:
     @property
     def title(self) -> str:
         """What menus and the palette call it."""
-        return wording.ACTION_TITLES[self.id]
+        return ACTION_TITLES[self.id]
 
     @property
     def tip(self) -> str:
         """One sentence on what it does."""
-        return wording.ACTION_TIPS[self.id]
+        return ACTION_TIPS[self.id]
 
 
 MENUS = ("file", "edit", "view", "panels", "go", "help")
@@ -123,9 +123,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
 class Actions(QObject):
     """The table come to life: a QAction for every record, bound to what it does."""
 
-    def __init__(
-        self, handlers: Mapping[str, Callable[[], None]], icons: Icons, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, handlers: Mapping[str, Callable[[], None]], icons: Icons, parent: QObject | None = None) -> None:
         """Every record needs its handler, and every handler its record: ValueError else."""
         super().__init__(parent)
         if odd := {record.id for record in ACTIONS} ^ set(handlers):

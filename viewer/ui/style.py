@@ -97,9 +97,10 @@ QToolButton#chip:hover, QToolButton#chip:focus { border-color: $accent; }
 #panelHead { background: $panel; }
 #panelTitle, #panelCount { color: $soft; }
 QDockWidget { border: 0; }
-QTableView, QListView, QScrollArea, QTextBrowser, QPlainTextEdit { background: $panel; color: $ink; border: 0; outline: 0; }
+QTableView, QListView, QScrollArea, QTextEdit, QPlainTextEdit {
+          background: $panel; color: $ink; border: 0; outline: 0; }
 QPlainTextEdit { border: 1px solid $line; border-radius: 7px; padding: 6px; font-family: monospace; font-size: 12px; }
-QTextBrowser { selection-background-color: $accent; selection-color: $on_accent; }
+QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 #emptyHint { color: $faint; padding: 6px 14px; }
 #readerBody, #readerHead { background: $panel; }
 #readerTitle { font-size: 17px; font-weight: 600; }

@@ -7,112 +7,24 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.errors import DatelineError, ExportError, NewerLibrary, NotALibrary, ReadOnlyLibrary
+from viewer.domain.errors import DatelineError, ExportError, LibraryError, NewerLibrary, NotALibrary, ReadOnlyLibrary
 from viewer.domain.event import EventKind, Status
 from viewer.domain.filter import Filter
 from viewer.domain.participant import EntityKind
 from viewer.domain.progress import ImportReport, Progress, Skipped, Stage
 from viewer.domain.quote import QuoteKind
-from viewer.domain.rows import ClaimRow, Counts, EventRow, QuoteRow
+from viewer.domain.rows import ClaimRow, Counts, EventRow, MarkKind, Problem, QuoteRow, TextMark
 from viewer.domain.selection import Noun
 from viewer.domain.when import When
-from viewer.ui.wording_dates import edtf_words, when_words
+from viewer.ui.attention import AttentionItem, Reason
+from viewer.ui.wording_dates import edtf_words, seconds_words
+from viewer.ui.wording_dates import when_words as when_words  # for the command line
 
 APP_NAME = "Dateline"
 ABOUT = (
     "Dateline turns a pile of news articles into one timeline that can be trusted. It works on this machine alone, "
     "and every mark leads to the sentence that proves it."
 )
-
-MENU_TITLES = {"file": "&File", "edit": "&Edit", "view": "&View", "panels": "&Panels", "go": "&Go", "help": "&Help"}
-
-ACTION_TITLES = {
-    "file.new": "New library …",
-    "file.open": "Open library …",
-    "file.sample": "Open the sample story",
-    "file.import": "Import articles …",
-    "file.import_folder": "Import a folder …",
-    "file.cancel_import": "Cancel the import",
-    "file.export_picture": "Export a picture …",
-    "file.export_data": "Export the data …",
-    "file.quit": "Quit",
-    "edit.copy": "Copy the selection with its source",
-    "edit.filter_selected": "Only what goes with the selection",
-    "edit.filter_span": "Only the time on screen",
-    "edit.filter_conflicts": "Only what sources disagree on",
-    "edit.clear_filter": "Clear the filter",
-    "edit.clear": "Clear the selection, then the filter",
-    "view.zoom_in": "Zoom in",
-    "view.zoom_out": "Zoom out",
-    "view.fit": "Fit all",
-    "view.reveal": "Show the selection on the timeline",
-    "view.mark_dates": "Mark dates",
-    "view.mark_names": "Mark names",
-    "view.mark_quotes": "Mark quotes",
-    "view.theme_light": "Light",
-    "view.theme_dark": "Dark",
-    "view.full_screen": "Full screen",
-    "view.reset_layout": "Put the panels back",
-    "panel.articles": "Articles",
-    "panel.attention": "Needs a look",
-    "panel.participants": "Participants",
-    "panel.quotes": "Quotes",
-    "panel.reader": "Reader",
-    "go.back": "Back",
-    "go.forward": "Forward",
-    "go.previous_event": "Previous event",
-    "go.next_event": "Next event",
-    "go.search": "Search",
-    "go.palette": "Find a command",
-    "go.next_panel": "Next panel",
-    "go.previous_panel": "Previous panel",
-    "help.shortcuts": "Keyboard",
-    "help.about": "About Dateline",
-}
-
-ACTION_TIPS = {
-    "file.new": "Begin an empty library in a file of your choice",
-    "file.open": "Open a library that you have",
-    "file.sample": "See what Dateline does with a story that comes with it",
-    "file.import": "Read article files into this library",
-    "file.import_folder": "Read every article of a folder into this library",
-    "file.cancel_import": "Stop reading; what is read already stays",
-    "file.export_picture": "Write the timeline as PNG, SVG or PDF",
-    "file.export_data": "Write everything found as JSON",
-    "file.quit": "Close the window; everything is saved already",
-    "edit.copy": "Copy the words of the selected thing and where they stand",
-    "edit.filter_selected": "Show only what the selected participant or article takes part in",
-    "edit.filter_span": "Show only what can lie in the stretch of time on screen",
-    "edit.filter_conflicts": "Show only events that sources date differently",
-    "edit.clear_filter": "Show everything again",
-    "edit.clear": "Select nothing; once more shows everything again",
-    "view.zoom_in": "See a shorter time in more detail",
-    "view.zoom_out": "See a longer time",
-    "view.fit": "See the whole time of the story",
-    "view.reveal": "Move the timeline to the selected thing",
-    "view.mark_dates": "Mark dates in the reader",
-    "view.mark_names": "Mark names in the reader",
-    "view.mark_quotes": "Mark quotes in the reader",
-    "view.theme_light": "Dark ink on light paper",
-    "view.theme_dark": "Light ink on dark paper",
-    "view.full_screen": "Use the whole screen",
-    "view.reset_layout": "Show every panel where it was at first",
-    "panel.articles": "Show or hide the list of articles",
-    "panel.attention": "Show or hide the list of what needs a look",
-    "panel.participants": "Show or hide the list of people, organisations and places",
-    "panel.quotes": "Show or hide the list of quotes",
-    "panel.reader": "Show or hide the reader",
-    "go.back": "Select again what was selected before",
-    "go.forward": "Select again what was selected after",
-    "go.previous_event": "Select the event before in time",
-    "go.next_event": "Select the event after in time",
-    "go.search": "Show only what has the words you type",
-    "go.palette": "Type a few letters of what you want to do",
-    "go.next_panel": "Move the keyboard to the next panel",
-    "go.previous_panel": "Move the keyboard to the panel before",
-    "help.shortcuts": "Every command and its keys",
-    "help.about": "What this is, and its version",
-}
 
 LANES = {
     EventKind.MEETING: "Meetings",
@@ -169,6 +81,40 @@ NO_LIBRARY = "No library is open. Import articles, and a timeline of them appear
 NO_CONTENT = "This library has no articles yet. Drop article files here, or import them."
 NO_RESULT = "Nothing fits the filter."
 NOTHING_TO_READ = "Select an event, an article or a quote to read where it stands."
+CLOSE = "Close"
+CANCEL = "Cancel"
+DETAILS = "Details"
+FAILED = "That did not work"
+CRASHED = "Something went wrong in Dateline"
+HALF_UPDATED = (
+    "What the window shows may be half-updated; what is stored is not touched. If it looks wrong, close the window "
+    "and open it again. The details below are in the log, too."
+)
+CRASHED_BEFORE = "Dateline ended in a crash last time; the log says where"
+SKIPPED_TITLE = "Some files were not imported"
+KEYBOARD = "Keyboard"
+ON_THE_TIMELINE = "On the timeline"
+TIMELINE_KEYS = (
+    ("Zoom at the cursor", "Ctrl+wheel"),
+    ("Earlier, later", "Shift+wheel, drag, arrows"),
+    ("Select a stretch of time", "Shift+drag"),
+)
+PICTURE_TITLE = "Export a picture"
+SIZE, COLOURS, TIME = "Size", "Colours", "Time"
+WIDTH, HEIGHT, PIXELS = "Width", "Height", "pixels"
+WHOLE_TIME, TIME_ON_SCREEN = "All of it", "What is on screen"
+CHOOSE_PLACE = "Choose the place …"
+PALETTE_HINT = "What do you want to do?"
+SHOWING = "Showing"
+SHOWING_ALL = "Showing everything"
+LANES_BY_KIND = "Lanes: kind"
+EXPORT = "Export"
+EXPORT_TIP = "Write the timeline or the data to a file"
+IMPORT = "Import articles"
+CANCEL_IMPORT = "Cancel the import"
+BY_TIME = "by time"
+TOLD_BY = "Told by"
+READER = "Reader"
 SPEAKER_OPEN = "speaker open"
 NO_TITLE = "(no title)"
 
@@ -177,15 +123,46 @@ DATA_FILES = "Dateline data (*.json)"
 LIBRARY_FILES = "Dateline libraries (*.dateline);;All files (*)"
 ARTICLE_FILES = "Articles (*.txt *.md);;All files (*)"
 
+_MONTH_SECONDS = 30.44 * 86_400
+
 _READ_REASONS = {
     "empty": ("is empty", "Save the article's text into it and import it again."),
     "binary": ("is not text", "Save the article as plain text (.txt or .md) and import that."),
     "too_large": ("is too large for an article", "Split it into one file an article."),
     "no_permission": ("may not be read", "Give yourself the right to read it and import it again."),
     "missing": ("is not there", "Look whether it was moved or renamed."),
+    "not_a_file": ("is no ordinary file", "Save the article as a text file and import that."),
+    "unreadable": ("cannot be read from its disk", "Copy it to another disk, if you can, and import the copy."),
+    "unknown_format": ("is in a form that cannot be read yet", "Save the article as .txt or .md and import that."),
     "encoding": ("is in an unknown encoding", "Save it as UTF-8 and import it again."),
     "duplicate": ("is in the library already", "Nothing needs to be done."),
-    "not_an_article": ("has no article in it", "Look whether it is the right file."),
+}
+_LIBRARY_REASONS = {
+    "missing": "is not there. Look whether it was moved, or begin a new library.",
+    "no_folder": "lies in a folder that is not there. Choose another place.",
+    "no_permission": "may not be opened. Give yourself the right to, or choose another place.",
+    "cannot_open": "cannot be opened. Choose another place.",
+    "in_use": "is being written by another program. Try again when that is done.",
+    "damaged": "is damaged. Open a copy of it, or import the articles into a new library.",
+    "migration_failed": "could not be brought up to date, and is as it was. Report this, with the log.",
+    "disk_full": "has no room left on its disk. Make room and try again.",
+    "disk_error": "cannot be read from its disk. Copy it to another disk, if you can, and open the copy.",
+    "no_connection": "does not answer. Look whether the database server runs.",
+    "bad_address": "is not the address of a library. Name a file, or a SQLAlchemy URL.",
+    "unknown_database": "names a sort of database that is not known here. Use a file or PostgreSQL.",
+    "no_driver": "needs a database driver that is not installed. Install it, or use a file.",
+}
+_PROBLEMS = {
+    "damaged": "the library file is damaged",
+    "reference_broken": "something points to what is not there",
+    "text_changed": "its text is not what was imported",
+    "span_outside": "something points beyond its text",
+    "spans_unordered": "its findings are out of order",
+    "id_twice": "two of its findings have one number",
+    "entity_missing": "somebody who is named is not there",
+    "participant_empty": "a participant whom no article names",
+    "participant_missing": "an event with a participant who is not there",
+    "event_empty": "an event that no article tells of",
 }
 _EXPORT_REASONS = {
     "no_permission": "may not be written. Choose another place.",
@@ -214,8 +191,13 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def counts_words(counts: Counts) -> list[str]:
-    """What a library holds, for the status line; what there is none of is left out, except articles and events."""
+def counts_words(counts: Counts) -> str:
+    """What a library holds, in one line."""
+    return ", ".join(counts_parts(counts))
+
+
+def counts_parts(counts: Counts) -> list[str]:
+    """What a library holds, noun by noun; what there is none of is left out, except articles and events."""
     parts = [counted(counts.articles, "article"), counted(counts.events, "event")]
     for count, one, many in (
         (counts.people, "person", "people"),
@@ -241,6 +223,23 @@ def shown_words(shown: Counts, total: Counts) -> str:
             (shown.quotes, total.quotes, "quote"),
         )
     )
+
+
+def count_of(some: int, total: int) -> str:
+    """A count for the head of a panel: "5", or "2 of 5" when the filter hides some."""
+    return f"{some:,}" if some >= total else f"{some:,} of {total:,}"
+
+
+def attention_lines(item: AttentionItem) -> tuple[str, str]:
+    """What needs a look, and why."""
+    if item.reason is Reason.CONFLICT:
+        return item.title, disagreement_words(item.articles)
+    if item.reason is Reason.SPEAKER:
+        return f"“{item.title}”", SPEAKER_OPEN
+    if item.reason is Reason.UNDATED:
+        return item.title, "no date found"
+    months = max(1, round((item.end - item.start) / _MONTH_SECONDS))
+    return f"{counted(months, 'month')} of silence", seconds_words(item.start, item.end)
 
 
 def filter_word(filter_: Filter, part: str) -> str:
@@ -270,6 +269,11 @@ def rule_words(rule: str) -> str:
     return RULES.get(rule, rule.replace("_", " "))
 
 
+def why_title(claim: ClaimRow) -> str:
+    """The head of the box that explains a date."""
+    return f"Why {when_words(claim.when)}?" if claim.when is not None else "No date in this sentence"
+
+
 def why_steps(claim: ClaimRow) -> list[str]:
     """How the date of a claim was got: phrase, reference, rule. The result is not in it."""
     if claim.basis is None:
@@ -286,8 +290,13 @@ def agreement_words(event: EventRow) -> str:
     """How many articles tell of an event, and whether they agree."""
     articles = len(event.articles)
     if event.conflict:
-        return f"{counted(articles, 'article')} disagree on the date" if articles > 1 else "the article disagrees with itself"
+        return disagreement_words(articles)
     return f"{counted(articles, 'article')} agree" if articles > 1 else "told by one article"
+
+
+def disagreement_words(articles: int) -> str:
+    """Who gives several dates for one event."""
+    return f"{counted(articles, 'article')} disagree on the date" if articles > 1 else "told with two dates"
 
 
 def quote_line(row: QuoteRow) -> str:
@@ -310,14 +319,16 @@ def _open_speaker(row: QuoteRow) -> str:
 
 def skipped_sentence(skipped: Skipped) -> str:
     """Why a file was not imported, and what to do about it; names the file."""
-    what, way_on = _READ_REASONS.get(
-        skipped.reason, (f"could not be read ({skipped.reason.replace('_', ' ')})", "Look at the file and try again.")
-    )
-    return f"{PurePath(skipped.path).name or skipped.path} {what}. {way_on}"
+    what, way_on = _READ_REASONS.get(skipped.reason, _unknown_reason(skipped.reason))
+    return f"{skipped.path} {what}. {way_on}"
 
 
-def import_summary(report: ImportReport) -> str:
-    """What an import did, in one line."""
+def _unknown_reason(reason: str) -> tuple[str, str]:
+    return f"could not be used ({reason.replace('_', ' ')})", "Look at it and try again."
+
+
+def import_summary(report: ImportReport, counts: Counts | None = None) -> str:
+    """What an import did, in one line, and how much the library holds now."""
     words = "Import cancelled; " if report.cancelled else ""
     words += f"{'i' if words else 'I'}mported {counted(len(report.imported), 'file')} in {report.seconds:.1f} s"
     already = len(report.skipped) - len(report.problems)
@@ -325,7 +336,12 @@ def import_summary(report: ImportReport) -> str:
         words += f", {already:,} here already"
     if report.problems:
         words += f", {len(report.problems):,} skipped"
-    return words
+    return f"{words}; {counts_words(counts)} in the library." if counts else words
+
+
+def skipped_summary(report: ImportReport) -> str:
+    """The head of the list of what was not imported."""
+    return f"{counted(len(report.problems), 'file')} could not be imported; what to do is said behind each."
 
 
 def progress_words(progress: Progress) -> str:
@@ -336,8 +352,13 @@ def progress_words(progress: Progress) -> str:
     return f"{words} · {PurePath(progress.label).name}" if progress.label else f"{words} …"
 
 
-def error_sentence(error: DatelineError) -> str:
+def error_sentence(error: DatelineError | Skipped | Problem) -> str:
     """What went wrong and the way on; names the file."""
+    if isinstance(error, Skipped):
+        return skipped_sentence(error)
+    if isinstance(error, Problem):
+        what = _PROBLEMS.get(error.reason, error.reason.replace("_", " "))
+        return f"{error.where}: {what}" + (f" ({error.detail})." if error.detail else ".")
     if isinstance(error, NotALibrary):
         return f"{error.where} is not a Dateline library. Choose another file, or begin a new library."
     if isinstance(error, NewerLibrary):
@@ -346,8 +367,12 @@ def error_sentence(error: DatelineError) -> str:
         return f"{error.where} cannot be written. Copy it to a folder of yours and open the copy."
     if isinstance(error, ExportError):
         return f"{error.where} {_EXPORT_REASONS.get(error.reason, 'could not be written. Choose another place.')}"
-    what = _READ_REASONS.get(error.reason, (f"cannot be used ({error.reason.replace('_', ' ')})", ""))[0]
-    return f"{error.where} {what}. Choose another file."
+    if isinstance(error, LibraryError) and error.reason in _LIBRARY_REASONS:
+        return f"{error.where} {_LIBRARY_REASONS[error.reason]}"
+    if error.reason == "nobody_of_that_name":
+        return f"{error.where} is nobody's name in this library. List the participants to see who there is."
+    what, way_on = _READ_REASONS.get(error.reason, _unknown_reason(error.reason))
+    return f"{error.where} {what}. {way_on}"
 
 
 def exported_sentence(path: str) -> str:
@@ -372,6 +397,20 @@ def event_line(event: EventRow) -> str:
         parts.append(STATUS[event.status])
     parts.append(agreement_words(event))
     return " · ".join(parts)
+
+
+def mark_tip(mark: TextMark) -> str:
+    """What a marked stretch of an article means."""
+    if mark.kind in (MarkKind.DATE, MarkKind.CLAIM):
+        return edtf_words(mark.note)
+    if mark.kind is MarkKind.QUOTE:
+        return mark.note or SPEAKER_OPEN
+    return mark.note
+
+
+def remove_condition(words: str) -> str:
+    """The tip of a chip."""
+    return f"Stop asking for {words}"
 
 
 def joined(words: Sequence[str]) -> str:

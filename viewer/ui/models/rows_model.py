@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -18,7 +18,18 @@ PAGES_KEPT = 64
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class RowsModel(QAbstractListModel):
+class HasId(Protocol):
+    """What every row has."""
+
+    @property
+    def id(self) -> int:
+        """The thing the row stands for."""
+
+
+Row = TypeVar("Row", bound=HasId)
+
+
+class RowsModel(QAbstractListModel, Generic[Row]):
     """One class for all lists.
 
     ``fetch`` gives the rows of some ids in their order, leaving out unknown ones; ``text`` is what a row says to a
@@ -27,14 +38,14 @@ class RowsModel(QAbstractListModel):
     """
 
     def __init__(
-        self, fetch: Callable[[Sequence[int]], Sequence[Any]], text: Callable[[Any], str], parent: QObject | None = None
+        self, fetch: Callable[[Sequence[int]], Sequence[Row]], text: Callable[[Row], str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._fetch = fetch
         self._text = text
         self._ids: Sequence[int] = ()
         self._positions: dict[int, int] | None = None
-        self._pages: OrderedDict[int, dict[int, Any]] = OrderedDict()
+        self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self._related: frozenset[int] = frozenset()
 
     @property
@@ -74,7 +85,7 @@ class RowsModel(QAbstractListModel):
         found = [place for place in map(self.position, self._related) if place is not None]
         return min(found, default=None)
 
-    def row(self, position: int) -> Any:  # a row of ``domain.rows``
+    def row(self, position: int) -> Row | None:
         """The row at a position; None where its thing has gone meanwhile."""
         number = position // PAGE
         page = self._pages.get(number)
@@ -92,7 +103,7 @@ class RowsModel(QAbstractListModel):
         """All of them."""
         return 0 if parent.isValid() else len(self._ids)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The row, its id, its words, or whether it goes with the selection."""
         position = index.row()
         if not index.isValid() or position >= len(self._ids):

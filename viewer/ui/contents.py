@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""What the window shows of a library: asked anew, beside the window, when the filter or the library changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.domain.filter import Filter
+from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EventRow, ParticipantRow, QuoteRow, Reading
+from viewer.domain.selection import Noun, Ref, Related
+from viewer.timeline.columns import Columns
+from viewer.ui.attention import AttentionItem, needs_a_look
+from viewer.ui.jobs import Job
+
+if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is there
+    from viewer.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Snapshot:
+    """All that the lists and the timeline show under one filter."""
+
+    filter: Filter = field(default_factory=Filter)
+    articles: Sequence[int] = ()
+    events: Sequence[int] = ()
+    participants: Sequence[int] = ()
+    quotes: Sequence[int] = ()
+    columns: Columns = field(default_factory=Columns.empty)
+    shown: Counts = field(default_factory=Counts)
+    total: Counts = field(default_factory=Counts)
+    attention: tuple[AttentionItem, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the filter lets nothing through."""
+        return not (self.articles or self.events or self.quotes)
+
+
+class Contents(QObject):
+    """The open library as the window sees it; without one every answer is empty."""
+
+    refreshed = Signal(object)  # Snapshot
+
+    def __init__(self, workspace: Workspace | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._snapshot = Snapshot()
+        self._job: Job | None = None
+        self._wanted: Filter | None = None
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The open library."""
+        return self._workspace
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What was last answered."""
+        return self._snapshot
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._job is not None
+
+    def set_workspace(self, workspace: Workspace | None) -> None:
+        """Show another library; the one before is closed by who opened it, after this."""
+        self.wait()
+        self._workspace = workspace
+        self.refresh(Filter())
+
+    def refresh(self, shown: Filter) -> None:
+        """Ask for everything under a filter; ``refreshed`` comes when it is there. The latest wish wins."""
+        self._wanted = shown
+        if self._job is None:
+            self._ask()
+
+    def wait(self) -> None:
+        """Wish for nothing more, and block until nobody reads."""
+        self._wanted = None
+        if self._job is not None:
+            self._job.wait()
+            self._job.deleteLater()
+            self._job = None
+
+    def article_rows(self, ids: Sequence[int]) -> list[ArticleRow]:
+        """Rows for a list of articles."""
+        return self._workspace.article_rows(ids) if self._workspace else []
+
+    def event_rows(self, ids: Sequence[int]) -> list[EventRow]:
+        """Rows of events."""
+        return self._workspace.event_rows(ids) if self._workspace else []
+
+    def participant_rows(self, ids: Sequence[int]) -> list[ParticipantRow]:
+        """Rows for a list of participants."""
+        return self._workspace.participant_rows(ids) if self._workspace else []
+
+    def quote_rows(self, ids: Sequence[int]) -> list[QuoteRow]:
+        """Rows for a list of quotes."""
+        return self._workspace.quote_rows(ids) if self._workspace else []
+
+    def attention_rows(self, ids: Sequence[int]) -> list[AttentionItem]:
+        """Rows for the list of what needs a look."""
+        return [self._snapshot.attention[number] for number in ids if number < len(self._snapshot.attention)]
+
+    def claims(self, event: int) -> list[ClaimRow]:
+        """What articles claim of an event."""
+        return self._workspace.claims(event) if self._workspace else []
+
+    def reading(self, article: int) -> Reading | None:
+        """An article to read; None where it is not in the library (any more)."""
+        try:
+            return self._workspace.reading(article) if self._workspace else None
+        except LookupError:
+            return None
+
+    def related(self, ref: Ref) -> Related:
+        """All that goes with a thing."""
+        return self._workspace.related(ref) if self._workspace else Related()
+
+    def _ask(self) -> None:
+        shown, self._wanted = self._wanted, None
+        if shown is None:
+            return
+        if self._workspace is None:
+            self._answer(Snapshot(filter=shown))
+            return
+        self._job = Job(_question(self._workspace, shown), self)
+        self._job.finished.connect(self._on_finished)
+        self._job.broken.connect(self._on_broken)
+        self._job.failed.connect(self._on_broken)
+        self._job.start()
+
+    def _on_finished(self, snapshot: Snapshot) -> None:
+        if self.sender() is not self._job:
+            return  # told by a job that was waited for
+        self._end_job()
+        if self._wanted is None:
+            self._answer(snapshot)
+        else:
+            self._ask()
+
+    def _on_broken(self) -> None:
+        if self.sender() is self._job:
+            self._end_job()
+            self._ask()
+
+    def _end_job(self) -> None:
+        if self._job is not None:
+            self._job.wait()
+            self._job.deleteLater()
+            self._job = None
+
+    def _answer(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self.refreshed.emit(snapshot)
+
+
+def _question(workspace: Workspace, shown: Filter) -> Callable[[Callable[[], bool]], Generator[None, None, Snapshot]]:
+    def ask(_cancelled: Callable[[], bool]) -> Generator[None, None, Snapshot]:
+        yield
+        columns = workspace.columns(shown)
+        total = workspace.counts()
+        return Snapshot(
+            filter=shown,
+            articles=workspace.ids(Noun.ARTICLE, shown),
+            events=workspace.ids(Noun.EVENT, shown),
+            participants=workspace.ids(Noun.PARTICIPANT, shown),
+            quotes=workspace.ids(Noun.QUOTE, shown),
+            columns=columns,
+            shown=total if shown.is_empty else workspace.counts(shown),
+            total=total,
+            attention=needs_a_look(workspace, shown, columns),
+        )
+
+    return ask

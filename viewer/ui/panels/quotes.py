@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""The list of quotes, by time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QPainter
+
+from viewer.domain.quote import QuoteKind
+from viewer.domain.rows import QuoteRow
+from viewer.domain.selection import Noun
+from viewer.drawing.theme import Theme
+from viewer.ui import wording
+from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.focus import Focus
+from viewer.ui.list_panel import ListPanel
+from viewer.ui.models.rows_model import RowsModel
+from viewer.ui.row_delegate import RowDelegate
+from viewer.ui.row_list import RowList
+
+
+class QuoteDelegate(RowDelegate[QuoteRow]):
+    """The words; who said them, when, with what verb."""
+
+    def paint_row(self, painter: QPainter, rect: QRect, row: QuoteRow, selected: bool) -> None:
+        """Two lines."""
+        self.words(painter, rect.adjusted(0, 6, 0, 0), quoted(row))
+        self.soft_line(painter, rect, wording.quote_line(row))
+
+
+class QuotesPanel(ListPanel):
+    """Every quote that the filter lets through."""
+
+    def __init__(self, focus: Focus, contents: Contents, theme: Theme, font: QFont) -> None:
+        model = RowsModel(contents.quote_rows, quote_text)
+        rows = RowList(model, QuoteDelegate(theme, font))
+        super().__init__(focus, Noun.QUOTE, rows, hint=wording.PANEL_HINTS["quotes"])
+        model.setParent(self)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what the filter lets through."""
+        count = wording.count_of(len(snapshot.quotes), snapshot.total.quotes)
+        self.show_ids(snapshot.quotes, f"{count} · {wording.BY_TIME}")
+
+
+def quoted(row: QuoteRow) -> str:
+    """The words between marks; words that are not printed as direct speech have none."""
+    return row.text if row.kind is QuoteKind.INDIRECT else f"“{row.text}”"
+
+
+def quote_text(row: QuoteRow) -> str:
+    """What a screen reader says of a quote."""
+    return wording.joined([quoted(row), wording.quote_line(row), row.article_title])

@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: MIT
+"""The reader: the article that proves what is selected, open at the sentence, and why its date is what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from viewer.domain.rows import ClaimRow, EventRow, MarkKind, Reading, TextMark
+from viewer.domain.selection import Noun, Ref, Related
+from viewer.drawing.theme import Theme
+from viewer.ui import wording
+from viewer.ui.article_view import ArticleView
+from viewer.ui.contents import Contents
+from viewer.ui.focus import Focus, Selected
+from viewer.ui.models.rows_model import RowsModel
+from viewer.ui.panel_head import PanelHead, column, hairline
+from viewer.ui.row_delegate import RowDelegate
+from viewer.ui.row_list import RowList
+from viewer.ui.shown_text import one_line
+from viewer.ui.style import ROW_HEIGHT
+from viewer.ui.why_box import WhyBox
+from viewer.ui.wording_dates import when_words
+
+_ORIGIN = "reader"
+_CLAIMS_SHOWN = 3  # rows; more scroll
+
+
+class ClaimDelegate(RowDelegate[ClaimRow]):
+    """The article; its date for the event, and the sentence."""
+
+    def paint_row(self, painter: QPainter, rect: QRect, row: ClaimRow, selected: bool) -> None:
+        """Two lines."""
+        self.words(painter, rect.adjusted(0, 6, 0, 0), row.article_title or wording.NO_TITLE, font="title")
+        grade = row.basis.grade if row.basis else ""
+        self.soft_line(painter, rect, when_words(row.when, short=True), grade=grade, rest=f"“{row.text}”")
+
+
+class ReaderPanel(QWidget):
+    """An article, and the evidence for the selected event below it."""
+
+    def __init__(self, focus: Focus, contents: Contents, theme: Theme, font: QFont) -> None:
+        super().__init__()
+        self._focus = focus
+        self._contents = contents
+        self._reading: Reading | None = None
+        self._event: EventRow | None = None
+        self._claims: dict[int, ClaimRow] = {}
+        self.view = ArticleView(theme, font)
+        self.view.setAccessibleName(wording.READER)
+        self._title = _label("readerTitle")
+        self._published = _label("readerPublished")
+        self._grade = _label("grade")
+        self.why = WhyBox()
+        self._told_head = PanelHead(wording.TOLD_BY, font)
+        self._claims_model = RowsModel(self._claim_rows, claim_text, self)
+        self.claims_list = RowList(self._claims_model, ClaimDelegate(theme, font))
+        self.claims_list.setAccessibleName(wording.TOLD_BY)
+        self._evidence = QWidget()
+        self._lay_out()
+        self.setFocusProxy(self.view)
+        self.view.mark_clicked.connect(self._on_mark_clicked)
+        self.claims_list.chosen.connect(self._on_claim_chosen)
+        focus.selection_changed.connect(self._on_selection_changed)
+        self.clear()
+
+    @property
+    def article(self) -> int | None:
+        """The article that is open."""
+        return self._reading.article.id if self._reading else None
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._reading = None
+        self.view.show_reading(None)
+        self._show_evidence(None, ())
+        self._stack.setCurrentIndex(0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of another theme."""
+        self.view.theme = theme
+        self.view.viewport().update()
+        self.claims_list.set_theme(theme)
+
+    def set_kinds(self, kinds: frozenset[MarkKind]) -> None:
+        """Mark these kinds of words only."""
+        self.view.set_kinds(kinds)
+
+    def _lay_out(self) -> None:
+        published = QHBoxLayout()
+        published.setSpacing(8)
+        published.addWidget(self._published)
+        published.addWidget(self._grade)
+        published.addStretch()
+        head = QVBoxLayout()
+        head.setContentsMargins(18, 2, 18, 10)
+        head.setSpacing(4)
+        head.addWidget(self._title)
+        head.addLayout(published)
+        why = QVBoxLayout()
+        why.setContentsMargins(14, 12, 14, 6)
+        why.addWidget(self.why)
+        evidence = column(hairline())
+        evidence.addLayout(why)
+        evidence.addWidget(self._told_head)
+        evidence.addWidget(self.claims_list)
+        evidence.addSpacing(8)
+        self._evidence.setLayout(evidence)
+        body = QWidget()
+        body.setObjectName("readerBody")
+        whole = column()
+        whole.addLayout(head)
+        whole.addWidget(self.view, 1)
+        whole.addWidget(self._evidence)
+        body.setLayout(whole)
+        self._whole = whole
+        hint = QLabel(wording.NOTHING_TO_READ)
+        hint.setObjectName("emptyHint")
+        hint.setWordWrap(True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(hint)
+        self._stack.addWidget(body)
+
+    def _on_selection_changed(self, selected: Selected) -> None:
+        self.view.set_selected(selected.ref)
+        stay = selected.origin == _ORIGIN
+        if selected.ref is None:
+            self.view.light(())
+            self._show_evidence(None, ())
+        elif selected.ref.noun is Noun.EVENT:
+            self._follow_event(selected.ref.id, stay=stay)
+        else:
+            self._show_evidence(None, ())
+            if selected.ref.noun is Noun.ARTICLE:
+                self._open(selected.ref.id)
+                self.view.light(())
+            elif selected.ref.noun is Noun.QUOTE:
+                self._follow_quote(selected.ref.id, stay=stay)
+            else:
+                self._follow_participant(selected.ref, selected.related, stay=stay)
+
+    def _follow_event(self, event: int, *, stay: bool) -> None:
+        rows, claims = self._contents.event_rows([event]), self._contents.claims(event)
+        if not rows or not claims:
+            self._show_evidence(None, ())
+            return
+        self._show_evidence(rows[0], claims)
+        here = [claim for claim in claims if claim.article == self.article]
+        self._show_claim(here[0] if stay and here else claims[0], scroll=not (stay and here))
+
+    def _follow_quote(self, quote: int, *, stay: bool) -> None:
+        for row in self._contents.quote_rows([quote]):
+            moved = self._open(row.article)
+            self.view.light(row.spans, scroll=moved or not stay)
+
+    def _follow_participant(self, ref: Ref, related: Related, *, stay: bool) -> None:
+        self.view.light(())
+        if stay or (self._reading is not None and self.view.first_mark_of(ref)):
+            return
+        for article in self._articles_in_order(related.articles):
+            self._open(article)
+            if mark := self.view.first_mark_of(ref):
+                self.view.scroll_to(mark.span)
+            return
+
+    def _articles_in_order(self, articles: frozenset[int]) -> list[int]:
+        """As the list of articles has them: the first published first."""
+        return [each for each in self._contents.snapshot.articles if each in articles] or sorted(articles)
+
+    def _show_evidence(self, event: EventRow | None, claims: Sequence[ClaimRow]) -> None:
+        self._event = event
+        self._claims = {claim.id: claim for claim in claims}
+        self._claims_model.set_ids(list(self._claims))
+        self._told_head.set_count(f"{len(claims):,}")
+        self.claims_list.setFixedHeight(ROW_HEIGHT * min(len(claims), _CLAIMS_SHOWN))
+        self._evidence.setVisible(event is not None)
+
+    def _show_claim(self, claim: ClaimRow, *, scroll: bool) -> None:
+        """Open the article of a claim at its sentence, and say why its date is what it is."""
+        self._open(claim.article)
+        if self._event is not None:
+            self.why.explain(self._event, claim)
+        self.claims_list.select(claim.id)
+        # The evidence may just have taken some room from the text: lay out first, then scroll.
+        self._whole.activate()
+        self.view.light([claim.sentence], scroll=scroll)
+
+    def _open(self, article: int) -> bool:
+        """Show an article; whether another one was shown before."""
+        if article == self.article:
+            return False
+        self._reading = self._contents.reading(article)
+        self.view.show_reading(self._reading)
+        self._stack.setCurrentIndex(1 if self._reading else 0)
+        for row in self._contents.article_rows([article]):
+            self._title.setText(one_line(row.title) or wording.NO_TITLE)
+            self._title.setToolTip(row.path)
+        if self._reading is not None:
+            published = self._reading.article.published
+            self._published.setText(wording.published_words(published.when, published.basis))
+            self._grade.setVisible(published.basis is not None)
+            if published.basis is not None:
+                self._grade.setText(published.basis.grade)
+                self._grade.setToolTip(wording.GRADE_TIPS[published.basis.grade])
+        return True
+
+    def _claim_rows(self, ids: Sequence[int]) -> list[ClaimRow]:
+        return [self._claims[each] for each in ids if each in self._claims]
+
+    def _on_claim_chosen(self, claim: int) -> None:
+        self._show_claim(self._claims[claim], scroll=True)
+
+    def _on_mark_clicked(self, mark: TextMark) -> None:
+        if mark.target is not None:
+            self._focus.select(mark.target, _ORIGIN)
+
+
+def claim_text(row: ClaimRow) -> str:
+    """What a screen reader says of a claim."""
+    return wording.joined([row.article_title, when_words(row.when), row.text])
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(name == "readerTitle")
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""What comes back at the next start: geometry, theme, the last library, and where in each library one was."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from viewer import paths
+from viewer.drawing.theme import THEMES
+from viewer.ui.focus import Shown
+
+LAYOUT_VERSION = 1  # a later arrangement of docks must not be fed an older state
+
+
+class Settings:
+    """An ini file of the user. What is damaged in it counts as not there."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._file = QSettings(str(path or paths.user_settings() / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        """The name of the theme; light at first."""
+        name = self._text("window/theme")
+        return name if name in THEMES else THEMES[0]
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._file.setValue("window/theme", name)
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """Size and place of the window."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, state: QByteArray) -> None:
+        self._file.setValue("window/geometry", state)
+
+    @property
+    def layout(self) -> QByteArray | None:
+        """Size and place of the panels."""
+        return self._bytes(f"window/layout{LAYOUT_VERSION}")
+
+    @layout.setter
+    def layout(self, state: QByteArray) -> None:
+        self._file.setValue(f"window/layout{LAYOUT_VERSION}", state)
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """The kinds of words that the reader marks; all of them at first."""
+        value = self._file.value("reader/marks")
+        return frozenset(("date", "name", "quote")) if not isinstance(value, str) else frozenset(value.split())
+
+    @marks.setter
+    def marks(self, kinds: frozenset[str]) -> None:
+        self._file.setValue("reader/marks", " ".join(sorted(kinds)) or "none")
+
+    @property
+    def last_library(self) -> str:
+        """The library that was open last; empty at first."""
+        return self._text("library/last")
+
+    @last_library.setter
+    def last_library(self, library: str) -> None:
+        self._file.setValue("library/last", library)
+
+    def span(self, library: str) -> tuple[int, int] | None:
+        """The stretch of time (seconds) that was on screen when a library was left."""
+        parts = self._text(_key(library)).split()
+        try:
+            start, end = (int(part) for part in parts)
+        except ValueError:
+            return None
+        return (start, end) if start < end else None
+
+    def set_span(self, library: str, shown: Shown) -> None:
+        """Remember the stretch of time on screen."""
+        self._file.setValue(_key(library), f"{shown.start} {shown.end}")
+
+    def save(self) -> None:
+        """Write to the disk now."""
+        self._file.sync()
+
+    def _text(self, key: str) -> str:
+        value = self._file.value(key)
+        return value if isinstance(value, str) else ""
+
+    def _bytes(self, key: str) -> QByteArray | None:
+        value = self._file.value(key)
+        return value if isinstance(value, QByteArray) else None
+
+
+def _key(library: str) -> str:
+    """A key without the separators that QSettings gives a meaning."""
+    return f"spans/{hashlib.sha256(library.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"

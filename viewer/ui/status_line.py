@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""The line at the bottom: how much the library holds, what was done last, how far long work is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from viewer.domain.progress import Progress
+from viewer.domain.rows import Counts
+from viewer.ui import wording
+from viewer.ui.icons import Icons
+from viewer.ui.style import PADDING
+
+_HEIGHT = 26
+_BAR_WIDTH = 140
+
+
+class StatusLine(QStatusBar):
+    """Counts at the left; the last word and a thin bar with a cross at the right."""
+
+    cancel_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._counts = QLabel()
+        self._last = QLabel()
+        for label in (self._counts, self._last):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(_BAR_WIDTH)
+        self._cancel = QToolButton()
+        self._cancel.setIconSize(QSize(12, 12))
+        self._cancel.setToolTip(wording.CANCEL_IMPORT)
+        self._cancel.setAccessibleName(wording.CANCEL_IMPORT)
+        self._cancel.clicked.connect(self.cancel_requested)
+        self._work = QWidget()
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._cancel)
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(PADDING - 6, 0, PADDING - 6, 0)
+        self.addWidget(self._counts)
+        self.addPermanentWidget(self._last)
+        self.addPermanentWidget(self._work)
+        self._work.hide()
+        self.setFixedHeight(_HEIGHT)
+
+    @property
+    def last_word(self) -> str:
+        """What it says was done last."""
+        return self._last.text()
+
+    @property
+    def is_working(self) -> bool:
+        """Whether the bar is there."""
+        return not self._work.isHidden()
+
+    def show_counts(self, counts: Counts) -> None:
+        """Say how much the library holds."""
+        self._counts.setText("      ".join(wording.counts_parts(counts)))
+
+    def say(self, words: str) -> None:
+        """Say what was done last; it stays until the next."""
+        self._last.setText(words)
+        self._last.setToolTip(words)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far long work is; the bar wanders while nobody knows."""
+        self.say(wording.progress_words(progress))
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        self._work.show()
+
+    def end_progress(self) -> None:
+        """Nothing is at work any more."""
+        self._work.hide()
+
+    def set_icons(self, icons: Icons) -> None:
+        """Take the icons of another theme."""
+        self._cancel.setIcon(icons.icon("close"))
