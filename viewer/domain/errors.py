@@ -31,23 +31,33 @@ class DatelineError(Exception):
 
 
 class ReadError(DatelineError):
-    """A file that cannot be read as an article: empty, binary, too_large, no_permission, missing, encoding."""
+    """A file that cannot be read as an article.
+
+    empty, binary, too_large, no_permission, missing, encoding; unknown_format (no reader for the suffix), not_a_file (a
+    device, a pipe), unreadable (the disk fails). In an import's report also: duplicate, crashed (a bug of ours took the
+    file's analysis down) and inconsistent (its findings contradict themselves).
+    """
 
 
 class LibraryError(DatelineError):
-    """A library that cannot be opened or written."""
+    """A library that cannot be opened or written.
+
+    missing, no_folder, no_permission, busy (another program is writing), damaged, disk_full, disk_error, cannot_open,
+    migration_failed (the library stays as it was); of addresses: bad_address, unknown_database, no_driver,
+    no_connection.
+    """
 
 
 class NotALibrary(LibraryError):
-    """The file is there and is not a Dateline library."""
+    """The file is there and is not a Dateline library: not_a_library, folder."""
 
 
 class NewerLibrary(LibraryError):
-    """The library was written by a later version of Dateline."""
+    """The library was written by a later version of Dateline: newer."""
 
 
 class ReadOnlyLibrary(LibraryError):
-    """The library, or the folder it lies in, cannot be written."""
+    """The library, or the folder it lies in, cannot be written: read_only, old_form (it must be migrated first)."""
 
 
 class ExportError(DatelineError):

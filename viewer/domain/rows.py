@@ -110,7 +110,8 @@ class MarkKind(StrEnum):
 class TextMark:
     """A stretch of an article that means something.
 
-    ``target`` is what a click on it selects, None where it selects nothing. ``note`` is what to say of it in a tip: the value of a date, the full name behind a short one, the speaker.
+    ``target`` is what a click on it selects, None where it selects nothing. ``note`` is what to say of it in a tip: the
+    value of a date, the full name behind a short one, the speaker, when it happened.
     """
 
     span: Span
@@ -129,7 +130,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much a library holds."""
+    """How much a library holds. ``conflicts`` and ``undated`` count events."""
 
     articles: int = 0
     events: int = 0
@@ -143,7 +144,12 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that ``dateline check`` found: a code word, what it is about, and detail."""
+    """Something that ``dateline check`` found: a code word, what it is about, and detail.
+
+    offset (points beyond the text, or backwards), orphan (belongs to nothing, or to something that is not there), twice
+    (an id given twice, a thing in two links), fingerprint (a text that is not the one imported), damaged (SQLite cannot
+    read a page).
+    """
 
     reason: str
     where: str

@@ -44,12 +44,11 @@ def create(path: Path, versions: Sequence[Path]) -> None:
 
 def migrate(path: Path, versions: Sequence[Path]) -> None:
     """Put the library into the newest form, with nobody else writing to it meanwhile."""
-    path = path.resolve()  # a link stays a link
     with closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as old, _beside(path) as new:
         # What waits in the WAL goes into the file, for a WAL left behind would be taken for the new file's.
         old.execute("PRAGMA locking_mode=EXCLUSIVE").close()
         if old.execute("PRAGMA journal_mode=DELETE").fetchone() != ("delete",):
-            raise LibraryError(str(path), "in_use")
+            raise LibraryError(str(path), "busy")
         old.execute("BEGIN EXCLUSIVE").close()
         old.execute("COMMIT").close()  # the lock stays, and a backup is allowed again
         new.open("xb").close()

@@ -8,15 +8,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from viewer.domain.errors import LibraryError, NotALibrary, ReadOnlyLibrary
 
+# By the names of SQLite's result codes (https://www.sqlite.org/rescode.html), the extended ones under their first word.
 _SQLITE: dict[str, tuple[type[LibraryError], str]] = {
     "READONLY": (ReadOnlyLibrary, "read_only"),
     "PERM": (ReadOnlyLibrary, "read_only"),
-    "BUSY": (LibraryError, "in_use"),
-    "LOCKED": (LibraryError, "in_use"),
+    "BUSY": (LibraryError, "busy"),
+    "LOCKED": (LibraryError, "busy"),
     "FULL": (LibraryError, "disk_full"),
     "CORRUPT": (LibraryError, "damaged"),
     "NOTADB": (NotALibrary, "not_a_library"),
@@ -30,14 +31,12 @@ _SYSTEM: dict[int, tuple[type[LibraryError], str]] = {
     errno.EPERM: (ReadOnlyLibrary, "read_only"),
     errno.EROFS: (ReadOnlyLibrary, "read_only"),
     errno.ENOSPC: (LibraryError, "disk_full"),
-    errno.EDQUOT: (LibraryError, "disk_full"),
-    errno.ENAMETOOLONG: (LibraryError, "cannot_open"),
 }
 
 
 @contextmanager
-def told_of(where: str) -> Iterator[None]:
-    """Turn the environment's faults within the block into a LibraryError about ``where``.
+def database_faults(where: str) -> Iterator[None]:
+    """Turn what the database cannot help into a LibraryError about ``where``.
 
     A broken constraint or a wrong statement is our own fault and passes through.
     """
@@ -47,24 +46,33 @@ def told_of(where: str) -> Iterator[None]:
         if isinstance(error.orig, sqlite3.Error):
             if known := _of_sqlite(where, error.orig):
                 raise known from error
-        elif error.connection_invalidated or type(error).__name__ == "OperationalError":
-            raise LibraryError(where, "no_connection", _line(error.orig)) from error
+        elif isinstance(error, OperationalError):
+            raise LibraryError(where, "no_connection", _first_line(error.orig)) from error
         raise
     except sqlite3.Error as error:
         if known := _of_sqlite(where, error):
             raise known from error
         raise
+
+
+@contextmanager
+def file_faults(where: str) -> Iterator[None]:
+    """Turn what the file system refuses while a library is made or opened into a LibraryError about ``where``."""
+    try:
+        yield
     except OSError as error:
         kind, reason = _SYSTEM.get(error.errno or 0, (LibraryError, "cannot_open"))
         raise kind(where, reason, error.strerror or str(error)) from error
 
 
 def _of_sqlite(where: str, error: sqlite3.Error) -> LibraryError | None:
-    name = str(getattr(error, "sqlite_errorname", "")).removeprefix("SQLITE_")
-    found = _SQLITE.get(name) or _SQLITE.get(name.split("_")[0])
-    return found[0](where, found[1], str(error)) if found else None
+    name = str(getattr(error, "sqlite_errorname", "")).removeprefix("SQLITE_").split("_")[0]
+    if name not in _SQLITE:
+        return None
+    kind, reason = _SQLITE[name]
+    return kind(where, reason, str(error))
 
 
-def _line(error: BaseException | None) -> str:
-    """The first line of a driver's message, which may run over many."""
+def _first_line(error: BaseException | None) -> str:
+    """A driver's message may run over many."""
     return next(iter(str(error or "").splitlines()), "")

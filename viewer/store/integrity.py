@@ -20,7 +20,7 @@ def broken_references(session: Session) -> list[Problem]:
     rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     return [
         *(Problem("damaged", "library", str(page)) for page in pages if page != "ok"),
-        *(Problem("reference_broken", str(table), f"{row} -> {target}") for table, row, target, _ in rows),
+        *(Problem("orphan", str(table), f"{row} -> {target}") for table, row, target, _ in rows),
     ]
 
 

@@ -3,17 +3,19 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, inspect, make_url, update
+from sqlalchemy import Engine, create_engine, inspect, make_url, select, update
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.orm import Session
 
 from viewer.domain.errors import LibraryError, NewerLibrary, NotALibrary, ReadOnlyLibrary
 from viewer.store import building, migration, sqlite
-from viewer.store.faults import told_of
+from viewer.store.faults import database_faults, file_faults
 from viewer.store.records import LibraryRecord
 
 
@@ -24,6 +26,10 @@ class Library:
         self.where = where
         self.read_only = read_only
         self._engine = engine
+        # A reader sees one state of the library through all its questions. SQLite gives that anyway.
+        on_file = engine.dialect.name == "sqlite"
+        self._reader = engine if on_file else engine.execution_options(isolation_level="REPEATABLE READ")
+        self._writer = engine.execution_options(writes=True)
 
     def close(self) -> None:
         """Let go of the file or the server."""
@@ -37,14 +43,15 @@ class Library:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees the library as it stands now, whatever is written meanwhile."""
-        with told_of(self.where), Session(self._engine) as session:
+        with database_faults(self.where), Session(self._reader) as session:
             yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """A session of which all or nothing is kept. ReadOnlyLibrary where nothing can be."""
+        """A session of which all is kept, or nothing where the block raises. ReadOnlyLibrary where nothing can be."""
         self.require_writable()
-        with told_of(self.where), Session(self._engine.execution_options(writes=True)) as session, session.begin():
+        with database_faults(self.where), Session(self._writer) as session, session.begin():
+            session.execute(select(LibraryRecord.id).with_for_update())  # on a server, this makes writers queue up
             yield session
             session.execute(update(LibraryRecord).values(changes=LibraryRecord.changes + 1))
 
@@ -56,58 +63,56 @@ def open_library(where: str | Path, *, create: bool = True, versions: Sequence[P
     """
     if isinstance(where, str) and "://" in where:
         return _open_url(where, create=create, versions=versions)
-    return _open_file(Path(where), create=create, versions=versions)
+    path = Path(where)
+    with file_faults(str(where)), database_faults(str(where)):
+        return _open_file(path, create=create, versions=versions)
 
 
-def _open_file(path: Path, *, create: bool, versions: Sequence[Path]) -> Library:
-    with told_of(str(path)):
-        if _state(path, create=create) is None:
-            building.create(path, versions)
-        header = sqlite.read_header(path)
-        if header is None or header.application != sqlite.APPLICATION_ID:
-            raise NotALibrary(str(path), "not_a_library")
-        newest = migration.newest(versions)
-        if header.format > newest:
-            raise NewerLibrary(str(path), "newer", f"{header.format} > {newest}")
-        writable = sqlite.is_writable(path)
-        if header.format < newest:
-            if not writable:
-                raise ReadOnlyLibrary(str(path), "old_form")
-            building.migrate(path, versions)
-        engine = sqlite.engine_on(path, writable=writable)
-        try:
-            _require_tables(str(path), engine, newest)
-        except BaseException:
-            engine.dispose()
-            raise
-    return Library(str(path), engine, read_only=not writable)
-
-
-def _state(path: Path, *, create: bool) -> sqlite.Header | None:
-    """The header of the file, None where a library is to be made."""
-    if path.is_dir():
-        raise NotALibrary(str(path), "folder")
-    try:
-        header = sqlite.read_header(path)
-    except FileNotFoundError:
-        header = None
-        if not create:
-            raise LibraryError(str(path), "missing") from None
-    except PermissionError as error:
-        raise LibraryError(str(path), "no_permission") from error
-    if header is None and not create:
-        raise NotALibrary(str(path), "not_a_library")
-    return header
-
-
-def _require_tables(where: str, engine: Engine, newest: int) -> None:
-    """NotALibrary where the tables of a library are not there, whatever a header says."""
-    with engine.connect() as connection:
+def _open_file(named: Path, *, create: bool, versions: Sequence[Path]) -> Library:
+    where = str(named)
+    path = Path(os.path.realpath(named))  # what is made or migrated takes the place of the file, not of a link to it
+    if _is_to_be_made(path, where, create=create):
+        building.create(path, versions)
+    header = sqlite.read_header(path)
+    if header is None or header.application != sqlite.APPLICATION_ID:
+        raise NotALibrary(where, "not_a_library")
+    newest = migration.newest(versions)
+    _require_known(where, header.format, newest)
+    writable = sqlite.is_writable(path)
+    if header.format < newest:
+        if not writable:
+            raise ReadOnlyLibrary(where, "old_form")
+        building.migrate(path, versions)
+    engine = sqlite.engine_on(path, writable=writable)
+    with _disposed_on_error(engine), engine.connect() as connection:
         found = migration.format_of(connection)
         if found is None or not inspect(connection).has_table(LibraryRecord.__tablename__):
             raise NotALibrary(where, "not_a_library")
-        if found > newest:
-            raise NewerLibrary(where, "newer", f"{found} > {newest}")
+        _require_known(where, found, newest)
+    return Library(where, engine, read_only=not writable)
+
+
+def _is_to_be_made(path: Path, where: str, *, create: bool) -> bool:
+    """Whether there is nothing yet. NotALibrary where something else is: it is not even opened if it is no file."""
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            raise NotALibrary(where, "folder" if stat.S_ISDIR(mode) else "not_a_library")
+        header = sqlite.read_header(path)
+    except FileNotFoundError:
+        if not create:
+            raise LibraryError(where, "missing") from None
+        return True
+    except PermissionError as error:
+        raise LibraryError(where, "no_permission", str(error.strerror)) from error
+    if header is None and not create:
+        raise NotALibrary(where, "not_a_library")
+    return header is None
+
+
+def _require_known(where: str, found: int, newest: int) -> None:
+    if found > newest:
+        raise NewerLibrary(where, "newer", f"{found} > {newest}")
 
 
 def _open_url(address: str, *, create: bool, versions: Sequence[Path]) -> Library:
@@ -117,34 +122,36 @@ def _open_url(address: str, *, create: bool, versions: Sequence[Path]) -> Librar
         raise LibraryError(address, "bad_address") from error
     where = url.render_as_string(hide_password=True)
     if url.get_backend_name() == "sqlite":
-        if not url.database or url.database == ":memory:":
+        if not url.database or url.database == ":memory:" or url.query:
             raise LibraryError(where, "bad_address")
-        return _open_file(Path(url.database), create=create, versions=versions)
+        return open_library(Path(url.database), create=create, versions=versions)
     try:
         engine = create_engine(url, pool_pre_ping=True)
     except NoSuchModuleError as error:
         raise LibraryError(where, "unknown_database", url.drivername) from error
     except ModuleNotFoundError as error:
         raise LibraryError(where, "no_driver", error.name or "") from error
-    with told_of(where):
-        try:
-            _prepare_server(where, engine, create=create, versions=versions)
-        except BaseException:
-            engine.dispose()
-            raise
+    with database_faults(where), _disposed_on_error(engine):
+        _prepare_server(where, engine, create=create, versions=versions)
     return Library(where, engine)
 
 
 def _prepare_server(where: str, engine: Engine, *, create: bool, versions: Sequence[Path]) -> None:
-    """Make or migrate the tables on a server, in one transaction: its DDL is undone like anything else."""
+    """Make or migrate the tables on a server, in one transaction: there, DDL is undone like anything else."""
     newest = migration.newest(versions)
-    with engine.connect() as connection:
+    with engine.begin() as connection:
         found = migration.format_of(connection)
-    if found is None and not create:
-        raise LibraryError(where, "missing")
-    if found is not None and found > newest:
-        raise NewerLibrary(where, "newer", f"{found} > {newest}")
-    if found != newest:
-        with engine.begin() as connection:
+        if found is None and not create:
+            raise LibraryError(where, "missing")
+        _require_known(where, found or 0, newest)
+        if found != newest:
             migration.upgrade(connection, versions)
             building.stamp(connection, versions)
+
+
+@contextmanager
+def _disposed_on_error(engine: Engine) -> Iterator[None]:
+    with ExitStack() as on_error:
+        on_error.callback(engine.dispose)
+        yield
+        on_error.pop_all()

@@ -17,6 +17,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 VERSION_TABLE = "dateline_version"
+UNKNOWN = 1_000_000  # the format of a library whose revision is not one of ours: later than any
 FOLDER = Path(__file__).resolve().parent / "migrations"
 VERSIONS: tuple[Path, ...] = (FOLDER / "versions",)
 
@@ -42,7 +43,9 @@ def format_of(connection: Connection) -> int | None:
     """The format of a library; None where the database holds none."""
     context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
     revision = context.get_current_revision()
-    return None if revision is None else int(revision)
+    if revision is None:
+        return None
+    return int(revision) if revision.isdecimal() else UNKNOWN
 
 
 def upgrade(connection: Connection, versions: Sequence[Path] = VERSIONS) -> None:

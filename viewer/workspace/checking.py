@@ -22,7 +22,7 @@ def check_library(library: Library) -> list[Problem]:
         texts = changed_texts(session)
         articles = list(load_findings(session))
         links = load_links(session)
-    problems += (Problem("text_changed", path) for path in texts)
+    problems += (Problem("fingerprint", path) for path in texts)
     for findings in articles:
         problems += faults_of(findings)
     return problems + faults_of_links(articles, links)
@@ -32,10 +32,10 @@ def faults_of(findings: Findings) -> list[Problem]:
     """What is wrong with the findings of one article."""
     where = findings.article.path or spelled(findings.article.id)
     return [
-        *(Problem("span_outside", where, detail) for detail in _outside(findings)),
-        *(Problem("spans_unordered", where, detail) for detail in _unordered(findings)),
-        *(Problem("id_twice", where, detail) for detail in _twice(findings)),
-        *(Problem("entity_missing", where, detail) for detail in _missing(findings)),
+        *(Problem("offset", where, detail) for detail in _outside(findings)),
+        *(Problem("offset", where, detail) for detail in _unordered(findings)),
+        *(Problem("twice", where, detail) for detail in _twice(findings)),
+        *(Problem("orphan", where, detail) for detail in _missing(findings)),
     ]
 
 
@@ -50,10 +50,14 @@ def faults_of_links(articles: Iterable[Findings], links: Links) -> list[Problem]
     return [
         *_shared_out("entity", entities, [id_ for one in links.participants for id_ in one.entities]),
         *_shared_out("claim", claims, [id_ for event in links.events for id_ in event.claims]),
-        *(Problem("participant_empty", spelled(one.id), one.name) for one in links.participants if not one.entities),
-        *(Problem("event_empty", spelled(event.id), event.title) for event in links.events if not event.claims),
         *(
-            Problem("participant_missing", spelled(event.id), spelled(id_))
+            Problem("orphan", f"participant {spelled(one.id)}", one.name)
+            for one in links.participants
+            if not one.entities
+        ),
+        *(Problem("orphan", f"event {spelled(event.id)}", event.title) for event in links.events if not event.claims),
+        *(
+            Problem("orphan", f"event {spelled(event.id)}", f"participant {spelled(id_)}")
             for event in links.events
             for id_ in event.participants
             if id_ not in people
@@ -63,12 +67,10 @@ def faults_of_links(articles: Iterable[Findings], links: Links) -> list[Problem]
 
 def _shared_out(noun: str, there: Iterable[int], linked: Iterable[int]) -> Iterator[Problem]:
     known, counted = set(there), Counter(linked)
-    for id_ in sorted(known - counted.keys()):
-        yield Problem(f"{noun}_unlinked", spelled(id_))
-    for id_ in sorted(counted.keys() - known):
-        yield Problem(f"{noun}_missing", spelled(id_))
+    for id_ in sorted(known ^ counted.keys()):  # in no link, or in a link and nowhere else
+        yield Problem("orphan", f"{noun} {spelled(id_)}")
     for id_ in sorted(id_ for id_, times in counted.items() if times > 1):
-        yield Problem(f"{noun}_twice", spelled(id_))
+        yield Problem("twice", f"{noun} {spelled(id_)}")
 
 
 def _outside(findings: Findings) -> Iterator[str]:

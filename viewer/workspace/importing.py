@@ -72,7 +72,7 @@ def _read(
     files: Sequence[Path], batch: _Batch, known: set[str], *, jobs: int | None, cancelled: Callable[[], bool]
 ) -> Generator[Progress, None, bool]:
     """Fill the batch; False where that was cancelled."""
-    with closing(read_all(files, jobs)) as outcomes:
+    with closing(read_all(files, frozenset(known), jobs=jobs)) as outcomes:
         for done, path in enumerate(files):
             yield Progress(Stage.READING, done, len(files), str(path))
             if cancelled():

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-import logging
 import multiprocessing
 import os
+import signal
+import traceback
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -22,44 +23,48 @@ from viewer.workspace.checking import faults_of
 Outcome = Findings | Skipped
 Outcomes = Generator[Outcome, None, None]
 
-_log = logging.getLogger(__name__)
-
+_known: frozenset[str] = frozenset()  # in a worker process: see _begin_work
 _WORTH_A_PROCESS = 8  # files; to start a process costs as much as to read a few
 _AHEAD = 4  # files a worker that wait for it, so that none is idle and a cancel is quick
 
 
-def read_one(path: Path) -> Outcome:
-    """What is in the file, or why it cannot be had. This is what a worker process runs."""
+def read_one(path: Path, known: frozenset[str] | None = None) -> Outcome:
+    """What is in the file, or why it cannot be had; no time is spent on the articles that are ``known``."""
     try:
-        findings = analyse(read(path))
+        raw = read(path)
+        if raw.fingerprint in (_known if known is None else known):
+            return Skipped(str(path), "duplicate")
+        findings = analyse(raw)
     except ReadError as error:
         return Skipped(error.where, error.reason, error.detail)
     except Exception as error:  # noqa: BLE001  # our own fault, at one file: it is named, and the others are imported
-        _log.exception("cannot analyse %s", path)
-        return Skipped(str(path), "crashed", f"{type(error).__name__}: {error}")
+        return Skipped(str(path), "crashed", _told(error))
     if faults := faults_of(findings):
-        return Skipped(str(path), "inconsistent", ", ".join(fault.reason for fault in faults))
+        return Skipped(str(path), "inconsistent", f"{faults[0].reason}: {faults[0].detail}")
     return findings
 
 
-def read_all(files: Sequence[Path], jobs: int | None) -> Outcomes:
-    """The outcome of each file, in the order of the files. To be closed by who stops early."""
+def read_all(files: Sequence[Path], known: frozenset[str], *, jobs: int | None = None) -> Outcomes:
+    """The outcome of each file, in the order of the files. To be closed by who stops early.
+
+    ``known`` are the fingerprints of articles that are not wanted again.
+    """
     workers = min(jobs or _processors(), len(files))
     if workers < 2 or (jobs is None and len(files) < _WORTH_A_PROCESS):
-        yield from map(read_one, files)
+        yield from (read_one(path, known) for path in files)
         return
     rest = deque(files)
     try:
-        yield from _in_processes(rest, workers)
+        yield from _in_processes(rest, known, workers)
     except BrokenProcessPool:
         # One of the files in hand took its process down, and the pool with it: find out which, one at a time.
         while rest:
-            yield from _one_by_one(rest)
+            yield from _one_by_one(rest, known)
 
 
-def _in_processes(rest: deque[Path], workers: int) -> Outcomes:
+def _in_processes(rest: deque[Path], known: frozenset[str], workers: int) -> Outcomes:
     """Outcomes as long as all goes well; a file leaves ``rest`` when its outcome is handed over."""
-    pool = _pool(workers)
+    pool = _pool(workers, known)
     try:
         waiting: deque[Future[Outcome]] = deque()
         ahead: Iterator[Path] = iter(tuple(rest))
@@ -73,17 +78,31 @@ def _in_processes(rest: deque[Path], workers: int) -> Outcomes:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _one_by_one(rest: deque[Path]) -> Outcomes:
+def _one_by_one(rest: deque[Path], known: frozenset[str]) -> Outcomes:
     """Outcomes up to and with the file that takes the process down."""
     try:
-        yield from _in_processes(rest, 1)
+        yield from _in_processes(rest, known, 1)
     except BrokenProcessPool:
         yield Skipped(str(rest.popleft()), "crashed")
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
+def _pool(workers: int, known: frozenset[str]) -> ProcessPoolExecutor:
     # Spawned, not forked: a fork copies the window's threads and locks in whatever state they are.
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_work, initargs=(known,))
+
+
+def _begin_work(known: frozenset[str]) -> None:
+    """What a worker process does first."""
+    global _known  # sent once to a process, not with every file
+    _known = known
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who gives out the work
+
+
+def _told(error: Exception) -> str:
+    """An error with the place it came from, in one line: a traceback does not travel between processes."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
 
 
 def _processors() -> int:
