@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from viewer.domain.event import EventKind, Status
 from viewer.domain.rows import ArticleRow, EventRow
 from viewer.domain.selection import Noun, Ref
-from viewer.domain.when import When
+from viewer.domain.when import Precision, When
 
 NOUNS = tuple(Noun)
 PUBLISHED = "published"
@@ -115,6 +115,17 @@ class Columns:
     def ref(self, index: int) -> Ref:
         """What the mark stands for."""
         return Ref(NOUNS[self.nouns[index]], int(self.ids[index]))
+
+    def when(self, index: int) -> When:
+        """What is known of the mark's time."""
+        flags = Flag(int(self.flags[index]))
+        return When(
+            None if flags & Flag.OPEN_START else int(self.start[index]),
+            None if flags & Flag.OPEN_END else int(self.end[index]),
+            Precision(int(self.precision[index])),
+            bool(flags & Flag.APPROXIMATE),
+            bool(flags & Flag.LASTING),
+        )
 
     def find(self, ref: Ref) -> int | None:
         """The mark of something, None where it has none."""

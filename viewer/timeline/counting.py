@@ -24,6 +24,7 @@ PILL = 18.0  # height
 _BIN = 3.0  # px, at least, of a density bar
 _HIGHEST = 13.0  # density bar
 _FEW = 64  # up to so many marks in a cell, its pill stands at the middle one of those that it counts
+_MANY = 8
 _LONGEST = 320.0
 
 
@@ -77,14 +78,17 @@ class Counting:
             made.append(Count(lane, Box(x, lanes[lane].strip - PILL / 2, width, PILL), number, start, end))
         return made
 
-    def bars(self, found: Marks, lanes: Sequence[Lane], scale: TimeScale) -> NDArray[np.float64]:
+    def bars(self, tally: Tally, found: Marks, lanes: Sequence[Lane], scale: TimeScale) -> NDArray[np.float64]:
         """Rows of (x, y, width, height, lane): how many marks that are not drawn start where.
 
-        A bar is as high as the logarithm of its number.
+        A bar is as high as the logarithm of its number. Where a cell counts only a few, its pill says it all.
         """
         cells = Cells.covering(scale, _BIN)
         hidden = np.diff(self._density.before(cells.edges), axis=1) - self._per_cell(found, cells)
         lane, cell = np.nonzero(hidden > 0)
+        pill = np.clip(tally.cells.of(cells.edges[cell]), 0, tally.cells.count - 1)
+        many = tally.hidden[lane, pill] >= _MANY
+        lane, cell = lane[many], cell[many]
         height = np.minimum(2.0 + 2.2 * np.log2(hidden[lane, cell]), _HIGHEST)
         x = scale.positions(cells.edges[cell])
         floor = np.array([each.strip for each in lanes])[lane] + PILL / 2 - 2

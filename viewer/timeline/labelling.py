@@ -2,7 +2,8 @@
 """Which marks have a label, and where: to the right of the mark, or within a bar that is long enough.
 
 All of it follows from the marks of one row that a scale draws, never from the edge of the view, so labels do not crawl
-or blink while panning; only the label within a long bar sticks to the visible part.
+or blink while panning; only the label within a long bar sticks to the visible part, and one that leaves the view to the
+right is cut at a word.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ class Labelling:
         next_in_row = np.full(len(left), np.inf)
         same = found.y[1:] == found.y[:-1]
         next_in_row[:-1][same] = left[1:][same]
-        outside = np.minimum(next_in_row - GAP - right - AIR, LONGEST)
+        outside = np.minimum(np.minimum(next_in_row - GAP, scale.right) - right - AIR, LONGEST)
         bar = np.isin(found.shape, list(_BARS))
         start = np.maximum(found.x0, scale.left) + PADDING
         inside = np.where(bar, np.minimum(found.x1, scale.right) - PADDING - start, 0.0)
@@ -56,7 +57,7 @@ class Labelling:
             index = int(found.index[number])
             inner, outer = float(inside[number]), float(outside[number])
             x = float(right[number]) + AIR
-            within = self._stands_within(self._titles[index], inner, min(outer, scale.right - x))
+            within = self._stands_within(self._titles[index], inner, outer)
             if within:
                 x, outer = float(start[number]), min(inner, 2 * LONGEST)
             text, width = self.plain.fitted(self._titles[index], outer)

@@ -96,7 +96,7 @@ class Layout:
             marks=found,
             labels=tuple(self._labelling.labels(around, scale, view.selected)),
             counts=tuple(self._counting.counts(tally, found, lanes, scale)),
-            bars=self._counting.bars(found, lanes, scale),
+            bars=self._counting.bars(tally, found, lanes, scale),
             beyond=tuple(self._beyond(tally, found, lanes, scale)),
             minimap=strips.minimap(columns, self._density, scale, plot.bottom) if map_height else None,
             tray=tray_box,

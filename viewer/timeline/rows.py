@@ -24,8 +24,8 @@ from viewer.timeline.scale import LIMIT
 
 NO_ROW = 255
 ALWAYS = 4 * LIMIT  # the prominence of the first mark of a row
-_ROWS_IN_ALL = 18  # about what fits on a screen
-_FEWEST, _MOST = 3, 12
+_ROWS_IN_ALL = 21  # about what fits on a screen
+_FEWEST, _MOST = 3, 12  # rows of a lane
 _CHARACTER, _MARK, _WIDEST = 6.6, 24.0, 240.0  # px: what a label takes, roughly; the true widths do not matter here
 
 
@@ -71,13 +71,28 @@ class _Row:
 
 def pack(columns: Columns, per_px: float) -> Rows:
     """Give every mark its row; ``per_px`` are the seconds a pixel of the opening view."""
-    limit = min(max(_ROWS_IN_ALL // max(len(columns.lanes), 1), _FEWEST), _MOST)
-    lanes = [[_Row() for _ in range(limit)] for _ in columns.lanes]
-    row = np.full(len(columns), NO_ROW, np.uint8)
-    prominence = np.zeros(len(columns), np.int64)
     lengths = np.fromiter(map(len, columns.titles), np.float64, len(columns))
     room = (np.minimum(lengths * _CHARACTER + _MARK, _WIDEST) * per_px).astype(np.int64)
     order = np.argsort(columns.rank, kind="stable")
+    most = [_MOST] * len(columns.lanes)
+    wanted = _placed(columns, order, room, most)
+    fair = _fair(wanted.of_lane)
+    return wanted if fair >= max(wanted.of_lane, default=0) else _placed(columns, order, room, [fair] * len(most))
+
+
+def _fair(wanted: tuple[int, ...]) -> int:
+    """How many rows a lane may have at most, so that all lanes together have what fits on a screen."""
+    for limit in range(_MOST, _FEWEST, -1):
+        if sum(min(rows, limit) for rows in wanted) <= _ROWS_IN_ALL:
+            return limit
+    return _FEWEST
+
+
+def _placed(columns: Columns, order: NDArray[np.int64], room: NDArray[np.int64], most: list[int]) -> Rows:
+    """Both rounds, with at most so many rows in each lane."""
+    lanes = [[_Row() for _ in range(limit)] for limit in most]
+    row = np.full(len(columns), NO_ROW, np.uint8)
+    prominence = np.zeros(len(columns), np.int64)
     left_over = _round(columns, order, room, (lanes, row, prominence))
     for rows in lanes:
         for each in rows:
@@ -94,7 +109,7 @@ def _round(
 ) -> NDArray[np.int64]:
     """Place the marks of ``order``; what found no row, in the same order."""
     lanes, row, prominence = into
-    left_over = []
+    left_over: list[int] = []
     start = np.clip(columns.start[order], -LIMIT, LIMIT - 1)
     end = np.clip(columns.end[order], 1 - LIMIT, LIMIT)
     taken = np.maximum(end, start + room[order])

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""What screens and vector files need done differently: crisp hairlines, hatching, many rectangles at once."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import numpy as np
+import shiboken6
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPaintEngine, QPainter, QPen, QPixmap, QTransform
+
+from viewer.drawing.theme import color
+
+_HATCH = 8.0  # px from stripe to stripe, along the bar
+_STRIPE = 4.0
+_hatches: dict[tuple[str, str, float], QBrush] = {}
+
+
+def is_vector(painter: QPainter) -> bool:
+    """Whether the painter writes a file of shapes, where a texture would become an image for each bar."""
+    engine = painter.paintEngine()
+    return engine is not None and engine.type() in (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf)
+
+
+def snapped(painter: QPainter, position: float) -> float:
+    """The nearest position at which a line falls on whole device pixels."""
+    ratio = _ratio(painter)
+    return round(position * ratio) / ratio
+
+
+def hairline(painter: QPainter, line: tuple[float, float, float, float], name: str) -> None:
+    """A line from (x, y) to (x, y), upright or level, exactly one pixel thick."""
+    x0, y0, x1, y1 = line
+    ratio = _ratio(painter)
+    thick = max(round(ratio), 1) / ratio
+    x0, y0 = snapped(painter, x0), snapped(painter, y0)
+    painter.fillRect(QRectF(x0, y0, max(x1 - x0, thick), max(y1 - y0, thick)), color(name))
+
+
+def rectangles(painter: QPainter, boxes: NDArray[np.float64], name: str) -> None:
+    """Fill many rectangles, rows of (x, y, width, height), in one call and without an object for each."""
+    if not len(boxes):
+        return
+    memory = np.ascontiguousarray(boxes, np.float64)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color(name))
+    first = cast(QRectF, shiboken6.wrapInstance(memory.ctypes.data, QRectF))
+    painter.drawRects(first, len(memory))
+
+
+def hatched(painter: QPainter, box: QRectF, origin: float, names: tuple[str, str]) -> None:
+    """Fill a box of rounded corners with stripes of two colours that stay with ``origin`` when the box is cut."""
+    stripe, below = names
+    painter.setPen(Qt.PenStyle.NoPen)
+    if is_vector(painter):
+        painter.setBrush(color(below))
+        painter.drawRoundedRect(box, 4, 4)
+        _stripes(painter, box, origin, stripe)
+        return
+    painter.setBrush(_texture(stripe, below, _ratio(painter)))
+    painter.setBrushOrigin(QPointF(origin % _HATCH, box.y()))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setBrushOrigin(QPointF(0, 0))
+
+
+def _ratio(painter: QPainter) -> float:
+    device = painter.device()
+    return device.devicePixelRatioF() if device is not None else 1.0
+
+
+def _texture(stripe: str, below: str, ratio: float) -> QBrush:
+    key = (stripe, below, ratio)
+    if key not in _hatches:
+        scale = 4  # drawn large, so that slanted edges are smooth after scaling down
+        side = round(_HATCH * ratio * scale)
+        tile = QPixmap(side, side)
+        tile.fill(color(below))
+        painter = QPainter(tile)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(stripe))
+        half = side * _STRIPE / _HATCH
+        for shift in (-side, 0.0, side):
+            painter.drawPolygon(
+                [
+                    QPointF(shift, side),
+                    QPointF(shift + side, 0),
+                    QPointF(shift + side + half, 0),
+                    QPointF(shift + half, side),
+                ]
+            )
+        painter.end()
+        small = tile.scaled(
+            round(_HATCH * ratio),
+            round(_HATCH * ratio),
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        brush = QBrush(small)
+        brush.setTransform(QTransform.fromScale(_HATCH / small.width(), _HATCH / small.height()))
+        _hatches[key] = brush
+    return _hatches[key]
+
+
+def _stripes(painter: QPainter, box: QRectF, origin: float, stripe: str) -> None:
+    """The same stripes as lines, each cut to the box."""
+    left, right, top, bottom = box.left() + 1, box.right() - 1, box.top() + 1, box.bottom() - 1
+    height = bottom - top
+    lines = []
+    x = left - height - (left - height - origin) % _HATCH
+    while x < right:
+        start, end = max(x, left), min(x + height, right)
+        if start < end:
+            lines.append(QLineF(start, bottom - (start - x), end, bottom - (end - x)))
+        x += _HATCH
+    painter.setPen(QPen(color(stripe), _STRIPE / 2**0.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLines(lines)
+    painter.setPen(Qt.PenStyle.NoPen)

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MIT
+"""Marks in ink: what is known of a time is seen from the form, what kind of thing it is from the colour.
+
+A dot is a day or less, a full bar lasted, a hatched one lies somewhere in its month or year, one with faded ends
+somewhere within its bounds; a dotted line with an arrow has an open end; hollow is planned, denied (struck out) or
+hypothetical (dashed); a fork in the colour of conflict has sources that disagree.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPolygonF
+
+from viewer.drawing.brushes import hatched
+from viewer.drawing.theme import Theme, color, mixed
+from viewer.timeline.columns import Flag
+from viewer.timeline.frame import Marks
+from viewer.timeline.placing import BAR, LINE, NARROWEST, RADIUS, WIDE
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.shapes import Shape
+
+_CORNER = 4.0
+_HOLLOW = Flag.PLANNED | Flag.DENIED | Flag.HYPOTHETICAL
+_BEYOND = 24.0  # px beyond the edges that bars are drawn to
+_SOFT = 0.16  # share of the lane's colour in what lies below
+
+
+class MarkInk:
+    """Inks the marks of one frame. ``found`` are the marks, ``scale`` tells what is in view."""
+
+    def __init__(self, painter: QPainter, theme: Theme, found: Marks, scale: TimeScale) -> None:
+        self._painter = painter
+        self._theme = theme
+        self._found = found
+        self._left, self._right = scale.left - _BEYOND, scale.right + _BEYOND
+        self._forms = {
+            Shape.POINT: self._point,
+            Shape.SOLID: self._bar,
+            Shape.HATCHED: self._bar,
+            Shape.FADED: self._bar,
+            Shape.FROM: self._from,
+            Shape.UNTIL: self._until,
+        }
+
+    def mark(self, number: int, lane: str, flags: int) -> None:
+        """Ink one mark in its lane's colour."""
+        if flags & Flag.CONFLICT:
+            self._fork(number)
+        else:
+            self._forms[Shape(int(self._found.shape[number]))](number, self._theme.lane(lane), flags)
+
+    def ring(self, number: int, name: str, width: float) -> None:
+        """A ring around a mark: it is selected, goes with the selection, or lies under the pointer."""
+        painter, shape, y = self._painter, self._found.shape[number], float(self._found.y[number])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(color(name), width))
+        if shape in (Shape.POINT, Shape.FROM, Shape.UNTIL):
+            painter.drawEllipse(QPointF(float(self._found.at[number]), y), RADIUS + 1.5, RADIUS + 1.5)
+        else:
+            painter.drawRoundedRect(self._box(number).adjusted(-2, -2, 2, 2), _CORNER + 1, _CORNER + 1)
+
+    def _box(self, number: int) -> QRectF:
+        """The bar of a mark, cut to what can be seen, never narrower than three pixels."""
+        x0 = max(float(self._found.x0[number]), self._left)
+        x1 = min(float(self._found.x1[number]), self._right)
+        return QRectF(x0, float(self._found.y[number]) - BAR / 2, max(x1 - x0, NARROWEST), BAR)
+
+    def _point(self, number: int, name: str, flags: int) -> None:
+        painter, theme = self._painter, self._theme
+        x, y = float(self._found.at[number]), float(self._found.y[number])
+        if self._found.x1[number] - self._found.x0[number] >= WIDE:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(mixed(theme.panel, name, _SOFT)))
+            painter.drawRoundedRect(self._box(number), _CORNER, _CORNER)
+        if flags & Flag.APPROXIMATE:
+            painter.setPen(QPen(color(name), 1.5, Qt.PenStyle.DotLine))
+            painter.setBrush(color(mixed(theme.panel, name, _SOFT)))
+            painter.drawEllipse(QPointF(x, y), RADIUS + 0.5, RADIUS + 0.5)
+            self._dot(x, y, 3.0, name, flags)
+            return
+        self._dot(x, y, RADIUS, name, flags)
+
+    def _dot(self, x: float, y: float, radius: float, name: str, flags: int) -> None:
+        painter = self._painter
+        if flags & _HOLLOW:
+            painter.setPen(self._outline(name, flags))
+            painter.setBrush(color(self._theme.panel))
+            painter.drawEllipse(QPointF(x, y), radius - 1, radius - 1)
+            if flags & Flag.DENIED:
+                painter.drawLine(QLineF(x - radius, y + radius, x + radius, y - radius))
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(name))
+        painter.drawEllipse(QPointF(x, y), radius, radius)
+
+    def _outline(self, name: str, flags: int) -> QPen:
+        style = Qt.PenStyle.DashLine if flags & Flag.HYPOTHETICAL else Qt.PenStyle.SolidLine
+        pen = QPen(color(name), 2.0, style)
+        if flags & Flag.HYPOTHETICAL:
+            pen.setDashPattern([1.6, 1.3])
+        return pen
+
+    def _bar(self, number: int, name: str, flags: int) -> None:
+        painter, panel, box = self._painter, self._theme.panel, self._box(number)
+        shape = self._found.shape[number]
+        hollow = bool(flags & _HOLLOW) and box.width() > 2 * NARROWEST
+        pale = 0.45 if hollow else 1.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        if shape == Shape.HATCHED:
+            stripe, below = mixed(panel, name, 0.8 * pale), mixed(panel, name, 0.12 * pale)
+            if box.width() >= BAR / 2:
+                hatched(painter, box, float(self._found.x0[number]), (stripe, below))
+            else:
+                painter.setBrush(color(mixed(stripe, below, 0.4)))
+                painter.drawRoundedRect(box, _CORNER, _CORNER)
+        elif shape == Shape.FADED or flags & Flag.APPROXIMATE:
+            painter.setBrush(self._fade(number, mixed(panel, name, pale)))
+            painter.drawRoundedRect(box, _CORNER, _CORNER)
+        else:
+            painter.setBrush(color(panel if hollow else name))
+            painter.drawRoundedRect(box, _CORNER, _CORNER)
+        if hollow:
+            painter.setPen(self._outline(name, flags))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), _CORNER - 1, _CORNER - 1)
+            if flags & Flag.DENIED:
+                painter.drawLine(QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
+
+    def _fade(self, number: int, name: str) -> QLinearGradient:
+        x0 = float(self._found.x0[number])
+        fade = QLinearGradient(x0, 0, max(float(self._found.x1[number]), x0 + NARROWEST), 0)
+        ends = color(mixed(self._theme.panel, name, 0.12))
+        for place, shade in ((0.0, ends), (0.32, color(name)), (0.68, color(name)), (1.0, ends)):
+            fade.setColorAt(place, shade)
+        return fade
+
+    def _from(self, number: int, name: str, flags: int) -> None:
+        x, y = float(self._found.at[number]), float(self._found.y[number])
+        self._dotted(x + RADIUS + 2, x + LINE - 7, y, name)
+        arrow(self._painter, x + LINE, y, name)
+        self._dot(x, y, RADIUS, name, flags | Flag.PLANNED)
+
+    def _until(self, number: int, name: str, flags: int) -> None:
+        x, y = float(self._found.at[number]), float(self._found.y[number])
+        self._dotted(x - LINE, x - 8, y, name)
+        arrow(self._painter, x - 1, y, name)
+        self._painter.setPen(QPen(color(name), 2.0))
+        self._painter.drawLine(QLineF(x, y - RADIUS, x, y + RADIUS))
+
+    def _dotted(self, x0: float, x1: float, y: float, name: str) -> None:
+        dotted(self._painter, x0, x1, y, name)
+
+    def _fork(self, number: int) -> None:
+        """A stem that parts towards the first and the last date that is claimed."""
+        painter, y = self._painter, float(self._found.y[number])
+        x0, x1 = float(self._found.x0[number]), float(self._found.x1[number])
+        middle = (x0 + x1) / 2
+        x0, x1 = max(min(x0, middle - RADIUS), self._left), min(max(x1, middle + RADIUS), self._right)
+        painter.setPen(QPen(color(self._theme.conflict), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline([QPointF(x0, y - 4), QPointF(x0, y + 1), QPointF(x1, y + 1), QPointF(x1, y - 4)])
+        painter.drawLine(QLineF(middle, y + 1, middle, y + 7))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(self._theme.conflict))
+        for x in (x0, x1):
+            painter.drawEllipse(QPointF(x, y - 5), 2.8, 2.8)
+
+
+def dotted(painter: QPainter, x0: float, x1: float, y: float, name: str) -> None:
+    """A level dotted line."""
+    pen = QPen(color(name), 2.0)
+    pen.setDashPattern([1.2, 1.8])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLine(QLineF(x0, y, x1, y))
+
+
+def arrow(painter: QPainter, x: float, y: float, name: str, *, back: bool = False) -> None:
+    """An arrow head with its tip at (x, y), pointing to later times, or back to earlier ones."""
+    tail = x + 8 if back else x - 8
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color(name))
+    painter.drawPolygon(QPolygonF([QPointF(tail, y - 5), QPointF(x, y), QPointF(tail, y + 5)]))

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""Paints the strips below the lanes: the minimap and the tray of what has no date."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from viewer.domain.selection import Ref
+from viewer.drawing.axis import major_label, minor_label
+from viewer.drawing.brushes import hairline, rectangles
+from viewer.drawing.lettering import Lettering
+from viewer.drawing.theme import Theme, color, mixed
+from viewer.timeline.columns import Columns
+from viewer.timeline.frame import Frame, Minimap
+from viewer.timeline.ticks import Unit
+
+_HANDLE = 3.0
+_LABELS = 14.0  # px at the foot of the minimap for its years
+_INDENT = 14.0
+
+
+def paint_minimap(painter: QPainter, minimap: Minimap, theme: Theme, letters: Lettering) -> None:
+    """The density of the whole story, its years, and the window that the timeline shows of it."""
+    box, window = minimap.box, minimap.window
+    painter.fillRect(QRectF(box.x, box.y, box.width, box.height), color(theme.background))
+    hairline(painter, (box.x, box.y, box.right, box.y), theme.line)
+    tint = mixed(theme.background, theme.accent, 0.13)
+    painter.fillRect(QRectF(window.x, window.y, window.width, window.height), color(tint))
+    floor = box.bottom - _LABELS
+    heights = np.maximum(np.round(minimap.bars[:, 1] * (box.height - _LABELS - 8)), 2.0)
+    wide = np.full(len(heights), minimap.bar_width)
+    boxes = np.column_stack((minimap.bars[:, 0], floor - heights, wide, heights))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    rectangles(painter, boxes, mixed(theme.background, theme.faint, 0.75))
+    for x in (window.x, window.right - _HANDLE):
+        painter.fillRect(QRectF(x, window.y, _HANDLE, window.height), color(theme.accent))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _years(painter, minimap, theme, letters)
+
+
+def _years(painter: QPainter, minimap: Minimap, theme: Theme, letters: Lettering) -> None:
+    painter.setFont(letters.tiny)
+    painter.setPen(color(theme.soft))
+    free = minimap.scale.left
+    for tick in minimap.ticks:
+        text = minor_label(tick) if tick.step.unit == Unit.YEAR else major_label(tick)
+        if tick.px + 3 >= free and tick.px + 3 + letters.measure_tiny(text) < minimap.box.right:
+            painter.drawText(QPointF(round(tick.px) + 3, minimap.box.bottom - 4), text)
+            free = tick.px + letters.measure_tiny(text) + 12
+
+
+def paint_tray(
+    painter: QPainter,
+    frame: Frame,
+    columns: Columns,
+    look: tuple[Theme, Lettering],
+    title: str,
+    selected: Ref | None,
+) -> None:
+    """Chips for what has no date."""
+    theme, letters = look
+    assert frame.tray is not None
+    tray = frame.tray
+    painter.fillRect(QRectF(tray.x, tray.y, tray.width, tray.height), color(theme.panel))
+    hairline(painter, (tray.x, tray.y, tray.right, tray.y), theme.line)
+    painter.setFont(letters.label)
+    painter.setPen(color(theme.soft))
+    base = tray.y + tray.height / 2 + letters.half_capital
+    painter.drawText(QPointF(_INDENT, base), title)
+    for chip in frame.chips:
+        mark = None if chip.number is None else columns.undated[chip.number]
+        chosen = mark is not None and selected == Ref(mark.noun, mark.id)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(theme.selection if chosen else theme.band))
+        box = chip.box
+        painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), box.height / 2, box.height / 2)
+        text = f"+{chip.more}" if chip.number is None else chip.text
+        painter.setPen(color(theme.accent if chosen else theme.ink))
+        painter.drawText(QPointF(round(box.x + (box.width - letters.measure(text)) / 2), base), text)
