@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from viewer.analysis.dates.grammar import grammar
-from viewer.analysis.dates.meaning import About, Bound, Meaning, Stated, Tense, Timeless, type_of
+from viewer.analysis.dates.meaning import About, Bound, Current, Meaning, Stated, Tense, Timeless, Weekday, type_of
 from viewer.analysis.dates.ordering import Order, date_in_numbers, order_of
 from viewer.analysis.dates.reading import Found
 from viewer.analysis.dates.tense import tense_at
@@ -105,4 +105,4 @@ def _in_context(meaning: Meaning, tokens: Tokens, first: int) -> Meaning:
     before = tokens.words[first - 1] if first else ""
     if before == "by":
         return Bound(meaning)
-    return About(meaning) if before in _ABOUT else meaning
+    return About(meaning) if before in _ABOUT and not isinstance(meaning, Weekday | Current) else meaning

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.analysis.dates.expressions import Expression
-from viewer.analysis.dates.meaning import Bound, Meaning, Reference, Stated, Tense, Timeless
+from viewer.analysis.dates.meaning import Away, Bound, Meaning, Reference, Timeless
 from viewer.analysis.dates.valuation import Anchor, reference_of, rule_of, value
 from viewer.analysis.page import Page
 from viewer.domain import calendar
@@ -26,13 +26,22 @@ _MAJORITY = 2 / 3
 def resolve(page: Page, expressions: tuple[Expression, ...], published: Published) -> tuple[Timex, ...]:
     """A timex for each expression; its value stays open where the text and the publication date do not give one."""
     days = _days_of(published.when)
-    narrative = published.when if days else None
+    narrative, quarter = (published.when if days else None), None
     found = []
     for expression in expressions:
-        reading = _read(expression, days, narrative)
+        reading = _read(expression, days, Anchor(None, narrative, expression.tense, quarter))
         found.append(_timex(expression, reading, published, narrative))
-        if reading.when and expression.type is TimexType.DATE and reading.when.first_day is not None:
-            narrative = reading.when
+        when = reading.when
+        # What is only compared with ("a year earlier") does not move the narrative.
+        if (
+            when
+            and when.first_day is not None
+            and expression.type is not TimexType.DURATION
+            and not isinstance(expression.meaning, Away)
+        ):
+            narrative = when
+            if when.precision is Precision.QUARTER:
+                quarter = when
     return tuple(found)
 
 
@@ -50,13 +59,13 @@ def _days_of(when: When | None) -> range:
     return range(when.first_day, when.last_day + 1)
 
 
-def _read(expression: Expression, days: range, narrative: When | None) -> _Reading:
+def _read(expression: Expression, days: range, anchor: Anchor) -> _Reading:
     meaning = expression.meaning
     if meaning is None:
         return _Reading(None)
-    if reference_of(meaning) is not Reference.PUBLISHED or not days:
-        return _Reading(value(meaning, Anchor(None, narrative, expression.tense)))
-    readings = Counter(value(meaning, Anchor(day, narrative, expression.tense)) for day in days)
+    if reference_of(meaning) is None or not days:
+        return _Reading(value(meaning, anchor))
+    readings = Counter(value(meaning, replace(anchor, today=day)) for day in days)
     when, votes = readings.most_common(1)[0]
     if votes >= _MAJORITY * len(days):
         return _Reading(when, certain=len(readings) == 1)

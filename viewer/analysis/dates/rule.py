@@ -25,14 +25,15 @@ class Rule:
 
 
 MACROS = {
+    "AN": "a | an",
     # a number, told or not
     "NUMBER": "NUM (?: FRACTION | and a half )? | FRACTION | a? NUMWORD (?: DASH? NUMWORD )? (?: (?: and )? NUMWORD )?"
-    " (?: and a half | FRACTION )? | half an? | an? (?: couple | pair ) (?: of )? | couple (?: of )?",
-    "VAGUE": "an? few | a? several | many | some | few | a number of | dozens of | a dozen or so",
+    " (?: and a half | FRACTION )? | half {AN} | {AN} (?: couple | pair ) (?: of )? | couple (?: of )?",
+    "VAGUE": "{AN} few | a? several | many | some | few | a number of | dozens of | a dozen or so",
     "COUNT": "{NUMBER} | {VAGUE}",
     # days of a month
     "DAYNUM": "DD | ORDNUM | ORD",
-    "ANYYEAR": "YEAR | YY",
+    "ANYYEAR": "YEAR | YY | nineteen DASH? NUMWORD (?: DASH? NUMWORD )?",
     "WD": "(?: [weekday: WEEKDAY] COMMA? )?",
     "COMMA": "COMMA?",
     # position within a longer unit, which the value keeps

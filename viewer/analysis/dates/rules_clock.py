@@ -17,7 +17,7 @@ _TIME = (
     "(?: (?: {ABOUT} | shortly before | shortly after | just before | just after | exactly ) )?"
     " [time: (?: CLOCK | NUM | NUMWORD ) AMPM | (?: HH | NUMWORD ) (?: o MARK clock ) (?: in the PART )?"
     " | (?: HH | NUMWORD ) in the (?: morning | afternoon | evening ) | (?<= at | by | until | from | before | after"
-    " | around | about | to | since ) CLOCK | NOON ] (?: local time | ZONE )? (?: OPEN NUM ZONE CLOSE )?"
+    " | around | about | to | since ) CLOCK | (?<= at | by | until | till | before | after | around | about | to | since ) NOON ] (?: local time | ZONE )? (?: OPEN NUM ZONE CLOSE )?"
 )
 _DATE = (
     "(?: [near: today | yesterday | tomorrow] | (?: [which: last | next | this] )? [weekday: WEEKDAY] (?: COMMA? [month: MONTH] [day: {DAYNUM}] )?"
@@ -70,7 +70,9 @@ def _clock(found: Found) -> Meaning | None:
 def _part(found: Found) -> Meaning | None:
     """ "Thursday night", "yesterday morning", "the evening of May 3"."""
     date = _on(found)
-    first, last = found.hours() if found.has("part") else (18, 30)
+    first, last = (
+        found.hours("part" if found.has("part") else "part_") if found.has("part") or found.has("part_") else (18, 24)
+    )
     return None if date is None else OfDay(date, first * 60, last * 60)
 
 
@@ -88,5 +90,5 @@ CLOCK_RULES = (
     Rule("near_part", "(?: early | late | later | earlier )? (?: [near: yesterday | tomorrow | this] ) (?: early | late | mid )? DASH? [part: PART]", _part),
     Rule("last_night", "(?: early | late )? [near: last] [part: night | evening]", _part),
     Rule("tonight", "(?: later )? tonight", _tonight),
-    Rule("same_part", "(?: (?: that | the same | the next | the ) (?: early | late )? [part: morning | afternoon | evening | night] | overnight )", _part),
+    Rule("same_part", "(?: (?: that | the same | the next ) (?: early | late )? [part: morning | afternoon | evening | night] | the [part_: morning | afternoon | evening] | overnight )", _part),
 )  # fmt: skip

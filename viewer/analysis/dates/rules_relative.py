@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from viewer.analysis.dates.meaning import (
     Away,
     Current,
@@ -84,11 +86,8 @@ def _ago(found: Found) -> Meaning | None:
     return counted(unit, count, sign, origin=Reference.NARRATIVE if narrative else Reference.PUBLISHED)
 
 
-def counted(unit: Unit, count: object, sign: int, *, origin: Meaning | Reference) -> Meaning | None:
+def counted(unit: Unit, count: Fraction | int, sign: int, *, origin: Meaning | Reference) -> Meaning | None:
     """``count`` units away from ``origin``; halves of years are months."""
-    from fractions import Fraction
-
-    assert isinstance(count, Fraction | int)
     factor = {Unit.QUARTER: (Unit.MONTH, 3), Unit.DECADE: (Unit.YEAR, 10), Unit.CENTURY: (Unit.YEAR, 100)}
     if unit in factor:
         unit, size = factor[unit]
@@ -170,6 +169,11 @@ def _quarter(found: Found) -> Meaning | None:
     return PartOfYear(code, step=step)
 
 
+def _quarter_year_ago(found: Found) -> Meaning:
+    """ "the year-ago third quarter"."""
+    return PartOfYear(_QUARTERS[found.word("number")], step=-1)
+
+
 def _half(found: Found) -> Meaning | None:
     code = 40 if found.word("number") == "first" else 41
     if found.has("year"):
@@ -190,10 +194,6 @@ def _feast(found: Found) -> Meaning:
     return Feast(found.word("holiday"), year, _WAYS.get(found.word("which"), Way.OPEN))
 
 
-def _word(value: Timeless) -> object:
-    return lambda found: value
-
-
 RELATIVE_RULES = (
     Rule("near_day", "(?: (?: early | late | later | earlier ) DASH? )? [day: today | tonight | yesterday | tomorrow]", _near_day),
     Rule("beyond_day", "(?: the )? day (?: before [day: yesterday] | after [tomorrow: tomorrow] )", lambda found: Current(Unit.DAY, -2 if found.has("day") else 2)),
@@ -201,7 +201,7 @@ RELATIVE_RULES = (
     Rule("phase_the_unit", "{PHASE} (?: the )? [unit: day | week | month | year | quarter | decade | century | weekend]", _end_of_unit),
     Rule("unit_end", "[unit: year | month | quarter | week] (?: POSS )? DASH? end", _end_of_unit),
     Rule("the_weekend", "(?<! ordinary | long ) (?: over )? [span: the (?: past )? [unit: weekend] ]", lambda found: Current(Unit.WEEKEND, 0)),
-    Rule("ago", "(?: {LIMIT} )? (?: [count: {COUNT}] | a | an | one ) (?: more | full | short | trading | business )? DASH? [unit: UNIT | UNITS] (?: or so | or more )? [way: ago | earlier | later | before | previously | hence | from now | from today]", _ago),
+    Rule("ago", "(?: {LIMIT} )? (?: [count: {COUNT}] | a | an | one ) (?: more | full | short | trading | business )? DASH? [unit: UNIT | UNITS] (?: or so | or more )? [way: ago | earlier | later | before (?= COMMA | DOT | BREAK | CLOSE | MARK ) | previously | hence | from now | from today]", _ago),
     Rule("plural_ago", "[unit: UNITS] [way: ago | earlier | hence]", lambda found: _PAST if found.word("way") != "hence" else _FUTURE),
     Rule("day_before", "(?: (?: [count: {NUMBER}] | the | a | one ) )? [unit: UNIT | UNITS] [way: before | after] (?: [holiday: HOLIDAY] | (?: [which: last | next | this] )? [weekday: FULLDAY] | [month: MONTH] [day: {DAYNUM}] )", _before_day),
     Rule("weekday", "(?: early | late | later | earlier )? (?: on )? (?: [span: [weekday: FULLDAY] ] )", _weekday),
@@ -211,23 +211,28 @@ RELATIVE_RULES = (
     Rule("weekday_this", "(?: [span: [weekday: FULLDAY] [which: last | next] ] (?! week | month | year | SEASON ))", _which_weekday),
     Rule("week_from_weekday", "(?: a week from [weekday: FULLDAY] | [late: FULLDAY] week )", lambda found: _away_weekday(found) if found.has("weekday") else None),
     Rule("season", "(?: early | late | mid )? DASH? [which: last | this | next | past | coming] (?: past | coming )? [season: SEASON]", _season),
-    Rule("season_the", "(?: {PHASE} | in | since | during | by | until | throughout ) (?: the )? [season: SEASON] (?: (?: of )? [year: YEAR] )?", _season),
+    Rule("season_the", "(?<= in | since | during | by | until | throughout | of ) [span: (?: the )? [season: SEASON] (?: (?: of )? [year: {ANYYEAR}] )? ]", _season),
     Rule("season_year", "(?: the )? [season: SEASON] (?: of )? [year: {ANYYEAR}]", _season),
     Rule("season_bare", "[span: the (?: early | late )? [season: spring | summer | winter | autumn] ] (?! games | olympics | palace )", _season),
     Rule("quarter", "(?: {PHASE} )? (?: the | its )? (?: fiscal | flat )? DASH? [number: first | second | third | fourth | final | ORDNUM] (?: fiscal )? DASH? quarter (?: (?: of )? (?: fiscal )? [year: YEAR] | (?: of )? [which: last | this | next] year )?", _quarter),
+    Rule("quarter_year_ago", "(?: the )? (?: comparable )? year DASH (?: ago | earlier ) [number: first | second | third | fourth] quarter", _quarter_year_ago),
+    Rule("quarter_ended", "[span: (?: the | its ) (?: [number: first | second | third | fourth] )? quarter ] (?: that )? (?: ended | ending ) (?: [month: MONTH] [day: DD] )", lambda found: Away(Unit.QUARTER, 0, PartOfYear(found.month(), found.day()))),
+    Rule("the_year", "the (?: full | fiscal | current fiscal | calendar | whole | entire ) year | (?<! of ) the year (?= COMMA | DOT | BREAK | MARK )", lambda found: Current(Unit.YEAR)),
+    Rule("year_ended", "[span: (?: the | its ) (?: fiscal )? year ] (?= (?: that )? (?: ended | ending | to ) )", lambda found: Timeless("P1Y", TimexType.DURATION)),
+    Rule("the_week", "(?<= for | of | during | in ) the [unit: week | month | year] (?= COMMA | DOT | BREAK | POSS )", lambda found: current(found.unit(), 0)),
     Rule("quarter_year_first", "(?: the )? [year: YEAR] (?: fiscal )? [number: first | second | third | fourth | final] DASH? quarter", _quarter),
     Rule("quarter_of_which", "[which: last | this | next] year POSS (?: fiscal )? [number: first | second | third | fourth | final | ORDNUM] DASH? quarter", _quarter),
     Rule("half", "(?: the )? (?: fiscal )? [number: first | second | last | latter] half (?: of )? (?: the year | (?: fiscal )? [year: YEAR] | [which: last | this | next] year )", _half),
     Rule("half_year_first", "(?: the )? (?: [which: last | this | next] year POSS | [year: YEAR] ) [number: first | second] half", _half),
     Rule("latest_quarter", "(?: the | its ) (?: latest | most recent | just DASH? ended ) (?: quarter | period )", lambda found: Portion(3, -1)),
     Rule("that_quarter", "the (?: quarter | period )", lambda found: Portion(3, 0, Reference.NARRATIVE)),
-    Rule("year_before_quarter", "(?: the )? (?: comparable | corresponding | same )? year DASH? (?: earlier | ago | before ) (?: quarter | period | fiscal quarter )?", _quarter_before),
+    Rule("year_before_quarter", "(?: the | a )? (?: comparable | corresponding | same )? year (?: DASH (?: earlier | ago | before ) | before (?= COMMA | DOT | BREAK ) ) (?: quarter | period | fiscal quarter )?", _quarter_before),
     Rule("same_period", "(?: the )? (?: comparable | corresponding | same | like ) (?: quarter | period ) (?: of )? (?: a year (?: ago | earlier | before ) | last year | (?: of )? the (?: previous | prior ) year )", _quarter_before),
     Rule("feast", "(?: [which: last | this | next | past] )? [holiday: HOLIDAY] (?: (?: COMMA | of )? [year: YEAR] )?", _feast),
     Rule("week_of_feast", "(?: [holiday: HOLIDAY] [unit: week | weekend] )", lambda found: Away(found.unit(), 0, Feast(found.word("holiday")))),
     Rule("week_of_day", "(?: the )? week of [month: MONTH] [day: {DAYNUM}]", lambda found: Away(Unit.WEEK, 0, PartOfYear(found.month(), found.day()))),
     Rule("present", "now | currently | nowadays | presently | these days | right now | at present | at this (?: time | point | moment ) | this (?: moment | time )", lambda found: _PRESENT),
-    Rule("recently", "(?: more | most | as )? recently | lately | formerly | previously | (?: the | in ) (?: recent )? past (?! UNIT | UNITS )", lambda found: _PAST),
+    Rule("recently", "(?: more | most | as )? recently | lately | (?: the | in the ) (?: recent )? past (?! UNIT | UNITS | NUMWORD | NUM | few | several | many | SEASON | SEASONS | and | OTHER )", lambda found: _PAST),
     Rule("recent_units", "(?: in )? (?: [span: recent [unit: UNITS] (?: and UNITS )? ])", lambda found: Timeless(f"PX{found.unit().value[0]}", TimexType.DURATION)),
-    Rule("future", "(?: the )? (?: near | distant | foreseeable | immediate )? future | soon | (?: the )? (?: short | near | long ) term (?! OTHER ) | as soon as possible", lambda found: _FUTURE),
+    Rule("future", "the (?: near | distant | foreseeable | immediate )? future (?! OTHER ) | (?: near | foreseeable ) future | (?<! as ) soon (?! after | as | OTHER ) | the (?: short | near | long ) term (?! OTHER )", lambda found: _FUTURE),
 )  # fmt: skip

@@ -87,12 +87,12 @@ def _rate(found: Found) -> Meaning:
 
 
 SPAN_RULES = (
-    Rule("duration", "(?: {LIMIT} )? (?: an? additional | another | the | these | those | this | that )? (?: (?: past | last | previous | next | coming | first | final | latest | following | recent | preceding | initial ) )? [count: {COUNT}] DASH? (?: more | additional | consecutive | straight | full | long | short | trading | business | working | calendar | whole | extra | further )? [unit: UNIT | UNITS] (?! DASH? old | POSS DASH? old )", _lasting),
+    Rule("duration", "(?: {LIMIT} )? (?: {AN} additional | another | the | these | those | this | that )? (?: (?: past | last | previous | next | coming | first | final | latest | following | recent | preceding | initial ) )? [count: {COUNT}] DASH? (?: more | additional | consecutive | straight | full | long | short | trading | business | working | calendar | whole | extra | further )? [unit: UNIT | UNITS] (?! DASH? old | POSS DASH? old ) (?! (?<= quarters ) of )", _lasting),
     Rule("duration_count_first", "(?: the )? [count: {COUNT}] (?: past | last | previous | next | coming | first | final ) [unit: UNITS]", _lasting),
     Rule("duration_range", "(?: the )? (?: next | last | past | first )? {NUMBER} (?: to | or | DASH ) [count: {NUMBER}] DASH? [unit: UNIT | UNITS] (?! DASH? old )", _lasting),
-    Rule("duration_one", "(?: {LIMIT} )? (?: an? | another | one | half an? ) (?: full | whole | further | additional | extra | entire )? [unit: UNIT] (?! DASH? old | DASH ended )", lambda found: _lasting(found)),
-    Rule("duration_half", "an? [unit: UNIT] and a half", _with_half),
-    Rule("duration_half_of", "(?: {LIMIT} )? [count: half] an? [unit: UNIT]", _lasting),
+    Rule("duration_one", "(?: {LIMIT} )? (?: {AN} | another | one | half {AN} ) (?: full | whole | further | additional | extra | entire )? [unit: UNIT] (?<! second ) (?<! quarter ) (?! DASH? old | DASH ended )", lambda found: _lasting(found)),
+    Rule("duration_half", "{AN} [unit: UNIT] and a half", _with_half),
+    Rule("duration_half_of", "(?: {LIMIT} )? [count: half] {AN} [unit: UNIT]", _lasting),
     Rule("duration_untold", "(?<= for | in | of | over | after | within | by | MARK ) [unit: UNITS] (?! old )", _untold),
     Rule("duration_which", "(?: the )? (?: coming | recent | past | last | next | early | first | following | previous | ensuing | intervening ) [unit: UNITS] (?: ahead )?", _untold),
     Rule("duration_the", "(?<= over | during | through | throughout | for | in ) (?: the )? [unit: UNITS] (?: ahead | to come )?", _untold),

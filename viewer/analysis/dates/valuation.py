@@ -7,7 +7,7 @@ tells of the past unless a verb or "next" says otherwise; a weekday that is the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from viewer.analysis.dates.holidays import holiday
@@ -49,11 +49,15 @@ _LAST_YEAR, _FIRST_YEAR = 200_000, -200_000
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What there is to count from: the day of publication (a day number), the date last told, and the tense."""
+    """What there is to count from: the day of publication (a day number), the date last told, and the tense.
+
+    ``quarter`` is the quarter last told, to which reports of business compare.
+    """
 
     today: int | None = None
     narrative: When | None = None
     tense: Tense = Tense.UNKNOWN
+    quarter: When | None = None
 
 
 def value(meaning: Meaning, anchor: Anchor) -> When | None:
@@ -197,14 +201,28 @@ def _choose(around: list[When], today: int, meaning: PartOfYear, tense: Tense) -
                 None,
             )
         case Way.OPEN:
-            if tense is Tense.FUTURE:
-                return coming[0] if coming else None
-            if tense is Tense.UNKNOWN or tense is Tense.PRESENT:
-                return min(around, key=lambda when: abs(when.middle - now), default=None)
-            ended = [when for when in past if when not in holding]
-            if 33 <= meaning.code <= 36:
-                return ended[-1] if ended else None
-            return past[-1] if past else None
+            return _by_tense(past, coming, now, tense)
+
+
+_BARE = 250 * calendar.DAY
+"""Who names a date without its year means one less than eight months away; beyond, the nearest is meant."""
+
+
+def _by_tense(past: list[When], coming: list[When], now: int, tense: Tense) -> When | None:
+    """The last one or the next one, as the tense says, if that is not far; else the nearest."""
+    last, following = (past[-1] if past else None), (coming[0] if coming else None)
+    if tense is Tense.PAST and last and last.latest is not None and now - last.latest < _BARE:
+        return last
+    if tense is Tense.FUTURE and following and following.earliest is not None and following.earliest - now < _BARE:
+        return following
+    near = [when for when in (last, following) if when]
+    return min(near, key=lambda when: _distance(when, now), default=None)
+
+
+def _distance(when: When, now: int) -> int:
+    assert when.earliest is not None
+    assert when.latest is not None
+    return max(when.earliest - now, now - when.latest, 0)
 
 
 def _weekday(meaning: Weekday, anchor: Anchor) -> When | None:
@@ -261,6 +279,8 @@ def _current(meaning: Current, anchor: Anchor) -> When | None:
         return unit_around(today, meaning.unit, -1)
     if meaning.unit is Unit.WEEKEND and meaning.step > 0 and calendar.weekday(today) < 5:
         return unit_around(today, meaning.unit, meaning.step - 1)
+    if meaning.reference is Reference.NARRATIVE and _finer(meaning.unit, anchor.narrative):
+        return None  # "that day", said after a year, is no day that is known
     when = unit_around(today, meaning.unit, meaning.step)
     if when is None or meaning.unit is not Unit.WEEK or meaning.rest is Rest.ALL or meaning.step:
         return when
@@ -273,16 +293,23 @@ def _current(meaning: Current, anchor: Anchor) -> When | None:
     return When.days(today + 1, last - today, precision=Precision.WEEK) if last > today else when
 
 
+def _finer(unit: Unit, when: When | None) -> bool:
+    return when is not None and _PRECISION.get(unit, Precision.DAY) > when.precision
+
+
 def _portion(meaning: Portion, anchor: Anchor) -> When | None:
     if meaning.reference is Reference.NARRATIVE:
-        narrative = anchor.narrative
-        return narrative if narrative and narrative.precision is Precision.QUARTER else None
+        if anchor.quarter or anchor.today is None:
+            return anchor.quarter
+        return unit_around(anchor.today, Unit.QUARTER, -1)
     today = _start(meaning, anchor)
     return None if today is None else unit_around(today, Unit.QUARTER, meaning.step)
 
 
 def _away(meaning: Away, anchor: Anchor) -> When | None:
     if isinstance(meaning.origin, Reference):
+        if anchor.quarter and meaning.unit is Unit.YEAR and meaning.count == -1:
+            return _moved_years(anchor.quarter, -1)
         if meaning.origin is Reference.NARRATIVE:
             origin = anchor.narrative
         else:
@@ -338,7 +365,7 @@ def _range(meaning: Range, anchor: Anchor) -> When | None:
     first = value(meaning.first, anchor)
     if first is None:
         return None
-    last = value(meaning.last, Anchor(anchor.today, first, anchor.tense))
+    last = value(meaning.last, replace(anchor, narrative=first))
     if last is None or first.earliest is None or last.latest is None or first.earliest >= last.latest:
         return None
     return When(first.earliest, last.latest, max(first.precision, last.precision), lasting=meaning.lasting)

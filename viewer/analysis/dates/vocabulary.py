@@ -70,9 +70,9 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 PARTS_OF_DAY = {
     "dawn": (4, 7), "sunrise": (4, 8), "morning": (0, 12), "midmorning": (9, 11), "midday": (11, 14),
     "afternoon": (12, 18), "midafternoon": (14, 16), "dusk": (17, 21), "sunset": (17, 21), "evening": (17, 24),
-    "night": (18, 30), "nighttime": (18, 30), "daytime": (6, 18), "lunchtime": (11, 14),
+    "night": (18, 24), "nighttime": (18, 24), "daytime": (6, 18), "lunchtime": (11, 14),
 }  # fmt: skip
-"""First hour and the hour after the last; a night ends at six on the next day."""
+"""First hour and the hour after the last; a night is told under the day on which it starts."""
 
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""The day of publication as the solution of constraints, where an article does not tell it.
+
+"Next week's summit" that is "the summit on April 22" leaves seven days to have been written on. The year is that of
+the newest date that the article tells in full as past: it cannot have been written before, and news is written soon
+after. Where these do not meet, the question stays open: an open date is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from viewer.analysis.dates.expressions import Expression
+from viewer.analysis.dates.meaning import Current, Meaning, OfDay, PartOfYear, Portion, Range, Stated, Tense, Weekday
+from viewer.analysis.dates.valuation import Anchor, part_of_year, value
+from viewer.analysis.page import Page
+from viewer.domain import calendar
+from viewer.domain.article import Published
+from viewer.domain.basis import Basis, Grade
+from viewer.domain.span import Span
+from viewer.domain.when import Precision, When
+
+_REACH = 400
+"""Days around a date within which somebody may have written of it as "next week" or "this year"."""
+_NEIGHBOUR = re.compile(r"\s*[,(–—-]?\s*(?:on\s+|that is,?\s+)?")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STOP = frozenset("this that with from will have been were their there which about after before during over said says held"
+                  " also into than they when would could first last next year month week weekend".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Two expressions that mean the same happening: one relative, one on the calendar."""
+
+    relative: Expression
+    calendar: Expression
+
+
+def solve(page: Page, expressions: tuple[Expression, ...], datelines: tuple[Expression, ...]) -> Published | None:
+    """The days that the article can have been written on; None where nothing narrows them to a few weeks."""
+    newest = _newest_past(expressions)
+    if newest is None or newest.meaning is None:
+        return None
+    since = value(newest.meaning, Anchor())
+    if since is None or since.first_day is None:
+        return None
+    for dateline in datelines:
+        if published := _from_dateline(dateline, newest, since.first_day):
+            return published
+    for link in _links(page.text, expressions):
+        if published := _from_link(link, newest, since.first_day):
+            return published
+    return None
+
+
+def _newest_past(expressions: tuple[Expression, ...]) -> Expression | None:
+    """The latest day that the article tells in full and as past."""
+    past = [
+        (expression.meaning.when.earliest or 0, -expression.span.start, expression)
+        for expression in expressions
+        if isinstance(expression.meaning, Stated)
+        and expression.meaning.when.precision >= Precision.DAY
+        and expression.tense is not Tense.FUTURE
+    ]
+    return max(past, key=lambda found: found[:2])[2] if past else None
+
+
+def _from_dateline(dateline: Expression, newest: Expression, since: int) -> Published | None:
+    """The dateline's day in the first year that puts it on or after the newest past date."""
+    meaning = dateline.meaning
+    assert isinstance(meaning, PartOfYear)
+    year = calendar.civil(since)[0]
+    when = part_of_year(meaning.code, year, meaning.day)
+    if when is None or when.first_day is None or when.first_day < since:
+        return None
+    return Published(when, Basis(Grade.INFERRED, "dateline_year_from_newest_date", (dateline.span, newest.span)))
+
+
+def _from_link(link: _Link, newest: Expression, since: int) -> Published | None:
+    """The days from which the relative expression means what the dated one says, in the year of the newest date."""
+    target = _in_year(link.calendar.meaning, calendar.civil(since)[0])
+    if target is None or target.first_day is None or link.relative.meaning is None:
+        return None
+    days = [
+        day
+        for day in range(max(since, target.first_day - _REACH), target.first_day + _REACH)
+        if (when := value(link.relative.meaning, Anchor(day, tense=link.relative.tense))) and target.within(when)
+    ]
+    if not days:
+        return None
+    when = When.days(days[0], days[-1] - days[0] + 1, precision=_precision(days))
+    spans = tuple(sorted({link.relative.span, link.calendar.span, newest.span}))
+    return Published(when, Basis(Grade.INFERRED, "solved_from_constraints", spans))
+
+
+def _precision(days: list[int]) -> Precision:
+    if len(days) == 1:
+        return Precision.DAY
+    return Precision.WEEK if len(days) <= 7 else Precision.MONTH
+
+
+def _in_year(meaning: Meaning | None, year: int) -> When | None:
+    if isinstance(meaning, Stated):
+        return meaning.when
+    if isinstance(meaning, PartOfYear) and meaning.day is not None:
+        return part_of_year(meaning.code, year, meaning.day, meaning.days)
+    return None
+
+
+def _links(text: str, expressions: tuple[Expression, ...]) -> Iterator[_Link]:
+    relative = [each for each in expressions if _is_relative(each.meaning)]
+    dated = [each for each in expressions if _is_dated(each.meaning)]
+    for first in relative:
+        for second in dated:
+            if _adjacent(text, first.span, second.span) or _same_happening(text, first.span, second.span):
+                yield _Link(first, second)
+
+
+def _is_relative(meaning: Meaning | None) -> bool:
+    """Counted from the day of writing, and narrow enough to tell of it."""
+    return isinstance(meaning, Current | Portion)
+
+
+def _is_dated(meaning: Meaning | None) -> bool:
+    if isinstance(meaning, OfDay | Range | Weekday):
+        return False
+    stated = isinstance(meaning, Stated) and meaning.when.precision >= Precision.DAY
+    return stated or (isinstance(meaning, PartOfYear) and meaning.day is not None)
+
+
+def _adjacent(text: str, first: Span, second: Span) -> bool:
+    """ "tomorrow, May 4", "next week (April 22)": an apposition."""
+    left, right = sorted((first, second))
+    return right.start - left.end <= 12 and _NEIGHBOUR.fullmatch(text, left.end, right.start) is not None
+
+
+def _same_happening(text: str, relative: Span, dated: Span) -> bool:
+    """Whether two words of what is dated recur with the relative expression ("virtual summit")."""
+    after = _words(text[relative.end : relative.end + 40].split(",")[0])[:3]
+    before = _words(text[max(0, dated.start - 50) : dated.start])[-3:]
+    return len(set(after) & set(before)) >= 2
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in (found.group().lower() for found in _WORD.finditer(text)) if word not in _STOP]
