@@ -42,8 +42,10 @@ class Highlight:
 
 
 class TimelinePainter:
-    """Paints frames in one theme. ``words`` has the names of lanes by code word, and ``undated`` and ``sources``
-    (which has ``{count}`` in it); what is missing is shown by its code word.
+    """Paints frames in one theme.
+
+    ``words`` has the names of lanes by their code words, and ``undated``; what is missing is named by its code word.
+    ``sources``, with ``{count}`` in it, says how many tell of an event; without it nothing does.
     """
 
     def __init__(self, theme: Theme, words: Mapping[str, str], lettering: Lettering) -> None:
@@ -77,7 +79,7 @@ class TimelinePainter:
             paint_tray(painter, frame, columns, (self.theme, self._letters), self._word("undated"), highlight.selected)
 
     def _word(self, code: str) -> str:
-        return self._words.get(code, code)
+        return self._words.get(code) or code.replace("_", " ").capitalize()
 
     def _text(self, painter: QPainter, place: tuple[float, float], text: str, font: QFont, name: str) -> None:
         painter.setFont(font)
@@ -152,9 +154,9 @@ class TimelinePainter:
 
     def _sources(self, painter: QPainter, label: Label, sources: int) -> None:
         """How many tell of it, where it is more than one and there is room."""
-        if sources < 2 or label.inside:
+        if sources < 2 or label.inside or "sources" not in self._words:
             return
-        text = self._word("sources").format(count=sources)
+        text = self._words["sources"].format(count=sources)
         if label.width + AIR + self._letters.measure(text) + AIR <= label.room:
             base = label.y + self._letters.half_capital
             self._text(painter, (label.x + label.width + AIR, base), text, self._letters.label, self.theme.faint)

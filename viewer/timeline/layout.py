@@ -27,9 +27,9 @@ from viewer.timeline.shelves import Shelves
 from viewer.timeline.ticks import axis
 
 AXIS = 50.0  # heights
-ROW = 30.0
-_ABOVE, _BELOW = 12.0, 8.0  # air within a lane
-_STRIP = 22.0  # for counts
+ROW = 28.0
+_ABOVE, _BELOW = 10.0, 8.0  # air within a lane
+_STRIP = 20.0  # for counts
 _LOWEST = 52.0  # lane
 _MOST_AIR = 40.0  # that a lane gets when there is height to spare
 

@@ -24,7 +24,7 @@ from viewer.timeline.scale import LIMIT
 
 NO_ROW = 255
 ALWAYS = 4 * LIMIT  # the prominence of the first mark of a row
-_ROWS_IN_ALL = 21  # about what fits on a screen
+_ROWS_IN_ALL = 18  # about what fits on a screen
 _FEWEST, _MOST = 3, 12  # rows of a lane
 _CHARACTER, _MARK, _WIDEST = 6.6, 24.0, 240.0  # px: what a label takes, roughly; the true widths do not matter here
 

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: MIT
+"""Pictures of the timeline: PNG, SVG and PDF, by the painter that draws the window. Works without a screen.
+
+A picture has exactly the size that is asked for, and all lanes: where they need more height, everything is drawn
+smaller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRect, QRectF, QSize, QSizeF
+from PySide6.QtGui import QGuiApplication, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from viewer.domain.errors import ExportError
+from viewer.drawing.brushes import hairline
+from viewer.drawing.lettering import Lettering
+from viewer.drawing.painter import Highlight, TimelinePainter
+from viewer.drawing.theme import Theme, color
+from viewer.export.files import written
+from viewer.timeline.columns import Columns
+from viewer.timeline.frame import Frame
+from viewer.timeline.layout import AXIS, Layout, View
+from viewer.timeline.opening import opening, whole
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.strips import TRAY
+
+FORMS = ("png", "svg", "pdf")
+
+_FOOTER = 30.0
+_INDENT = 14.0
+_DPI = 96  # a pixel of the design is a CSS pixel
+_POINTS = 72 / _DPI
+_SMALLEST = 64
+_application: list[QGuiApplication] = []  # kept alive: Qt has one application a process
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOptions:
+    """What to show and how: seconds of ``domain.calendar`` (None: where most of the marks lie), pixels, a theme's name.
+
+    ``title`` and ``footer`` stand in a line below (none without them); ``words`` are those of ``TimelinePainter``.
+    """
+
+    since: int | None = None
+    until: int | None = None
+    size: tuple[int, int] = (1600, 900)
+    theme: str = "light"
+    title: str = ""
+    footer: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+def write_picture(columns: Columns, to: Path, options: PictureOptions) -> None:
+    """Write a picture in the form that the ending of ``to`` says; the file appears whole or not at all.
+
+    Raises ExportError: ``unknown_form``, else what ``files.written`` says.
+    """
+    form = to.suffix.lower().lstrip(".")
+    if form not in FORMS:
+        raise ExportError(str(to), "unknown_form")
+    with written(to) as file:
+        _ensure_application()
+        file.write(_Picture(columns, options).content(form))
+
+
+class _Picture:
+    """One picture, laid out and ready to be painted on any device."""
+
+    def __init__(self, columns: Columns, options: PictureOptions) -> None:
+        letters = Lettering()
+        self._columns = columns
+        self._options = options
+        self._letters = letters
+        self._theme = Theme.load(options.theme)
+        self._painter = TimelinePainter(self._theme, options.words, letters)
+        self.width, self.height = (max(side, _SMALLEST) for side in options.size)
+        self._frame, self._factor = self._laid_out()
+
+    def content(self, form: str) -> bytes:
+        """The bytes of the file."""
+        return {"png": self._png, "svg": self._svg, "pdf": self._pdf}[form]()
+
+    def _laid_out(self) -> tuple[Frame, float]:
+        """The frame, and by what it has to be enlarged (below 1: made smaller) to have the picture's size."""
+        layout = Layout(self._columns, self._letters.measure, self._letters.measure_bold)
+        below = _FOOTER if self._options.title or self._options.footer else 0.0
+        tray = TRAY if self._columns.undated else 0.0
+        factor = min(1.0, self.height / (AXIS + layout.content + tray + below + 1))
+        width, height = self.width / factor, self.height / factor - below
+        left = min(self._painter.column_width(self._columns), width / 3)
+        scale = TimeScale.fitting(*self._span(), left=left, width=width - left)
+        return layout.frame(View(scale, height, minimap=False)), factor
+
+    def _span(self) -> tuple[float, float]:
+        since, until = self._options.since, self._options.until
+        start, end = opening(self._columns) if since is None and until is None else whole(self._columns)
+        start = start if since is None else since
+        end = end if until is None else until
+        return (start, end) if start < end else (start, start + 1)
+
+    def _paint(self, painter: QPainter) -> None:
+        painter.scale(self._factor, self._factor)
+        self._painter.paint(painter, self._frame, self._columns, Highlight())
+        below = self.height / self._factor - self._frame.height
+        if below > 1:
+            self._footer(painter, self._frame.height, below)
+        painter.end()
+
+    def _footer(self, painter: QPainter, top: float, height: float) -> None:
+        width, letters = self._frame.width, self._letters
+        painter.fillRect(QRectF(0, top, width, height), color(self._theme.panel))
+        hairline(painter, (0, top, width, top), self._theme.line)
+        base = top + height / 2 + letters.half_capital
+        painter.setFont(letters.bold)
+        painter.setPen(color(self._theme.ink))
+        painter.drawText(QPointF(_INDENT, base), self._options.title)
+        painter.setFont(letters.small)
+        painter.setPen(color(self._theme.soft))
+        x = width - _INDENT - letters.measure_small(self._options.footer)
+        painter.drawText(QPointF(x, base), self._options.footer)
+
+    def _png(self) -> bytes:
+        image = QImage(self.width, self.height, QImage.Format.Format_RGB32)
+        if image.isNull():
+            raise ExportError(f"{self.width}x{self.height}", "too_large")
+        self._paint(QPainter(image))
+        buffer = _buffer()
+        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know a file's name only as bytes
+        return _bytes(buffer)
+
+    def _svg(self) -> bytes:
+        buffer = _buffer()
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setResolution(_DPI)
+        generator.setSize(QSize(self.width, self.height))
+        generator.setViewBox(QRect(0, 0, self.width, self.height))
+        generator.setTitle(self._options.title or "Dateline")
+        generator.setDescription(self._options.footer)
+        self._paint(QPainter(generator))
+        return _bytes(buffer)
+
+    def _pdf(self) -> bytes:
+        buffer = _buffer()
+        writer = QPdfWriter(buffer)
+        writer.setResolution(_DPI)
+        page = QSizeF(self.width * _POINTS, self.height * _POINTS)
+        writer.setPageSize(QPageSize(page, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        writer.setTitle(self._options.title or "Dateline")
+        writer.setCreator("Dateline")
+        self._paint(QPainter(writer))
+        return _bytes(buffer)
+
+
+def _buffer() -> QBuffer:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return buffer
+
+
+def _bytes(buffer: QBuffer) -> bytes:
+    buffer.close()
+    data: QByteArray = buffer.data()
+    return bytes(data.data())
+
+
+def _ensure_application() -> None:
+    """Fonts need an application; one that shows nothing does."""
+    if QGuiApplication.instance() is None:
+        _application.append(QGuiApplication(["dateline", "-platform", "offscreen"]))
