@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: MIT
+"""What speaks for a phrase naming a person, an organisation, a place, or nothing: its form, and the words around it.
+
+Weights are on one scale: 1 is a hint, 2 is good evidence, 4 decides unless the article says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from viewer.analysis import wordlists
+from viewer.analysis.names import lexicon
+from viewer.analysis.names.phrases import Phrase
+from viewer.domain.participant import EntityKind
+
+
+class Votes(NamedTuple):
+    """Weights for a person, an organisation, a place, and for no name at all."""
+
+    person: float = 0.0
+    organisation: float = 0.0
+    place: float = 0.0
+    nothing: float = 0.0
+
+    def plus(self, other: Votes) -> Votes:
+        """The sum of both."""
+        return Votes(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
+
+
+NO_VOTES = Votes()
+_KNOWN = {
+    EntityKind.PERSON: Votes(person=4),
+    EntityKind.ORGANISATION: Votes(organisation=4),
+    EntityKind.PLACE: Votes(place=4),
+}
+_INITIAL = re.compile(r"(?:[A-Z]\.)+$|[A-Z]$")
+_SURNAME = re.compile(
+    r"(?:Mc|Mac|O['’]|D['’]|Fitz|Ben-|Al-|al-|El-|el-)[A-Z]\w+$|"
+    r"\w{2,}(?:ov|ev|ova|eva|sky|ski|ska|skiy|enko|chuk|yuk|vich|vic|wicz|czyk|sson|ssen|nsen|oglu|shvili|dze|yan|"
+    r"ian|poulos|akis|idis|ides|escu|eanu|ez|inho|elli|ini|etti|otti|mann|berg|stein|feld|baum|son|sen|quist|strom)$"
+)
+_PLACE_FORM = re.compile(r"\w{3,}(?:burg|burgh|ville|shire|stan|grad|land|lands|abad|pur|poli|polis|ingen|heim|dorf)$")
+_PINYIN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
+    r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|uai|uan|ian|iao|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo|ue|a|e|i|o|u)"
+    r"[-'’]?){1,3}$",
+    re.IGNORECASE,
+)
+_BEFORE = {
+    "in": Votes(place=1.2),
+    "near": Votes(place=2),
+    "across": Votes(place=1),
+    "throughout": Votes(place=1.5),
+    "outside": Votes(place=1),
+    "around": Votes(place=0.7),
+    "inside": Votes(place=0.7),
+    "into": Votes(place=0.6),
+    "visit": Votes(place=0.5),
+    "visiting": Votes(place=1),
+    "from": Votes(place=0.4),
+    "to": Votes(place=0.2),
+    "at": Votes(organisation=0.4, place=0.4),
+    "by": Votes(person=0.3, organisation=0.2),
+    "the": Votes(person=-1.5, organisation=0.6),
+    "a": Votes(person=-1, nothing=1),
+    "an": Votes(person=-1, nothing=1),
+    "downtown": Votes(place=3),
+    "greater": Votes(place=2),
+}
+_BEFORE |= dict.fromkeys(
+    "northern southern eastern western central north south east west northeastern northwestern southeastern "
+    "southwestern north-eastern north-western south-eastern south-western upper lower neighbouring neighboring".split(),
+    Votes(place=2),
+)
+_PLACE_NOUNS = (
+    "city town village province capital island port region suburb state district county river resort peninsula "
+    "territory enclave republic border hamlet municipality"
+).split()
+_BEFORE |= dict.fromkeys(_PLACE_NOUNS, Votes(place=2))
+_ORGANISATION_NOUNS = (
+    "company firm group giant maker newspaper daily weekly agency broadcaster magazine airline airlines bank party club "
+    "side team union network subsidiary conglomerate retailer brokerage insurer automaker carmaker utility operator "
+    "champions rivals neighbours newcomers consultancy consultants brokers lender unit militia movement faction"
+).split()
+_BEFORE |= dict.fromkeys(_ORGANISATION_NOUNS, Votes(organisation=2))
+_AFTER = {
+    "who": Votes(person=2),
+    "which": Votes(organisation=0.7, place=0.3),
+    "where": Votes(place=2),
+    "shares": Votes(organisation=2),
+    "stock": Votes(organisation=1),
+    "shareholders": Votes(organisation=2),
+    "spokesman": Votes(organisation=1.5),
+    "spokeswoman": Votes(organisation=1.5),
+    "spokesperson": Votes(organisation=1.5),
+    "chairman": Votes(organisation=1),
+    "officials": Votes(organisation=0.7, place=0.5),
+    "executives": Votes(organisation=1.5),
+    "government": Votes(place=1),
+    "authorities": Votes(place=1),
+    "administration": Votes(person=1),
+    "newspaper": Votes(organisation=2),
+    "daily": Votes(organisation=1.5),
+    "magazine": Votes(organisation=2),
+    "guerrillas": Votes(organisation=1.5),
+    "rebels": Votes(organisation=1),
+    "party": Votes(organisation=1.5),
+    "leader": Votes(organisation=0.6),
+}
+_AFTER |= dict.fromkeys(
+    "province city region area border airport suburb district island coast valley county state river".split(),
+    Votes(place=1.5),
+)
+_HUMAN = Votes(person=1.2)
+_AFTER |= dict.fromkeys(
+    "himself herself resigned married died smiled laughed wrote argued insisted recalled".split(), _HUMAN
+)
+_SAID = Votes(person=1, organisation=0.3)
+_SAYING = frozenset(
+    "said says told added asked replied explained noted acknowledged conceded admitted joked quipped recalled "
+    "remarked responded testified tweeted stressed".split()
+)
+_AFTER |= dict.fromkeys(_SAYING, _SAID)
+_NEXT_WORD = re.compile(r"[\"”’']?,? ([a-z][a-z-]+)")
+_AGED = re.compile(r", \d{1,2}(?:,|\.| and\b)| \(\d{2}\)|, aged \d")
+_APPOSITION = re.compile(r", (?:an?|the|his|her|their|its|one) ([^,.;:()\n]{3,60})|, ([a-z][^,.;:()\n]{3,60})")
+_ACRONYM_AHEAD = re.compile(r" \(([A-Z][A-Za-z&-]{1,7})\)")
+_WINDOW = 72
+
+
+def form_votes(phrase: Phrase) -> Votes:
+    """What a phrase's own form says, counted once in an article."""
+    if phrase.kind is not None:
+        return _KNOWN[phrase.kind]
+    words = phrase.words
+    if len(words) == 1:
+        return _word_votes(words[0].text, words[0].traits)
+    return _phrase_votes(phrase)
+
+
+def _word_votes(word: str, traits: int) -> Votes:
+    votes = NO_VOTES
+    if traits & lexicon.GIVEN:
+        votes = votes.plus(Votes(person=1))
+    if traits & lexicon.FAMILY_FIRST:
+        votes = votes.plus(Votes(person=0.5))
+    if word in lexicon.places():
+        votes = votes.plus(Votes(place=2))
+    if traits & (lexicon.COMMON | lexicon.PORTFOLIO | lexicon.TITLE | lexicon.ROLE | lexicon.EVENT_HEAD):
+        votes = votes.plus(Votes(nothing=2))
+    if traits & lexicon.ORGANISATION_HEAD:
+        votes = votes.plus(Votes(nothing=1))
+    if word.isupper() and 2 <= len(word) <= 6 and word.isalpha():
+        return votes.plus(Votes(organisation=1.5))
+    if _SURNAME.match(word):
+        votes = votes.plus(Votes(person=1))
+    if _PLACE_FORM.match(word):
+        votes = votes.plus(Votes(place=1))
+    return votes
+
+
+def _phrase_votes(phrase: Phrase) -> Votes:
+    first, last = phrase.words[0], phrase.words[-1]
+    if last.traits & lexicon.EVENT_HEAD and not first.traits & lexicon.GIVEN:
+        return Votes(nothing=4)
+    votes = Votes(person=2) if phrase.particle else NO_VOTES
+    if phrase.form in lexicon.places():
+        votes = votes.plus(Votes(place=3))
+    plain = lexicon.COMMON | lexicon.PORTFOLIO | lexicon.FUNCTION
+    if is_family_first(phrase.words[0].text, [word.text for word in phrase.words[1:]]):
+        return votes.plus(Votes(person=3))
+    if first.traits & lexicon.GIVEN and len(phrase.words) <= 4:
+        votes = votes.plus(Votes(person=3 if not last.traits & plain else 1.5))
+    elif any(_INITIAL.match(word.text) for word in phrase.words[:-1]) and not last.text.isupper():
+        votes = votes.plus(Votes(person=3))
+    elif any(word.traits & plain for word in phrase.words):
+        votes = votes.plus(Votes(nothing=1.5))
+    elif len(phrase.words) <= 3 and not any(word.text.isupper() and len(word.text) > 1 for word in phrase.words):
+        votes = votes.plus(Votes(person=1.2))
+    if _SURNAME.match(last.text):
+        votes = votes.plus(Votes(person=1))
+    if first.text in lexicon.places() and last.text.endswith("s") and not first.traits & lexicon.GIVEN:
+        votes = votes.plus(Votes(organisation=2))
+    return votes
+
+
+def is_family_first(first: str, rest: list[str]) -> bool:
+    """Whether a name is in Chinese, Korean or Vietnamese order: a family name, then syllables of those languages."""
+    if not rest or not lexicon.traits().get(first, 0) & lexicon.FAMILY_FIRST:
+        return False
+    return all(_PINYIN.match(word) or is_syllable(word) for word in rest) and len(rest) <= 3
+
+
+def is_syllable(word: str) -> bool:
+    """Whether the parts of a word are syllables of Korean or Vietnamese names."""
+    return all(part.lower() in lexicon.syllables() for part in re.split(r"[-‐‑]", word))
+
+
+def context_votes(text: str, phrase: Phrase) -> Votes:
+    """What the words around one mention say."""
+    votes = Votes(person=3) if phrase.titled else NO_VOTES
+    before = text[max(0, phrase.start - 40) : phrase.start].split()
+    if before and text[phrase.start - 1 : phrase.start].isspace():
+        word = before[-1]
+        votes = votes.plus(_BEFORE.get(word, NO_VOTES))
+        if word in wordlists_roles():
+            votes = votes.plus(Votes(person=2))
+        elif word == "of" and len(before) > 1 and before[-2] in _PLACE_NOUNS:
+            votes = votes.plus(Votes(place=2.5))
+        elif word in _SAYING:
+            votes = votes.plus(Votes(person=0.8))
+    after = text[phrase.end : phrase.end + _WINDOW]
+    if found := _NEXT_WORD.match(after):
+        votes = votes.plus(_AFTER.get(found[1], NO_VOTES))
+    if after[:1] == ",":
+        votes = votes.plus(_comma_votes(after))
+    elif after[:2] == " (":
+        if _AGED.match(after):
+            votes = votes.plus(Votes(person=2))
+        elif (acronym := _ACRONYM_AHEAD.match(after)) and is_acronym(acronym[1], phrase.form):
+            votes = votes.plus(Votes(organisation=4))
+    return votes
+
+
+def _comma_votes(after: str) -> Votes:
+    if _AGED.match(after):
+        return Votes(person=3)
+    if found := _APPOSITION.match(after):
+        words = (found[1] or found[2]).split()[:6]
+        for word in words:
+            if word in wordlists_roles():
+                return Votes(person=2)
+            if word in _ORGANISATION_NOUNS:
+                return Votes(organisation=1.5)
+            if word in _PLACE_NOUNS:
+                return Votes(place=1.5)
+            if word in ("of", "said", "who", "which", "where"):
+                break
+    return NO_VOTES
+
+
+def is_acronym(letters: str, name: str) -> bool:
+    """Whether the letters are the initials of the name's words, small words between them left out or not."""
+    words = name.replace("-", " ").split()
+    wanted = letters.replace(".", "").replace("&", "").upper()
+    large = "".join(word[0] for word in words if word[0].isupper()).upper()
+    every = "".join(word[0] for word in words).upper()
+    return len(wanted) > 1 and wanted in (large, every)
+
+
+def wordlists_roles() -> frozenset[str]:
+    """Lower-case nouns for what people are."""
+    return wordlists.words("names/roles")

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""The capitalised words of a page: all that the name finder looks at; the rest of the text is only their context."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from viewer.analysis.names import lexicon
+from viewer.analysis.page import Page
+
+_UPPER = "".join(chr(code) for code in range(sys.maxunicode + 1) if chr(code).isupper() and chr(code).isalpha())
+_APOSTROPHES = "'’"
+_HYPHENS = "-‐‑"
+_WORD = re.compile(
+    rf"(?<![\w{_APOSTROPHES}@#])(?<!\w[{_HYPHENS}])"
+    rf"(?:(?:[{_UPPER}]\.[{_HYPHENS}]?){{1,6}}(?:[{_UPPER}](?!\w))?"  # U.S., J.P., J.-L.
+    rf"|(?:(?:[ae][lnrstdz]|ash?|ul)[{_HYPHENS}])?[{_UPPER}][^\W_]*+(?:(?:[{_HYPHENS}{_APOSTROPHES}]|&(?=[{_UPPER}]))[^\W_]++)*+)"
+)
+_PARTS = re.compile(rf"[{_HYPHENS}]")
+_OPENERS = frozenset('“"‘«„`([:—–•*-…')
+
+
+class Word(NamedTuple):
+    """A capitalised word: ``text`` without possessive, ``initial`` where a capital says nothing (a sentence begins)."""
+
+    start: int
+    end: int
+    text: str
+    traits: int
+    sentence: int
+    initial: bool
+    possessive: bool
+
+
+def read_words(page: Page, sentence: int) -> Iterator[Word]:
+    """The capitalised words of one sentence."""
+    text, span = page.text, page.sentences[sentence].span
+    traits, known = lexicon.traits(), lexicon.known_names()
+    first = True
+    for found in _WORD.finditer(text, span.start, span.end):
+        start, end = found.span()
+        for start, end, possessive in _split(text, start, end, known):
+            spelled = text[start:end]
+            initial = (first and not _says(text, span.start, start)) or _opens(text, start)
+            yield Word(start, end, spelled, traits.get(spelled, 0), sentence, initial, possessive)
+            first = False
+
+
+def _says(text: str, start: int, end: int) -> bool:
+    """Whether a word stands between the two places."""
+    return end - start > 24 or any(character.isalpha() for character in text[start:end])
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether the word stands behind an opening mark, where any word may have a capital."""
+    before = text[start - 1 : start]
+    if before == " ":
+        before = text[start - 2 : start - 1]
+    return before in _OPENERS and bool(before)
+
+
+def _split(
+    text: str, start: int, end: int, known: dict[str, object] | dict[str, str]
+) -> Iterator[tuple[int, int, bool]]:
+    """The names in one hyphenated or possessive word: (start, end, possessive)."""
+    spelled = text[start:end]
+    if spelled in known:
+        yield start, end, False
+        return
+    possessive = False
+    if len(spelled) > 2 and spelled[-2] in _APOSTROPHES and spelled[-1] in "sS":
+        end, possessive = end - 2, True
+    elif text[end : end + 1] in ("'", "’") and spelled[-1] in "sS" and not text[end + 1 : end + 2].isalnum():
+        possessive = True
+    spelled = text[start:end]
+    parts = _PARTS.split(spelled)
+    if len(parts) == 1:
+        yield start, end, possessive
+    elif parts[-1].islower() and parts[0].islower() is False and parts[-1] not in ("e", "i", "san", "ul", "al"):
+        return  # London-based, Iranian-born: an adjective
+    elif all(part in lexicon.places() or lexicon.traits().get(part, 0) & lexicon.DEMONYM for part in parts):
+        for part in parts:
+            yield start, start + len(part), possessive and start + len(part) == end
+            start += len(part) + 1
+    else:
+        yield start, end, possessive
