@@ -3,76 +3,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from viewer.analysis.events.clauses import Clause
-from viewer.analysis.events.grammar import PREPOSITIONS, PRONOUNS
+from viewer.analysis.events.grammar import MARKS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from viewer.analysis.events.lexicon import Strength
+from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.triggers import Trigger
-from viewer.analysis.events.word_lists import word_set
 from viewer.domain.event import EventKind, Part, Role
 from viewer.domain.participant import EntityKind, Mention
 
 _PLACE_LEADS = word_set("in at near from to across through throughout outside inside into around")
-_WITH = word_set("with between against alongside")
+_POSSESSIVES = frozenset({"his", "her", "their"})
 
 
 def parts_of(
-    words: Words, clauses: list[Clause], trigger: Trigger, mentions: Sequence[Mention], *, speaker: int | None
+    words: Words, clauses: list[Clause], trigger: Trigger, mentions: Sequence[Mention], *, actor: int | None
 ) -> tuple[Part, ...]:
-    """The parts in a happening, agent first. ``speaker`` is whom a pronoun subject stands for, where that is known."""
+    """The parts in a happening, agent first. ``actor`` is whom a pronoun stands for, where that is known."""
     parts: dict[int, Role] = {}
-    spoken = trigger.sense.kind is EventKind.STATEMENT or trigger.sense.strength is Strength.SPEECH
-    clause = clauses[trigger.clause] if trigger.clause >= 0 else None
-
-    def put(at: int, role: Role) -> None:
+    for at, role in _places(words, clauses, trigger):
+        if at < 0:
+            if actor is not None:
+                parts.setdefault(actor, role)
+            continue
         mention = mentions[words.mention[at]]
         if mention.kind is EntityKind.PLACE and _lead(words, at) in _PLACE_LEADS:
             role = Role.PLACE
         parts.setdefault(mention.entity, role)
-
-    if trigger.noun:
-        _around_noun(words, trigger, clause, put)
-    if clause is not None:
-        actor = Role.PATIENT if clause.group.passive else Role.SPEAKER if spoken else Role.AGENT
-        if clause.subject and _is_pronoun(words, clause.subject):
-            if speaker is not None:
-                parts.setdefault(speaker, actor)
-        elif clause.subject:
-            for at in _named(words, *clause.subject):
-                put(at, actor)
-        for at in _named(words, clause.group.last + 1, _reach(clauses, trigger.clause)):
-            lead = _lead(words, at)
-            by = lead == "by" and clause.group.passive
-            put(at, Role.AGENT if by else Role.OTHER if lead in _WITH else Role.PATIENT if not lead else Role.OTHER)
     return tuple(Part(entity, role) for entity, role in parts.items())
 
 
 def is_pronoun_subject(words: Words, clause: Clause) -> bool:
     """Whether a clause has a personal pronoun for its subject."""
-    return clause.subject is not None and _is_pronoun(words, clause.subject)
+    return (
+        clause.subject is not None
+        and clause.subject[0] == clause.subject[1]
+        and words.lower[clause.subject[0]] in PRONOUNS
+    )
 
 
-def _is_pronoun(words: Words, subject: tuple[int, int]) -> bool:
-    return subject[0] == subject[1] and words.lower[subject[0]] in PRONOUNS
+def _places(words: Words, clauses: list[Clause], trigger: Trigger) -> Iterator[tuple[int, Role]]:
+    """The words that name a part, with its role; -1 for a pronoun."""
+    spoken = trigger.sense.kind is EventKind.STATEMENT or trigger.sense.strength is Strength.SPEECH
+    if trigger.noun:
+        yield from _around_noun(words, clauses, trigger)
+    if trigger.clause < 0:
+        return
+    clause = clauses[trigger.clause]
+    role = Role.PATIENT if clause.group.passive else Role.SPEAKER if spoken else Role.AGENT
+    if is_pronoun_subject(words, clause):
+        yield -1, role
+    elif clause.subject:
+        for at in _heads(words, *clause.subject):
+            yield at, role
+    for at in _names(words, clause.group.last + 1, _reach(clauses, trigger.clause)):
+        lead = _lead(words, at)
+        by = lead == "by" and clause.group.passive
+        yield at, Role.AGENT if by else Role.PATIENT if not lead else Role.OTHER
+    yield from _tellers(words, clauses, trigger)
 
 
-def _around_noun(words: Words, noun: Trigger, clause: Clause | None, put: object) -> None:
-    """Names in the noun phrase and its prepositional tails: "Kerry's visit", "talks between A and B in C"."""
-    assert callable(put)
-    for at in _named(words, noun.phrase, noun.first - 1):
-        put(at, Role.AGENT)
-    at = noun.last + 1
-    stop = clause.group.first if clause and clause.group.first > noun.last else len(words)
-    while at < stop and (words.lower[at].isalnum() or words.lower[at] in {"'s", "-"} or words.mention[at] >= 0):
-        if words.mention[at] >= 0 and (at == 0 or words.mention[at - 1] != words.mention[at]):
-            lead = _lead(words, at)
-            put(at, Role.AGENT if lead in {"by", "of"} else Role.OTHER)
-        at += 1
+def _around_noun(words: Words, clauses: list[Clause], noun: Trigger) -> Iterator[tuple[int, Role]]:
+    """Names in the noun phrase and its tails: "Kerry's visit", "talks between A and B in C", "her briefing"."""
+    if any(words.lower[at] in _POSSESSIVES for at in range(noun.phrase, noun.first)):
+        main = next((clause for clause in clauses if clause.group.finite and clause.subject), None)
+        if main and main.subject and not is_pronoun_subject(words, main):
+            for at in _heads(words, *main.subject):
+                yield at, Role.AGENT
+        else:
+            yield -1, Role.AGENT
+    for at in _names(words, noun.phrase, noun.first - 1):
+        yield at, Role.AGENT
+    verbs = {clause.group.head: clause.group for clause in clauses}
+    for at in range(noun.last + 1, len(words)):
+        stop = words.lower[at] in MARKS - {",", "-"} or words.lower[at] in SUBORDINATORS - {"before", "after", "as"}
+        if stop or (at in verbs and verbs[at].finite):
+            break
+        if words.mention[at] >= 0 and words.mention[at - 1] != words.mention[at]:
+            yield at, Role.AGENT if _lead(words, at) in {"by", "of"} else Role.OTHER
 
 
-def _named(words: Words, first: int, last: int) -> list[int]:
+def _tellers(words: Words, clauses: list[Clause], trigger: Trigger) -> Iterator[tuple[int, Role]]:
+    """Whoever tells of it or brings it about in a governing clause: "Lee told Kim that he would attend the summit"."""
+    index = clauses[trigger.clause].parent
+    while index >= 0:
+        clause = clauses[index]
+        if clause.subject and not is_pronoun_subject(words, clause):
+            for at in _heads(words, *clause.subject):
+                yield at, Role.OTHER
+        index = clause.parent
+
+
+def _heads(words: Words, first: int, last: int) -> list[int]:
+    """The names in a subject that act: not those within its prepositional tails, unless there are no others."""
+    names = _names(words, first, last)
+    outside = [at for at in names if _lead_within(words, at, first) in {"", "of", "and"}]
+    return outside or names
+
+
+def _names(words: Words, first: int, last: int) -> list[int]:
     """The first words of the names from ``first`` to ``last``."""
     return [
         at
@@ -91,16 +122,16 @@ def _reach(clauses: list[Clause], index: int) -> int:
     return right
 
 
+def _lead_within(words: Words, at: int, floor: int) -> str:
+    return next((words.lower[k] for k in range(at - 1, floor - 1, -1) if words.lower[k] in PREPOSITIONS), "")
+
+
 def _lead(words: Words, at: int) -> str:
     """The preposition that a name depends on, "" for none: back over its noun phrase."""
-    at -= 1
-    steps = 0
-    while at >= 0 and steps < 8:
-        word = words.lower[at]
+    for back in range(at - 1, max(at - 9, -1), -1):
+        word = words.lower[back]
         if word in PREPOSITIONS:
             return word
-        if not (word.isalnum() or word in {",", "'s"} or words.mention[at] >= 0 or "-" in word):
-            return ""
-        at -= 1
-        steps += 1
+        if not (word.isalnum() or word in {",", "'s"} or words.mention[back] >= 0 or "-" in word):
+            break
     return ""

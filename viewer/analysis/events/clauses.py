@@ -17,12 +17,13 @@ from viewer.analysis.events.grammar import (
     PRONOUNS,
     SUBORDINATORS,
 )
+from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.verbs import Group
-from viewer.analysis.events.word_lists import word_set
 
 _ALSO_PREPOSITIONS = word_set("after before until since as")
 _RELATIVES = word_set("who which that whom")
+_CLOSING = frozenset({"”", '"', "''", "»"})
 _NO_SUBJECT = MARKS - {",", ")"}
 
 
@@ -127,12 +128,20 @@ def noun_phrase_start(words: Words, last: int, floor: int) -> int:
             or previous in CONJUNCTIONS
             or previous in PRONOUNS
             or (word in DETERMINERS and word != "'s")
-            or (words.timex[at - 1] >= 0 and words.timex[at] < 0 and word != "'s")
+            or (words.timex[at - 1] >= 0 > words.timex[at] and word != "'s" and not _premodifies(words, at - 1, floor))
         ):
             break
         else:
             at -= 1
     return at
+
+
+def _premodifies(words: Words, last: int, floor: int) -> bool:
+    """Whether the time expression that ends at ``last`` stands within a noun phrase ("a March summit")."""
+    first = last
+    while first - 1 >= floor and words.timex[first - 1] == words.timex[last]:
+        first -= 1
+    return words.lower[first] in DETERMINERS or (first - 1 >= floor and words.lower[first - 1] in DETERMINERS)
 
 
 def _subject(words: Words, group: Group, before: Group | None) -> tuple[str, tuple[int, int] | None]:
@@ -153,6 +162,9 @@ def _subject(words: Words, group: Group, before: Group | None) -> tuple[str, tup
     if word in CONJUNCTIONS or word in SUBORDINATORS:
         return word if word in SUBORDINATORS else "", None
     end = at
+    if word in _CLOSING and not words.quoted[at - 1]:  # a few words of somebody else's within the reporter's sentence
+        end = at = at - 1
+        word = words.lower[at]
     if word in {",", ")", "–", "—"}:  # an apposition, or something said in between
         twin = _opening(words, at, floor)
         if twin <= floor:
@@ -160,9 +172,22 @@ def _subject(words: Words, group: Group, before: Group | None) -> tuple[str, tup
         end = twin - 1
     elif word in _NO_SUBJECT:
         return "", None
+    if before and _modifies_subject(words, before, group):
+        end, floor = before.first - 1, 0
     start = _subject_start(words, end, floor)
     opener = words.lower[start - 1] if start - 1 >= floor and words.lower[start - 1] in SUBORDINATORS else ""
     return opener, (start, end)
+
+
+def _modifies_subject(words: Words, before: Group, group: Group) -> bool:
+    """Whether the group in front is a participle within the subject ("a balloon crossing the border was shot down")."""
+    if before.finite or before.infinitive or before.first == 0 or before.last + 1 >= group.first:
+        return False
+    previous = words.lower[before.first - 1]
+    joints = MARKS | SUBORDINATORS | CONJUNCTIONS | PRONOUNS
+    return previous not in joints | PREPOSITIONS and not any(
+        words.lower[at] in joints for at in range(before.last + 1, group.first)
+    )
 
 
 def _opening(words: Words, closing: int, floor: int) -> int:
@@ -177,7 +202,7 @@ def _opening(words: Words, closing: int, floor: int) -> int:
 
 
 def _subject_start(words: Words, end: int, floor: int) -> int:
-    """The first word of a subject that ends at ``end``: noun phrase with its prepositional tails ("talks in Geneva")."""
+    """The first word of a subject that ends at ``end``: a noun phrase with its tails ("talks in Geneva")."""
     start = noun_phrase_start(words, end, floor)
     while start - 2 >= floor and words.lower[start - 1] in PREPOSITIONS:
         head = start - 2

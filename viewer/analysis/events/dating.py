@@ -14,9 +14,9 @@ from dataclasses import dataclass, field, replace
 
 from viewer.analysis.events.clauses import Clause
 from viewer.analysis.events.grammar import MARKS, PREPOSITIONS
+from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.triggers import Trigger
-from viewer.analysis.events.word_lists import word_set
 from viewer.domain.basis import Basis, Grade
 from viewer.domain.timex import Timex, TimexType
 from viewer.domain.when import Precision, When

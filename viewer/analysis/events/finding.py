@@ -12,7 +12,7 @@ from viewer.analysis.events.dating import attach, claim_when, date
 from viewer.analysis.events.lexicon import Strength, lexicon
 from viewer.analysis.events.selection import Scene, choose, is_target
 from viewer.analysis.events.status import status_of
-from viewer.analysis.events.titles import quoted_title, title_of
+from viewer.analysis.events.titles import title_of
 from viewer.analysis.events.tokens import Marks
 from viewer.analysis.events.triggers import Trigger, find_nouns
 from viewer.analysis.events.verbs import find_groups
@@ -23,11 +23,11 @@ from viewer.domain.event import Claim, EventKind, Part, Role, Status
 from viewer.domain.identity import content_id
 from viewer.domain.participant import Entity, EntityKind, Mention
 from viewer.domain.quote import Quote, QuoteKind
-from viewer.domain.span import Span
 from viewer.domain.timex import Timex
 from viewer.domain.when import Precision, When
 
 _READ = frozenset({BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION})
+_LEANING = frozenset({"claim_published", "claim_narrative"})  # rules of dates that the sentence does not tell
 _SHORTEST_SPEECH = 25  # characters; shorter quotes are words within a sentence of the reporter's
 
 
@@ -118,16 +118,12 @@ class _Reader:
         )
         if basis is None and self._happened_by_now(scene, trigger, status):
             when, basis = self._fallback(scene, trigger)
-        title: tuple[Span, ...] = ()
-        speech = trigger.sense.strength is Strength.SPEECH
-        if speech:
-            title = quoted_title(scene.words, self._mentions)
         return Claim(
             id=content_id("claim", self._page.article, *self._place(scene, trigger), trigger.lemma),
             sentence=sentence.span,
             head=scene.words.span(trigger.first, trigger.last),
             lemma=trigger.lemma,
-            title=title or title_of(scene.words, scene.clauses, trigger, self._mentions),
+            title=title_of(scene.words, scene.clauses, trigger, self._mentions),
             kind=EventKind.TARGET if target else trigger.sense.kind,
             status=Status.PLANNED if target else status,
             when=when,
@@ -190,7 +186,7 @@ class _Reader:
             if quote.spans[0].overlaps(sentence.span):
                 speaker = quote.speaker
                 break
-        parts = parts_of(scene.words, scene.clauses, trigger, self._mentions, speaker=speaker)
+        parts = parts_of(scene.words, scene.clauses, trigger, self._mentions, actor=speaker)
         if trigger.sense.strength is Strength.SPEECH and speaker is not None and not parts:
             parts = (Part(speaker, Role.SPEAKER),)
         return parts
@@ -198,13 +194,9 @@ class _Reader:
     def _remember(self, scene: Scene, claims: list[Claim]) -> None:
         """Carry the last date and the last acting person on to the next sentence."""
         for claim in claims:
-            if (
-                claim.when is not None
-                and claim.basis
-                and claim.basis.rule not in {"claim_published", "claim_narrative"}
-            ):
-                if claim.status is Status.HAPPENED and claim.when.precision >= Precision.MONTH:
-                    self._narrative.when, self._narrative.basis = claim.when, claim.basis
+            told = claim.basis is not None and claim.basis.rule not in _LEANING
+            if told and claim.when and claim.when.precision >= Precision.MONTH and claim.status is Status.HAPPENED:
+                self._narrative.when, self._narrative.basis = claim.when, claim.basis
         words = scene.words
         for clause in scene.clauses:
             if clause.group.finite and clause.subject:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from viewer.analysis.events.word_lists import word_set
+from viewer.analysis.events.tables import word_set
 
 BE = word_set("am is are was were be been being 're 'm")
 HAVE = word_set("have has had having 've")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from enum import IntFlag
 
-from viewer.analysis.events.word_lists import rows
+from viewer.analysis.events.tables import rows
 
 
 class Form(IntFlag):

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from viewer.analysis import wordlists
 from viewer.analysis.events.inflection import Form, irregular_verbs, plural, verb_forms
-from viewer.analysis.events.word_lists import rows, words
+from viewer.analysis.events.tables import rows, words
 from viewer.domain.event import EventKind
 
 
@@ -103,9 +104,8 @@ def lexicon() -> Lexicon:
             for *before, last in {tuple(noun.split()), tuple(plural(noun).split())}:
                 nouns.setdefault(last, []).append(Phrase(noun, tuple(before), sense))
             concepts.setdefault(noun, sense)
-    for (line,) in rows("other_verbs.txt"):
-        for verb in words(line):
-            put_verb(verb)
+    for verb in sorted(wordlists.words("other_verbs")):
+        put_verb(verb)
     return Lexicon(
         {word: tuple(bases.items()) for word, bases in verbs.items()},
         {head: _longest_first(phrases) for head, phrases in senses.items()},

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from viewer.analysis.events.clauses import Clause
 from viewer.analysis.events.dating import Attachments
-from viewer.analysis.events.grammar import BRIDGES
+from viewer.analysis.events.grammar import BRIDGES, PREPOSITIONS
 from viewer.analysis.events.inflection import Form
 from viewer.analysis.events.lexicon import Lexicon, Sense, Strength
+from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.triggers import Trigger, occasion, supported, verb_trigger
-from viewer.analysis.events.word_lists import word_set
 from viewer.domain.event import EventKind
 
 _LIGHT_ONLY = word_set("hold host attend make give have take conduct stage be")
@@ -49,12 +49,16 @@ def choose(scene: Scene, lexicon: Lexicon) -> list[Trigger]:
         (spoken if trigger.sense.strength is Strength.SPEECH else chosen).append(trigger)
         used.add(trigger.last)
     for noun in scene.nouns:
-        if noun.last not in used and _stands_alone(scene, noun, chosen):
+        if noun.last in used or not _stands_alone(scene, noun, chosen):
+            continue
+        host = _host(scene, noun, chosen)
+        if host is None:
             chosen.append(replace(noun, clause=-1))
-            used.add(noun.last)
+        else:  # "will speak with Yang, a member of the Politburo, on a video call Thursday"
+            chosen[chosen.index(host)] = replace(noun, clause=host.clause)
+        used.add(noun.last)
     chosen = _without_asides(scene, chosen)
-    if not chosen:
-        chosen = spoken[:1]
+    chosen += [trigger for trigger in spoken if _own_date(scene, trigger)] if chosen else spoken[:1]
     return sorted(chosen, key=lambda trigger: trigger.first)
 
 
@@ -118,14 +122,27 @@ def _told(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
         return dated or scene.leading
     if trigger.sense.strength is Strength.STRONG:
         return True
+    if not trigger.noun and not group.known:
+        return dated or scene.leading
     return dated or scene.leading or _named_subject(scene.words, clause)
 
 
+def _host(scene: Scene, noun: Trigger, chosen: Sequence[Trigger]) -> Trigger | None:
+    """The undated clause in front that a noun with a preposition tells the occasion of: of its kind, and nearest."""
+    if noun.phrase == 0 or scene.words.lower[noun.phrase - 1] not in PREPOSITIONS:
+        return None
+    for trigger in reversed(chosen):
+        if not trigger.noun and trigger.first < noun.first:
+            same = trigger.sense.kind is noun.sense.kind is EventKind.MEETING
+            return trigger if same and not _own_date(scene, trigger) else None
+    return None
+
+
 def _named_subject(words: Words, clause: Clause) -> bool:
-    if clause.subject is None:
-        return False
-    first, last = clause.subject
-    return any(words.mention[at] >= 0 for at in range(first, last + 1)) or words.lower[last] in {"he", "she", "they"}
+    """Whether the subject is a name or stands for a person, not only holds one ("ties with China")."""
+    return clause.subject is not None and (
+        words.mention[clause.subject[1]] >= 0 or words.lower[clause.subject[1]] in {"he", "she", "they"}
+    )
 
 
 def _stands_alone(scene: Scene, noun: Trigger, chosen: Sequence[Trigger]) -> bool:

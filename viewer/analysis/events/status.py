@@ -6,7 +6,7 @@ from __future__ import annotations
 from viewer.analysis.events.clauses import Clause
 from viewer.analysis.events.grammar import BRIDGES, FUTURE
 from viewer.analysis.events.inflection import Form
-from viewer.analysis.events.word_lists import word_set
+from viewer.analysis.events.tables import word_set
 from viewer.domain.event import Status
 
 _REFUSALS = word_set("refuse decline fail deny reject forget neglect cancel oppose avoid")

@@ -23,77 +23,131 @@ from viewer.analysis.events.grammar import (
     PRONOUNS,
     SUBORDINATORS,
 )
+from viewer.analysis.events.lexicon import Strength
+from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.triggers import Trigger
-from viewer.analysis.events.word_lists import word_set
-from viewer.domain.participant import Mention
+from viewer.domain.event import EventKind
+from viewer.domain.participant import EntityKind, Mention
 from viewer.domain.span import Span
 
-LENGTH = 60
+LENGTH = 60  # characters that a label aims at
 _LONGEST = 80
 _SUBJECT = 36
 _ARTICLES = word_set("the a an this that these those")
-_DANGLING = (
-    PREPOSITIONS | CONJUNCTIONS | (DETERMINERS - {"'s"}) | SUBORDINATORS | MARKS | MODALS | BE | HAVE | {"to", "'s"}
-)
+_DANGLING = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | SUBORDINATORS | MARKS | MODALS | BE | HAVE
+_HARD = MARKS - {",", "-"}
+_NOT_ADVERBS = word_set("family assembly ally supply reply italy july early only likely daily weekly friendly elderly")
+_EMPTY_VERBS = word_set("be follow come precede have mark")  # beside a noun that names the happening they tell nothing
 
 
 def title_of(words: Words, clauses: list[Clause], trigger: Trigger, mentions: Sequence[Mention]) -> tuple[Span, ...]:
     """The places of the sentence whose words make the label; never empty."""
-    clause = clauses[trigger.clause] if trigger.clause >= 0 else None
-    if clause is None:
-        chosen = _noun_core(words, trigger)
-    else:
-        chosen = [*_subject_core(words, clause, mentions), *_verb_core(words, clause)]
-        if trigger.noun and trigger.last < clause.group.first and not _inside(trigger, clause):
-            chosen = [*chosen]
-        chosen = _with_object(words, clauses, trigger, chosen)
-    chosen = _trim(words, sorted(set(chosen)))
+    chosen = _trim(words, _words_of(words, clauses, trigger, mentions))
+    if len(chosen) < 2 and trigger.noun:
+        chosen = _trim(words, _noun_core(words, clauses, trigger))
     return _spans(words, chosen or [trigger.last])
 
 
-def quoted_title(words: Words, mentions: Sequence[Mention]) -> tuple[Span, ...]:
-    """The beginning of the words that are quoted in a sentence, up to a joint; empty where none are."""
-    inside = [at for at in range(len(words)) if words.quoted[at]]
-    chosen: list[int] = []
-    for at in inside:
-        if chosen and (words.lower[at] in MARKS or at != chosen[-1] + 1):
-            if len(chosen) >= 3:
-                break
-            chosen = []
-            continue
-        if words.lower[at] in MARKS:
-            continue
-        chosen.append(at)
-    return _spans(words, _trim(words, _cut(words, chosen)))
+def _words_of(words: Words, clauses: list[Clause], trigger: Trigger, mentions: Sequence[Mention]) -> list[int]:
+    if trigger.clause < 0:
+        return _noun_core(words, clauses, trigger)
+    clause = clauses[trigger.clause]
+    if trigger.sense.strength is Strength.SPEECH:
+        return _what_is_said(words, clauses, trigger, mentions)
+    subject = _subject_core(words, clauses, trigger.clause, mentions)
+    inside = clause.subject is not None and clause.subject[0] <= trigger.last <= clause.subject[1]
+    if trigger.noun and (not subject or (inside and clause.group.lemma in _EMPTY_VERBS)):
+        return _noun_core(words, clauses, trigger)
+    if trigger.noun and clause.group.lemma in _EMPTY_VERBS - {"have"}:
+        return _noun_core(words, clauses, trigger)
+    chosen = _with_object(words, clauses, trigger, [*subject, *_verb_core(words, clause)])
+    if trigger.sense.kind is EventKind.STATEMENT and _length(words, chosen) < LENGTH // 2:
+        tail = _complement(words, clauses, trigger.clause)
+        chosen += _cut(words, _content(words, tail), room=LENGTH - _length(words, chosen))
+    return chosen
 
 
-def _inside(trigger: Trigger, clause: Clause) -> bool:
-    return clause.subject is not None and clause.subject[0] <= trigger.last <= clause.subject[1]
+def _what_is_said(words: Words, clauses: list[Clause], trigger: Trigger, mentions: Sequence[Mention]) -> list[int]:
+    """The label of a plain "said": the words told, quoted or not, without the cue."""
+    if quoted := _quoted(words):
+        return quoted
+    tail = _complement(words, clauses, trigger.clause)
+    if len(tail) >= 3:
+        return _cut(words, _content(words, tail))
+    clause = clauses[trigger.clause]
+    before = [at for at in range(clause.left) if words.lower[at] not in _HARD]
+    if clause.left >= 4 and words.lower[clause.left - 1] == ",":  # "... has little choice, she added"
+        return _cut(words, _content(words, before))
+    subject = _subject_core(words, clauses, trigger.clause, mentions)
+    return _with_object(words, clauses, trigger, [*subject, *_verb_core(words, clause)])
 
 
-def _subject_core(words: Words, clause: Clause, mentions: Sequence[Mention]) -> list[int]:
+def _quoted(words: Words) -> list[int]:
+    """The first stretch of quoted words that says something, up to a joint."""
+    stretch: list[int] = []
+    for at in range(len(words)):
+        if words.quoted[at] and words.lower[at] not in MARKS:
+            stretch.append(at)
+        elif len(stretch) >= 3:
+            break
+        else:
+            stretch = []
+    return _cut(words, stretch) if len(stretch) >= 3 else []
+
+
+def _complement(words: Words, clauses: list[Clause], index: int) -> list[int]:
+    """The words of the clause that a verb of saying governs, without "that"."""
+    at = clauses[index].right + 1
+    if at < len(words) and words.lower[at] == "that":
+        at += 1
+    if index + 1 >= len(clauses) or clauses[index + 1].parent != index or clauses[index + 1].group.first < at:
+        return []
+    end = at
+    while end < len(words) and words.lower[end] not in _HARD:
+        end += 1
+    return list(range(at, end))
+
+
+def _subject_core(words: Words, clauses: list[Clause], index: int, mentions: Sequence[Mention]) -> list[int]:
     """The subject: the name at its end where it ends in one, else the phrase without article and tails."""
+    clause = clauses[index]
     if clause.subject is None:
         return []
     first, last = clause.subject
+    if first == last and words.lower[first] in {"he", "she"}:
+        return _person_in_front(words, clauses[:index], mentions)
     if first == last and words.lower[first] in PRONOUNS | {"it", "this", "that", "which"}:
         return []
-    index = words.mention[last]
-    if index >= 0:
-        chosen = [at for at in range(first, last + 1) if words.mention[at] == index]
+    name = words.mention[last]
+    joints = [at for at in range(first, last + 1) if words.lower[at] in PREPOSITIONS and words.mention[at] < 0]
+    if name >= 0 and not joints:
+        chosen = [at for at in range(first, last + 1) if words.mention[at] == name]
         others = [at for at in range(first, chosen[0]) if words.mention[at] >= 0]
-        joined = others and words.lower[chosen[0] - 1] in CONJUNCTIONS and _length(words, others + chosen) < _SUBJECT
-        return [*others, chosen[0] - 1, *chosen] if joined else chosen
-    chosen = [at for at in range(first, last + 1) if not _skipped(words, at)]
-    while chosen and (words.lower[chosen[0]] in _DANGLING):
+        joined = bool(others) and words.lower[chosen[0] - 1] in CONJUNCTIONS
+        if joined and _length(words, others + chosen) < _SUBJECT:
+            return [*others, chosen[0] - 1, *chosen]
+        return chosen
+    chosen = _content(words, range(first, last + 1))
+    while chosen and words.lower[chosen[0]] in _DANGLING:
         chosen.pop(0)
     while _length(words, chosen) > _SUBJECT:
-        cut = next((k for k, at in enumerate(chosen) if k and words.lower[at] in PREPOSITIONS), None)
+        cut = next((k for k, at in enumerate(chosen) if k and words.lower[at] in PREPOSITIONS | CONJUNCTIONS), None)
         if cut is None:
             return chosen[-4:]
         chosen = chosen[:cut]
     return chosen
+
+
+def _person_in_front(words: Words, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[int]:
+    """The name that "he" or "she" stands for, where an earlier clause of the sentence has a person for its subject."""
+    for clause in reversed(clauses):
+        if clause.subject is None:
+            continue
+        name = words.mention[clause.subject[1]]
+        if name >= 0 and mentions[name].kind is EntityKind.PERSON:
+            return [at for at in range(clause.subject[0], clause.subject[1] + 1) if words.mention[at] == name]
+    return []
 
 
 def _verb_core(words: Words, clause: Clause) -> list[int]:
@@ -102,101 +156,91 @@ def _verb_core(words: Words, clause: Clause) -> list[int]:
     return [
         at
         for at in range(group.first, group.last + 1)
-        if words.lower[at] in NEGATIONS
-        or at == group.head
-        or not (words.lower[at] in ADVERBS or words.lower[at].endswith("ly"))
+        if words.lower[at] in NEGATIONS or at == group.head or not _is_adverb(words.lower[at])
     ]
 
 
-def _with_object(words: Words, clauses: list[Clause], trigger: Trigger, chosen: list[int]) -> list[int]:
+def _with_object(words: Words, clauses: list[Clause], trigger: Trigger, core: list[int]) -> list[int]:
     """The core with as many of the following phrases as there is room for; the one with the trigger comes first."""
-    clause = clauses[trigger.clause]
-    chunks = _chunks(words, clause.group.last + 1, _extent(words, clauses, trigger.clause))
-    chunks = [chunk for chunk in chunks if not all(_skipped(words, at) or words.lower[at] in _DANGLING for at in chunk)]
+    chunks = [_content(words, chunk) for chunk in _chunks(words, clauses, trigger.clause)]
+    chunks = [chunk for chunk in chunks if any(words.lower[at] not in _DANGLING for at in chunk)]
     wanted = [
         chunk
         for k, chunk in enumerate(chunks)
         if (k == 0 and words.lower[chunk[0]] not in PREPOSITIONS) or trigger.first in chunk or trigger.last in chunk
     ]
-    result = list(chosen)
+    result = list(core)
     for chunk in wanted:
-        content = [at for at in chunk if not _skipped(words, at)]
-        if _length(words, [*result, *content]) <= _LONGEST:
-            result += content
-        else:
-            result += _cut(words, content, room=LENGTH - _length(words, result))
+        room = (_LONGEST if chunk is wanted[0] else LENGTH) - _length(words, result)
+        result += chunk if _length(words, chunk) <= room else _cut(words, chunk, room=LENGTH - _length(words, result))
     for chunk in chunks:
         if chunk in wanted:
             continue
-        content = [at for at in chunk if not _skipped(words, at)]
-        if _length(words, [*result, *content]) > LENGTH:
+        if _length(words, [*result, *chunk]) > LENGTH:
             break
-        result += content
-    return result
+        result += chunk
+    return sorted(result)
 
 
-def _extent(words: Words, clauses: list[Clause], index: int) -> int:
-    """The last word of a clause with the infinitives that complete it ("urged China to do more")."""
-    right = clauses[index].right
-    for clause in clauses[index + 1 :]:
-        if clause.group.finite or clause.group.first != right + 1:
+def _chunks(words: Words, clauses: list[Clause], index: int) -> list[list[int]]:
+    """The phrases behind the verb, with the infinitives and participles that complete them.
+
+    A new phrase begins at each preposition but "of", and at each infinitive or participle.
+    """
+    clause = clauses[index]
+    right, opening, bound = clause.right, set[int](), set[int]()
+    for child in clauses[index + 1 :]:
+        if child.group.finite or child.group.first != right + 1:
             break
-        right = clause.right
-    return right
-
-
-def _chunks(words: Words, first: int, last: int) -> list[list[int]]:
-    """Phrases between ``first`` and ``last``: a new one begins at each preposition but "of", and at "to"."""
+        right = child.right
+        opening.add(child.group.first)
+        bound.add(child.group.last + 1)
     chunks: list[list[int]] = []
-    for at in range(first, min(last + 1, len(words))):
+    for at in range(clause.group.last + 1, right + 1):
         word = words.lower[at]
-        opens = (word in PREPOSITIONS and word != "of") or word in {",", "to"}
-        mention_goes_on = words.mention[at] >= 0 and at > first and words.mention[at] == words.mention[at - 1]
-        if not chunks or (opens and not mention_goes_on):
+        inside_name = words.mention[at] >= 0 and words.mention[at] == words.mention[at - 1]
+        opens = ((word in PREPOSITIONS and word != "of") or word == ",") and at not in bound and not inside_name
+        if not chunks or opens or at in opening:
             chunks.append([])
         chunks[-1].append(at)
-    return [_without_comma(words, chunk) for chunk in chunks if _without_comma(words, chunk)]
+    return chunks
 
 
-def _without_comma(words: Words, chunk: list[int]) -> list[int]:
-    return chunk[1:] if words.lower[chunk[0]] == "," else chunk
-
-
-def _noun_core(words: Words, noun: Trigger) -> list[int]:
+def _noun_core(words: Words, clauses: list[Clause], noun: Trigger) -> list[int]:
     """The noun phrase of an event noun and the phrases behind it that there is room for."""
-    chosen = [at for at in range(noun.phrase, noun.last + 1) if not _skipped(words, at)]
-    while chosen and words.lower[chosen[0]] in _DANGLING:
+    chosen = _content(words, range(noun.phrase, noun.last + 1))
+    while len(chosen) > 1 and (words.lower[chosen[0]] in _DANGLING or _length(words, chosen) > LENGTH):
         chosen.pop(0)
-    while _length(words, chosen) > LENGTH and len(chosen) > 3:
-        chosen.pop(0)
-    end = noun.last + 1
-    while (
-        end < len(words)
-        and words.lower[end] not in MARKS | SUBORDINATORS
-        and (words.lower[end] not in BE | HAVE | MODALS)
-    ):
-        end += 1
-    chunks = _chunks(words, noun.last + 1, end - 1)
-    for chunk in chunks:
-        if words.lower[chunk[0]] not in PREPOSITIONS:
+    verbs = {at for clause in clauses for at in range(clause.group.first, clause.group.last + 1)}
+    phrase: list[int] = []
+    for at in range(noun.last + 1, len(words) + 1):
+        word = words.lower[at] if at < len(words) else "."
+        stops = word in MARKS or word in SUBORDINATORS - {"before", "after", "as"} or at in verbs
+        if stops or (word in PREPOSITIONS and word != "of"):
+            content = _content(words, phrase)
+            if len(content) > 1 and _length(words, [*chosen, *content]) <= LENGTH:
+                chosen += content
+            phrase = []
+        if stops:
             break
-        content = [at for at in chunk if not _skipped(words, at)]
-        if len(content) < 2 or _length(words, [*chosen, *content]) > LENGTH:
-            continue
-        chosen += content
+        if phrase or word in PREPOSITIONS:
+            phrase.append(at)
     return chosen
 
 
-def _skipped(words: Words, at: int) -> bool:
-    """What a label does without: time expressions, adverbs that end in -ly, marks."""
-    if words.mention[at] >= 0:
-        return False
-    word = words.lower[at]
-    return (
-        words.timex[at] >= 0
-        or word in MARKS
-        or (word.endswith("ly") and len(word) > 4 and word not in {"family", "assembly", "ally", "supply"})
-    )
+def _content(words: Words, places: Iterable[int]) -> list[int]:
+    """What a label keeps: no time expressions (nor an "'s" behind one), adverbs in -ly, marks."""
+    kept = [
+        at
+        for at in places
+        if words.mention[at] >= 0
+        or not (words.timex[at] >= 0 or words.lower[at] in MARKS or _is_adverb(words.lower[at], only_ly=True))
+    ]
+    return [at for k, at in enumerate(kept) if words.lower[at] != "'s" or (k and kept[k - 1] == at - 1)]
+
+
+def _is_adverb(word: str, *, only_ly: bool = False) -> bool:
+    return (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS) or (not only_ly and word in ADVERBS)
 
 
 def _length(words: Words, chosen: Iterable[int]) -> int:
@@ -204,19 +248,22 @@ def _length(words: Words, chosen: Iterable[int]) -> int:
 
 
 def _cut(words: Words, chosen: list[int], *, room: int = LENGTH) -> list[int]:
-    """As many words from the front as there is room for, cut before the last joint where one is near the end."""
+    """As many words from the front as there is room for, cut at the last joint between phrases."""
     kept = list(chosen)
     while len(kept) > 1 and _length(words, kept) > max(room, 20):
         kept.pop()
     if len(kept) == len(chosen):
         return kept
-    joints = [k for k, at in enumerate(kept) if k > len(kept) // 2 and words.lower[at] in PREPOSITIONS | CONJUNCTIONS]
-    return kept[: joints[-1]] if joints else kept
+    joints = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
+    ends = [
+        k for k, at in enumerate(kept) if k > len(kept) // 3 and words.lower[at] in joints and words.lower[at] != "of"
+    ]
+    return kept[: ends[-1]] if ends else kept
 
 
 def _trim(words: Words, chosen: list[int]) -> list[int]:
     """Without what cannot stand at an edge: articles, conjunctions, prepositions, auxiliaries."""
-    while chosen and (words.lower[chosen[-1]] in _DANGLING - {"'s"} or words.lower[chosen[-1]] in ADVERBS):
+    while len(chosen) > 1 and (words.lower[chosen[-1]] in _DANGLING or words.lower[chosen[-1]] in ADVERBS):
         chosen = chosen[:-1]
     while len(chosen) > 1 and (
         words.lower[chosen[0]] in CONJUNCTIONS | MARKS | _ARTICLES | {"'s", "to"} or words.lower[chosen[0]] in ADVERBS
@@ -229,7 +276,7 @@ def _spans(words: Words, chosen: list[int]) -> tuple[Span, ...]:
     """Runs of neighbouring words as spans."""
     spans: list[Span] = []
     previous = -2
-    for at in chosen:
+    for at in sorted(set(chosen)):
         if at == previous + 1:
             spans[-1] = Span(spans[-1].start, words.ends[at])
         else:

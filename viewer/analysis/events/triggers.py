@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from viewer.analysis.events.clauses import Clause, noun_phrase_start
 from viewer.analysis.events.grammar import MARKS, PREPOSITIONS
 from viewer.analysis.events.lexicon import Lexicon, Phrase, Sense, Strength
+from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
-from viewer.analysis.events.word_lists import word_set
 from viewer.domain.event import EventKind
 
 # Support verbs: the noun with them names the happening ("hold talks", "attend a summit", "make a speech").
@@ -44,14 +44,12 @@ def find_nouns(words: Words, clauses: list[Clause], lexicon: Lexicon) -> list[Tr
     inside_verb = {at for clause in clauses for at in range(clause.group.first, clause.group.last + 1)}
     nouns = []
     for at, word in enumerate(words.lower):
-        if at in inside_verb:
+        if at in inside_verb or word[0] in MARKS:
             continue
         phrase = lexicon.noun_phrase(word, words.lower[max(0, at - 3) : at])
         if phrase is None or _only_modifies(words, at, lexicon):
             continue
         first = at - len(phrase.rest)
-        if words.mention[at] >= 0 and "#" not in phrase.lemma and words.mention[at] == words.mention[max(0, first - 1)]:
-            pass  # "the Anchorage summit" may be marked as a name in whole: its last word still names what happens
         start = noun_phrase_start(words, at, 0)
         nouns.append(Trigger(first, at, phrase.lemma, phrase.sense, _clause_of(clauses, at), True, start))
     return nouns
@@ -75,16 +73,20 @@ def verb_trigger(words: Words, clauses: list[Clause], index: int, lexicon: Lexic
 
 def occasion(words: Words, clause: Clause, nouns: list[Trigger]) -> Trigger | None:
     """The occasion that a clause of speaking names: "in a video call", "at a press conference"."""
-    low = clause.left
-    while low > 0 and words.lower[low - 1] not in {".", ";", "“", "”", '"'} and clause.opener == "":
-        low -= 1
     for noun in nouns:
-        if not (low <= noun.first <= clause.right) or noun.sense.concept not in _OCCASIONS:
+        if noun.sense.concept not in _OCCASIONS or noun.first > clause.right:
+            continue
+        if noun.first < clause.left and not _frames(words, clause, noun):
             continue
         before = noun.phrase - 1
         if before >= 0 and words.lower[before] in _OCCASION_PREPOSITIONS:
             return noun
     return None
+
+
+def _frames(words: Words, clause: Clause, noun: Trigger) -> bool:
+    """Whether a noun stands in a phrase at the head of the sentence that sets the frame of a clause behind it."""
+    return noun.clause < 0 and noun.phrase <= 1 and not clause.opener
 
 
 def supported(clause: Clause, nouns: list[Trigger]) -> Trigger | None:

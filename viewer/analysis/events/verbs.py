@@ -27,8 +27,8 @@ from viewer.analysis.events.grammar import (
 )
 from viewer.analysis.events.inflection import Form, guess_base
 from viewer.analysis.events.lexicon import Lexicon
+from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
-from viewer.analysis.events.word_lists import word_set
 
 _GERUND_LEADS = word_set("after before by while when since for without of from in on")
 

@@ -1,15 +1,150 @@
 # SPDX-License-Identifier: MIT
-"""Which claims of several articles tell of one event."""
+"""Which claims of several articles tell of one event.
+
+Stories first, then events inside a story, as in the two-step baselines for ECB+ (A. Cybulska and P. Vossen, 2015):
+the same concept, dates that agree, shared participants and words. Background that another story tells ("the March
+summit") is found again by concept, date and participants. Everything is compared within blocks, never with all.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
-from viewer.domain.event import Event
+from viewer.analysis.linking.agreement import agreed, gap
+from viewer.analysis.linking.stories import find_stories
+from viewer.analysis.linking.summary import event_of
+from viewer.analysis.linking.tellings import Telling, tellings_of
+from viewer.analysis.linking.wording import Wording
+from viewer.domain.calendar import DAY
+from viewer.domain.event import Event, EventKind
 from viewer.domain.findings import Findings
-from viewer.domain.participant import Participant
+from viewer.domain.participant import EntityKind, Participant
+from viewer.domain.when import Precision
+
+_JOINED = 1.0  # likeness from which two tellings are one event
+_BLOCK = 400  # tellings of one block that are compared with each other; beyond, only neighbours in time
+_SLIP = 3 * DAY  # two articles may be so far apart about the day of one happening
+_EDITION = 120 * DAY  # and so far about the date of one that has a proper name
 
 
 def link_events(articles: Sequence[Findings], participants: Sequence[Participant]) -> tuple[Event, ...]:
     """The events of a library; every claim stands in exactly one."""
-    return ()
+    people = {entity: participant for participant in participants for entity in participant.entities}
+    tellings = [one for index, findings in enumerate(articles) for one in tellings_of(index, findings, people)]
+    story = {index: number for number, group in enumerate(find_stories(articles)) for index in group}
+    kinds = {participant.id: participant.kind for participant in participants}
+    groups = _Groups(tellings)
+    for _, one, two in sorted(_candidates(tellings, story, Wording(articles, tellings), kinds)):
+        groups.join(one, two)
+    events = [event_of([tellings[at] for at in group], articles, people) for group in groups.all()]
+    return tuple(sorted(events, key=lambda event: event.id))
+
+
+class _Groups:
+    """Tellings joined into events, as long as their dates allow it."""
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self._tellings = tellings
+        self._of = list(range(len(tellings)))
+        self._members = {index: [index] for index in self._of}
+
+    def join(self, one: int, two: int) -> None:
+        """Join the groups of two tellings unless a date forbids it."""
+        a, b = sorted((self._of[one], self._of[two]))
+        if a == b or not all(
+            compatible(self._tellings[x], self._tellings[y]) for x in self._members[a] for y in self._members[b]
+        ):
+            return
+        for index in self._members[b]:
+            self._of[index] = a
+        self._members[a] += self._members.pop(b)
+
+    def all(self) -> list[list[int]]:
+        """The groups."""
+        return list(self._members.values())
+
+
+def compatible(one: Telling, two: Telling) -> bool:
+    """Whether two tellings can be of one event as far as their dates go: agreeing, or a slip about the same thing."""
+    if not one.dates or not two.dates:
+        return True
+    dates, others = one.when, two.when
+    if dates is None or others is None or not agreed((dates, others))[1]:
+        return True
+    apart = gap(dates, others)
+    if one.name and one.name == two.name:
+        return apart <= _EDITION
+    days = dates.precision >= Precision.DAY and others.precision >= Precision.DAY
+    return days and apart < _SLIP and len(one.actors & two.actors) >= 2 and bool(one.concepts & two.concepts)
+
+
+def _candidates(
+    tellings: Sequence[Telling], story: Mapping[int, int], wording: Wording, kinds: Mapping[int, EntityKind]
+) -> Iterator[tuple[float, int, int]]:
+    """Pairs of tellings that are alike enough, as (minus likeness, index, index)."""
+    seen: set[tuple[int, int]] = set()
+    for within, block in _blocks(tellings, story):
+        for position, one in enumerate(block):
+            for two in block[position + 1 : position + _BLOCK]:
+                pair = (one, two)
+                if pair in seen or tellings[one].article == tellings[two].article:
+                    continue
+                seen.add(pair)
+                likeness = _likeness(tellings[one], tellings[two], wording.cosine(one, two), kinds, within=within)
+                if likeness >= _JOINED and compatible(tellings[one], tellings[two]):
+                    yield -likeness, one, two
+
+
+def _blocks(tellings: Sequence[Telling], story: Mapping[int, int]) -> Iterator[tuple[bool, list[int]]]:
+    """Tellings that can be of one event: of one story and concept or kind; or, in any story, of one name, or of one
+    concept with a participant and a month.
+    """
+    inner: dict[tuple[int, str], list[int]] = defaultdict(list)
+    outer: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index, telling in enumerate(tellings):
+        number = story[telling.article]
+        inner[number, telling.kind].append(index)
+        for concept in sorted(telling.concepts):
+            inner[number, concept].append(index)
+            when = telling.when
+            if when and when.precision >= Precision.MONTH and when.first_day is not None:
+                for who in telling.cast:
+                    outer[concept, when.first_day // 31, who].append(index)
+        if telling.name:
+            outer[(telling.name,)].append(index)
+    for block in inner.values():
+        yield True, _in_time(block, tellings)
+    for block in outer.values():
+        yield False, _in_time(block, tellings)
+
+
+def _in_time(block: list[int], tellings: Sequence[Telling]) -> list[int]:
+    """A block in an order in which neighbours are near in time; a small one is compared in whole, in any order."""
+    if len(block) <= _BLOCK:
+        return block
+
+    def time(index: int) -> tuple[int, int]:
+        when = tellings[index].when or tellings[index].reported
+        return (when.middle if when else 0), index
+
+    return sorted(block, key=time)
+
+
+def _likeness(one: Telling, two: Telling, words: float, kinds: Mapping[int, EntityKind], *, within: bool) -> float:
+    """How much speaks for one event; from ``_JOINED`` on it is."""
+    if one.name and two.name:
+        return 2.0 if one.name == two.name else 0.0
+    concept = bool(one.concepts & two.concepts)
+    actors = one.actors & two.actors
+    shared = one.cast & two.cast
+    people = {who for who in shared if kinds.get(who) is EntityKind.PERSON}
+    dated = bool(one.dates and two.dates)
+    if not within:
+        return 1.0 + 0.1 * len(shared) if concept and dated and (len(people) >= 2 or len(shared) >= 3) else 0.0
+    if one.speech or two.speech:
+        return 0.0
+    if one.actors and two.actors and not actors and not (one.places & two.places):
+        return 0.6 * concept + words if words > 0.5 else 0.0
+    score = 0.6 * concept + 0.2 * min(len(shared), 3) + 0.2 * bool(actors) + 0.2 * dated + words
+    return score if concept or one.kind is two.kind is not EventKind.STATEMENT else 0.0

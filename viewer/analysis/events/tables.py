@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The word lists of ``resources/words``: tab-separated lines, ``#`` in front of a remark."""
+"""The tables of ``resources/words``: tab-separated lines, ``#`` in front of a remark."""
 
 from __future__ import annotations
 

@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: MIT
+"""Which articles tell one story: average-link clusters of their weighted words, in a window of days.
+
+Method: TF-IDF vectors with names counted double, joined by unweighted average link (Sokal and Michener, 1958). Only
+articles that share a rare word are ever compared, so the work grows with the stories and not with all pairs.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from math import log, sqrt
+
+from viewer.domain.findings import Findings
+
+Vector = dict[str, float]
+
+_WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
+_STOP = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "that",
+        "with",
+        "was",
+        "were",
+        "are",
+        "has",
+        "have",
+        "had",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "from",
+        "but",
+        "not",
+        "who",
+        "which",
+        "will",
+        "would",
+        "said",
+        "says",
+        "say",
+        "been",
+        "they",
+        "she",
+        "him",
+        "them",
+        "than",
+        "then",
+        "there",
+        "when",
+        "where",
+        "what",
+        "about",
+        "after",
+        "before",
+        "into",
+        "over",
+        "more",
+        "also",
+        "one",
+        "two",
+        "three",
+        "could",
+        "can",
+        "may",
+        "other",
+        "all",
+        "out",
+        "new",
+        "first",
+        "last",
+        "year",
+        "years",
+        "day",
+        "days",
+        "week",
+        "month",
+        "time",
+        "people",
+        "told",
+        "according",
+    ]
+)
+_LEAD = 1_200  # characters of the text that tell what an article is about
+_TITLE_WEIGHT = 2.0
+_NAME_WEIGHT = 2.0
+_COMMON = 0.2  # words in more than this share of the articles (and in more than _FEW of them) tell nothing
+_FEW = 40
+_WINDOW = 12  # days between the publications of two articles of one story
+_JOINED = 0.2  # average likeness from which two clusters are one story
+
+
+def find_stories(articles: Sequence[Findings]) -> list[list[int]]:
+    """Groups of indices of ``articles``, each ascending, ordered by their first."""
+    vectors = _vectors(articles)
+    days = [_published_days(findings) for findings in articles]
+    return _average_link(vectors, days)
+
+
+def _published_days(findings: Findings) -> tuple[int, int] | None:
+    when = findings.article.published.when
+    if when is None or when.first_day is None or when.last_day is None:
+        return None
+    return when.first_day, when.last_day
+
+
+def words_of(text: str) -> list[str]:
+    """The words that count, in lower case, plural "s" cut."""
+    return [_stem(word) for word in _WORD.findall(text.lower()) if word not in _STOP]
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _counts(findings: Findings) -> Counter[str]:
+    article = findings.article
+    counts: Counter[str] = Counter()
+    start = article.title.end if article.title else 0
+    for word in words_of(article.text[start : start + _LEAD]):
+        counts[word] += 1
+    if article.title:
+        for word in words_of(article.title.of(article.text)):
+            counts[word] += _TITLE_WEIGHT  # type: ignore[assignment]
+    named = {
+        word
+        for mention in findings.mentions
+        if mention.span.start < start + _LEAD
+        for word in words_of(mention.span.of(article.text))
+    }
+    for word in named:
+        counts[word] *= _NAME_WEIGHT  # type: ignore[assignment]
+    return counts
+
+
+def _vectors(articles: Sequence[Findings]) -> list[Vector]:
+    """Unit vectors of sublinear term frequency times inverse document frequency."""
+    counted = [_counts(findings) for findings in articles]
+    spread = Counter(word for counts in counted for word in counts)
+    size = len(articles)
+    vectors = []
+    for counts in counted:
+        vector = {
+            word: (1 + log(count)) * log((size + 1) / spread[word])
+            for word, count in counts.items()
+            if count > 0 and (spread[word] <= _FEW or spread[word] <= _COMMON * size)
+        }
+        length = sqrt(sum(value * value for value in vector.values()))
+        vectors.append({word: value / length for word, value in sorted(vector.items())} if length else {})
+    return vectors
+
+
+class _Clusters:
+    """Clusters of vectors with the sums of the likenesses between them, joined best first."""
+
+    def __init__(self, vectors: Sequence[Vector], days: Sequence[tuple[int, int] | None]) -> None:
+        self.members: dict[int, list[int]] = {index: [index] for index in range(len(vectors))}
+        self._days = dict(enumerate(days))
+        self._sums: dict[int, dict[int, float]] = {index: {} for index in self.members}
+        self._queue: list[tuple[float, int, int]] = []
+        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for index, vector in enumerate(vectors):
+            sums = self._sums[index]
+            for word, value in vector.items():
+                for other, weight in postings[word]:
+                    sums[other] = sums.get(other, 0.0) + value * weight
+                postings[word].append((index, value))
+            for other, total in sums.items():
+                self._sums[other][index] = total
+        for index, sums in self._sums.items():
+            for other in sums:
+                if other < index:
+                    self._offer(other, index)
+
+    def join(self) -> None:
+        """Join until no two clusters are alike enough."""
+        while self._queue:
+            likeness, one, two = heapq.heappop(self._queue)
+            if one in self.members and two in self.members and self._likeness(one, two) == -likeness:
+                self._merge(one, two)
+
+    def _likeness(self, one: int, two: int) -> float:
+        total = self._sums[one].get(two, 0.0)
+        return round(total / (len(self.members[one]) * len(self.members[two])), 9)
+
+    def _offer(self, one: int, two: int) -> None:
+        likeness = self._likeness(one, two)
+        if likeness >= _JOINED and self._near(one, two):
+            heapq.heappush(self._queue, (-likeness, one, two))
+
+    def _near(self, one: int, two: int) -> bool:
+        a, b = self._days[one], self._days[two]
+        return a is None or b is None or max(a[0], b[0]) - min(a[1], b[1]) <= _WINDOW
+
+    def _merge(self, one: int, two: int) -> None:
+        self.members[one] = sorted(self.members[one] + self.members.pop(two))
+        a, b = self._days[one], self._days.pop(two)
+        self._days[one] = (min(a[0], b[0]), max(a[1], b[1])) if a and b else a or b
+        absorbed, kept = self._sums.pop(two), self._sums[one]
+        kept.pop(two, None)
+        for other, total in absorbed.items():
+            if other != one:
+                kept[other] = self._sums[other][one] = kept.get(other, 0.0) + total
+                self._sums[other].pop(two, None)
+        for other in kept:
+            self._offer(min(one, other), max(one, other))
+
+
+def _average_link(vectors: Sequence[Vector], days: Sequence[tuple[int, int] | None]) -> list[list[int]]:
+    clusters = _Clusters(vectors, days)
+    clusters.join()
+    return [clusters.members[index] for index in sorted(clusters.members)]

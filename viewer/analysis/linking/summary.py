@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""An event from what articles tell of it: title, kind, status, date and participants."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from viewer.analysis.events.lexicon import Strength, lexicon
+from viewer.analysis.linking.agreement import agreed
+from viewer.analysis.linking.tellings import Telling
+from viewer.domain.event import Claim, Event, EventKind, Role, Status
+from viewer.domain.findings import Findings
+from viewer.domain.identity import content_id
+from viewer.domain.participant import EntityKind, Participant
+from viewer.domain.when import When
+
+_STATUSES = (Status.HAPPENED, Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED)  # the first that is told counts
+_CENTRAL = {Role.AGENT: 3, Role.SPEAKER: 3, Role.PATIENT: 2, Role.OTHER: 1, Role.PLACE: 1}
+_LABEL = range(15, 61)  # characters of a good label
+
+
+def event_of(tellings: Sequence[Telling], articles: Sequence[Findings], people: Mapping[int, Participant]) -> Event:
+    """The event that a group of tellings is about."""
+
+    def told(telling: Telling) -> tuple[int, int, int]:
+        published = articles[telling.article].article.published.when
+        return (published.middle if published else 2**62), articles[telling.article].article.id, telling.rank
+
+    ordered = sorted(tellings, key=told)
+    claims = [(claim, telling.article) for telling in ordered for claim in sorted(telling.claims, key=_place)]
+    when, conflict = _when(ordered)
+    return Event(
+        id=content_id("event", min(claim.id for claim, _ in claims)),
+        title=_title(claims, articles),
+        kind=_kind([claim for claim, _ in claims]),
+        status=next(status for status in _STATUSES if any(claim.status is status for claim, _ in claims)),
+        when=when,
+        conflict=conflict,
+        participants=_cast([claim for claim, _ in claims], people),
+        claims=tuple(claim.id for claim, _ in claims),
+    )
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.head.start, claim.id
+
+
+def _when(tellings: Sequence[Telling]) -> tuple[When | None, bool]:
+    """What the dates in the words agree on; else, for what nobody dates, the first report."""
+    dates = [date for telling in tellings for date in telling.dates]
+    if dates:
+        return agreed(dates)
+    reports = [telling.reported for telling in tellings if telling.reported]
+    return min(reports, key=lambda when: (when.middle, when.edtf), default=None), False
+
+
+def _kind(claims: Sequence[Claim]) -> EventKind:
+    votes = Counter(claim.kind for claim in claims)
+    order = list(EventKind)
+    return min(votes, key=lambda kind: (kind is EventKind.OTHER, -votes[kind], order.index(kind)))
+
+
+def _title(claims: Sequence[tuple[Claim, int]], articles: Sequence[Findings]) -> str:
+    """The label of the most direct claim: short, with a participant and a verb, of what happened."""
+
+    def worth(item: tuple[Claim, int]) -> tuple[float, int, int]:
+        claim, article = item
+        text = _spelled(claim, articles[article])
+        sense = lexicon().concepts.get(claim.lemma)
+        speech = sense is not None and sense.strength is Strength.SPEECH
+        named = sum(
+            1
+            for mention in articles[article].mentions
+            if any(span.contains(mention.span) for span in claim.title) and mention.kind is not EntityKind.PLACE
+        )
+        points = (
+            2.0 * (len(text) in _LABEL)
+            + min(named, 2)
+            + (claim.status is Status.HAPPENED)
+            + 0.5 * (len(text.split()) >= 4)
+            - 2.0 * speech
+        )
+        return -points, len(text), claim.id
+
+    claim, article = min(claims, key=worth)
+    return _spelled(claim, articles[article])
+
+
+def _spelled(claim: Claim, findings: Findings) -> str:
+    return " ".join(" ".join(span.of(findings.article.text) for span in claim.title).split())
+
+
+def _cast(claims: Sequence[Claim], people: Mapping[int, Participant]) -> tuple[int, ...]:
+    """Participants, the most central first: by the parts they take, then in the order they are named."""
+    weight: Counter[int] = Counter()
+    for claim in claims:
+        for part in claim.parts:
+            if part.entity in people:
+                weight[people[part.entity].id] += _CENTRAL[part.role]
+    order = {who: index for index, who in enumerate(weight)}
+    return tuple(sorted(weight, key=lambda who: (-weight[who], order[who], who)))

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""What one article tells of one happening: its claims of it, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from viewer.analysis.events.lexicon import Strength, lexicon
+from viewer.analysis.linking.agreement import agreed
+from viewer.domain.event import Claim, EventKind, Role, Status
+from viewer.domain.findings import Findings
+from viewer.domain.participant import EntityKind, Participant
+from viewer.domain.when import Precision, When
+
+_LEANING = frozenset({"claim_published"})
+_ACTING = frozenset({Role.AGENT, Role.SPEAKER, Role.PATIENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article's claims of one happening.
+
+    ``concepts`` are those of its words, ``name`` its proper name in lower case ("cop28"), ``dates`` what it says of the
+    time in words, ``reported`` the publication date where it says nothing; ``actors`` and ``places`` are participants,
+    ``cast`` both and all others. ``article`` is the index of the article, ``rank`` the place of its first claim.
+    """
+
+    article: int
+    rank: int
+    claims: tuple[Claim, ...]
+    concepts: frozenset[str]
+    kind: EventKind
+    name: str
+    dates: tuple[When, ...]
+    reported: When | None
+    speech: bool
+    actors: frozenset[int]
+    places: frozenset[int]
+    cast: frozenset[int]
+
+    @property
+    def key(self) -> int:
+        """The smallest id of its claims."""
+        return min(claim.id for claim in self.claims)
+
+    @property
+    def when(self) -> When | None:
+        """What its dates agree on."""
+        return agreed(self.dates)[0]
+
+
+def tellings_of(index: int, findings: Findings, people: Mapping[int, Participant]) -> list[Telling]:
+    """The happenings that an article tells of, in the order of the text. ``people`` maps entities to participants."""
+    tellings: list[Telling] = []
+    for rank, claim in enumerate(findings.claims):
+        single = _single(index, rank, claim, findings, people)
+        for at, known in enumerate(tellings):
+            if _same(known, single):
+                tellings[at] = merged((known, single))
+                break
+        else:
+            tellings.append(single)
+    return tellings
+
+
+def merged(parts: Iterable[Telling]) -> Telling:
+    """Several tellings as one."""
+    parts = list(parts)
+    claims = tuple(claim for part in parts for claim in part.claims)
+    first = parts[0]
+    loudest = next((part for part in parts if not part.speech), first)
+    return Telling(
+        first.article,
+        min(part.rank for part in parts),
+        claims,
+        frozenset().union(*(part.concepts for part in parts)),
+        loudest.kind,
+        next((part.name for part in parts if part.name), ""),
+        tuple(date for part in parts for date in part.dates),
+        next((part.reported for part in parts if part.reported), None),
+        all(part.speech for part in parts),
+        frozenset().union(*(part.actors for part in parts)),
+        frozenset().union(*(part.places for part in parts)),
+        frozenset().union(*(part.cast for part in parts)),
+    )
+
+
+def _single(index: int, rank: int, claim: Claim, findings: Findings, people: Mapping[int, Participant]) -> Telling:
+    sense = lexicon().concepts.get(claim.lemma)
+    named = {part.entity: people[part.entity] for part in claim.parts if part.entity in people}
+    places = {who.id for entity, who in named.items() if who.kind is EntityKind.PLACE}
+    acting = {part.entity for part in claim.parts if part.role in _ACTING}
+    leaning = claim.basis is not None and claim.basis.rule in _LEANING
+    concept = sense.concept if sense else claim.lemma
+    return Telling(
+        index,
+        rank,
+        (claim,),
+        frozenset({concept}),
+        claim.kind,
+        claim.head.of(findings.article.text).lower() if "#" in claim.lemma else "",
+        (claim.when,) if claim.when and not leaning else (),
+        claim.when if leaning else None,
+        sense is not None and sense.strength is Strength.SPEECH,
+        frozenset(named[entity].id for entity in acting & named.keys()) - places,
+        frozenset(places),
+        frozenset(who.id for who in named.values()),
+    )
+
+
+def _same(known: Telling, new: Telling) -> bool:
+    """Whether a claim tells again what the article has told already."""
+    if known.name and known.name == new.name:
+        return True
+    if known.name != new.name and known.name and new.name:
+        return False
+    if known.kind is new.kind is EventKind.STATEMENT and known.actors & new.actors:
+        return _dates_agree(known, new, told=False) and bool(_speakers(known) & _speakers(new))
+    if not known.concepts & new.concepts or not _dates_agree(known, new, told=True):
+        return False
+    if known.actors and new.actors and not known.actors & new.actors:
+        return False
+    if _settled(known) != _settled(new):
+        return False
+    return bool(known.cast & new.cast) or not known.cast or not new.cast or bool(known.dates and new.dates)
+
+
+def _speakers(telling: Telling) -> frozenset[int]:
+    return frozenset(part.entity for claim in telling.claims for part in claim.parts if part.role is Role.SPEAKER)
+
+
+def _settled(telling: Telling) -> bool:
+    """Whether a date that the words give is as fine as a month; else nothing tells two happenings apart but silence."""
+    return all(claim.status is Status.DENIED for claim in telling.claims)
+
+
+def _dates_agree(known: Telling, new: Telling, *, told: bool) -> bool:
+    """Whether the dates leave room for one happening. Without ``told`` a told date does not agree with silence."""
+    if known.dates and new.dates:
+        return not agreed((*known.dates, *new.dates))[1]
+    if not known.dates and not new.dates:
+        return True
+    if not told:
+        return False
+    date = (known.dates or new.dates)[0]
+    reported = known.reported or new.reported
+    return date.precision < Precision.DAY or reported is None or date.overlaps(reported) or told
