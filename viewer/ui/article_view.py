@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 from viewer.domain.rows import MarkKind, Reading, TextMark
 from viewer.domain.selection import Ref
 from viewer.domain.span import Span
-from viewer.drawing.theme import Theme, color, mixed
+from viewer.drawing.theme import Theme, color
 from viewer.ui import wording
 from viewer.ui.shown_text import ShownText, one_line
 from viewer.ui.style import READER_PX, sized
@@ -204,11 +205,13 @@ class ArticleView(QTextEdit):
         mark = placed.mark
         if mark.kind not in self._kinds:
             return
-        chosen = self._selected is not None and mark.target == self._selected
-        ground = getattr(self.theme, _ROLES[mark.kind])
-        painter.setBrush(color(mixed(ground, self.theme.accent, 0.35) if chosen else ground))
+        # A selected quote lies in the colour of selection already; a name does not.
+        chosen = mark.kind is MarkKind.NAME and self._selected is not None and mark.target == self._selected
+        painter.setBrush(color(getattr(self.theme, _ROLES[mark.kind])))
+        painter.setPen(QPen(color(self.theme.accent), 1.2) if chosen else Qt.PenStyle.NoPen)
         for rect in self._rects(block, placed.start, placed.end):
             painter.drawRoundedRect(rect.adjusted(-1.5, -1, 1.5, 1), 3, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def _rects(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
         """The boxes of a stretch of text within one block, one a line, in pixels of the viewport."""
@@ -223,6 +226,8 @@ class ArticleView(QTextEdit):
             line = layout.lineAt(number)
             line_start = first + line.textStart()
             left, right = max(start, line_start), min(end, line_start + line.textLength())
+            if right < end and self.document().characterAt(right - 1).isspace():
+                right -= 1  # the blank at which a line breaks
             if left >= right:
                 continue
             x_left = _x(line.cursorToX(left - first))
@@ -256,7 +261,9 @@ class ArticleView(QTextEdit):
 
     def _space_lines(self) -> None:
         spacing = QTextBlockFormat()
-        spacing.setLineHeight(LINE_HEIGHT * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        # Qt counts in heights of a line of this font, typographers in heights of its letters.
+        share = LINE_HEIGHT * READER_PX / QFontMetricsF(self.font()).lineSpacing()
+        spacing.setLineHeight(share * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         spacing.setBottomMargin(_PARAGRAPH_GAP)
         blank = QTextBlockFormat()
         blank.setLineHeight(_BLANK_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)

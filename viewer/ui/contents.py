@@ -71,7 +71,13 @@ class Contents(QObject):
         """Show another library; the one before is closed by who opened it, after this."""
         self.wait()
         self._workspace = workspace
+        self._snapshot = Snapshot()
         self.refresh(Filter())
+
+    def close(self) -> None:
+        """Ask nothing more: the library is about to be closed."""
+        self.wait()
+        self._workspace = None
 
     def refresh(self, shown: Filter) -> None:
         """Ask for everything under a filter; ``refreshed`` comes when it is there. The latest wish wins."""

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.domain.filter import Filter
-from viewer.domain.selection import Noun
 from viewer.ui import wording
 from viewer.ui.contents import Contents, Snapshot
 from viewer.ui.focus import Filtered, Focus
@@ -22,6 +21,7 @@ from viewer.ui.wording_dates import seconds_words
 
 HEIGHT = 38
 _ORIGIN = "filter bar"
+_CHIP_HEIGHT = 24  # twice the radius of its corners in the stylesheet
 _LONGEST = 32  # characters of a chip
 
 
@@ -101,26 +101,18 @@ class FilterBar(QWidget):
         chip = QToolButton()
         chip.setObjectName("chip")
         line = one_line(words)
-        chip.setText(line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…")
+        chip.setText(wording.shortened(line, _LONGEST))
         chip.setToolTip(wording.remove_condition(line))
         chip.setAccessibleName(wording.remove_condition(line))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # puts the cross behind the words
         chip.setIconSize(QSize(12, 12))
+        chip.setFixedHeight(_CHIP_HEIGHT)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if self._icons:
             chip.setIcon(self._icons.icon("close"))
         chip.clicked.connect(lambda: self._focus.set_filter(without, _ORIGIN))
         return chip
-
-
-def narrowed(shown: Filter, noun: Noun, identifier: int) -> Filter | None:
-    """The filter that also asks for a participant or an article; None for what cannot be asked for."""
-    if noun is Noun.PARTICIPANT:
-        return replace(shown, participants=shown.participants | {identifier})
-    if noun is Noun.ARTICLE:
-        return replace(shown, articles=shown.articles | {identifier})
-    return None
 
 
 def _flat_button(action: QAction) -> QToolButton:

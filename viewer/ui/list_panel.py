@@ -28,6 +28,7 @@ class ListPanel(QWidget):
         self._noun = noun
         self._hint = QLabel(hint)
         self._hint.setObjectName("emptyHint")
+        self._hint.setIndent(0)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._hint)

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from viewer.ui import wording
+from viewer.ui.icons import Icons
 from viewer.ui.style import PADDING, head_font
 
 HEIGHT = 38
@@ -26,8 +28,9 @@ class PanelHead(QWidget):
         for label in (self._title, self._count):
             label.setFont(head_font(font))
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self._close: QToolButton | None = None
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(PADDING, 0, PADDING, 0)
+        self._row.setContentsMargins(PADDING, 0, PADDING - 6, 0)
         self._row.setSpacing(4)
         self._row.addWidget(self._title)
         self._row.addStretch()
@@ -39,8 +42,22 @@ class PanelHead(QWidget):
         self._count.setText(count)
 
     def add(self, widget: QWidget) -> None:
-        """Put something small at the right end."""
-        self._row.addWidget(widget)
+        """Put something small at the right end, before the button that hides the panel."""
+        self._row.insertWidget(self._row.count() - (1 if self._close else 0), widget)
+
+    def add_close(self, button: QToolButton) -> None:
+        """Put the button that hides the panel at the very end."""
+        self._close = button
+        self._row.addWidget(button)
+
+    def set_icons(self, icons: Icons) -> None:
+        """Take the icons of another theme."""
+        if self._close is not None:
+            self._close.setIcon(icons.icon("close"))
+
+    def sizeHint(self) -> QSize:
+        """A dock asks for this and not for the fixed height."""
+        return QSize(160, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """A dock may be as narrow as its content."""
@@ -57,6 +74,13 @@ class Dock(QDockWidget):
             QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )
         self.head = PanelHead(title, font)
+        close = QToolButton()
+        close.setIconSize(QSize(12, 12))
+        close.setToolTip(wording.HIDE_PANEL)
+        close.setAccessibleName(f"{wording.HIDE_PANEL}: {title}")
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(self.close)
+        self.head.add_close(close)
         self.setTitleBarWidget(self.head)
         self.setWidget(panel)
         panel.setAccessibleName(title)

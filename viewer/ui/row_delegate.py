@@ -76,10 +76,9 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         room = rect.adjusted(0, _LINE_TOP, -30 if grade else 0, 0)
         used = self.words(painter, room, line, font="small", ink="soft")
         if grade:
-            used += 6
-            used += self._boxed(painter, QPointF(rect.left() + used, rect.top() + _LINE_TOP), grade) + 6
+            used += 6 + self._boxed(painter, QPointF(rect.left() + used + 6, rect.top() + _LINE_TOP), grade)
         if rest:
-            self.words(painter, rect.adjusted(used, _LINE_TOP, 0, 0), rest, font="small", ink="soft")
+            self.words(painter, rect.adjusted(used + 6, _LINE_TOP, 0, 0), rest, font="small", ink="soft")
 
     def width(self, words: str, font: str) -> int:
         """How wide words are."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
 
 from viewer.drawing.theme import Theme, mixed
 
@@ -59,6 +60,7 @@ QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 0; }
 QMenu::icon { padding-left: 8px; }
 
+QToolBar { background: $panel; border: 0; padding: 0; margin: 0; spacing: 0; }
 #topBar, #filterBar { background: $panel; }
 #topBar { border: 0; border-top: 1px solid $line; border-bottom: 1px solid $line; }
 #filterBar { border: 0; border-bottom: 1px solid $line; }
@@ -74,7 +76,6 @@ QPushButton, QToolButton#menuButton { background: $panel; color: $ink; border: 1
 QPushButton:hover, QToolButton#menuButton:hover { background: $band; }
 QPushButton:focus, QToolButton#menuButton:focus { border-color: $accent; }
 QPushButton:disabled, QToolButton#menuButton:disabled { color: $disabled; }
-QToolButton#menuButton { padding-right: 24px; }
 QToolButton#menuButton::menu-indicator { image: none; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
@@ -91,7 +92,7 @@ QToolButton#markToggle[mark="date"]:checked { background: $date; }
 QToolButton#markToggle[mark="name"]:checked { background: $person; }
 QToolButton#markToggle[mark="quote"]:checked { background: $quote; }
 QToolButton#chip { background: $selection; color: $ink; border: 1px solid transparent; border-radius: 12px;
-          padding: 2px 6px 2px 10px; font-size: 12px; }
+          padding: 0 6px 0 10px; font-size: 12px; }
 QToolButton#chip:hover, QToolButton#chip:focus { border-color: $accent; }
 
 #panelHead { background: $panel; }
@@ -164,6 +165,12 @@ def stylesheet(theme: Theme) -> str:
         scroll=mixed(theme.panel, theme.faint, 0.4),
         overlay=theme.panel,
     )
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Colour every window of the program."""
+    app.setPalette(palette(theme))
+    app.setStyleSheet(stylesheet(theme))
 
 
 def body_font() -> QFont:

@@ -49,11 +49,22 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Esc is for this field while the keyboard is here, not for the window."""
-        asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and event.key() == Qt.Key.Key_Escape:
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+            return super().event(event)
+        if event.key() == Qt.Key.Key_Escape:
             event.accept()
             return True
         return super().event(event)
+
+    def take_focus(self) -> None:
+        """Give it the keyboard, its words marked so that typing replaces them."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def show_words(self, words: str) -> None:
+        """Show what the filter asks for, unless that is what is being typed."""
+        if words != self.text().strip():
+            self.setText(words)
 
     def _on_edited(self) -> None:
         self._pause.start()
@@ -66,7 +77,7 @@ class SearchField(QLineEdit):
 class TopBar(QWidget):
     """Name of the library, search field, lanes, Export, Import."""
 
-    def __init__(self, import_action: QAction, export_actions: Sequence[QAction]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -79,7 +90,6 @@ class TopBar(QWidget):
         self._lanes.setObjectName("lanesLabel")
         self.search = SearchField()
         self._menu = QMenu(self)
-        self._menu.addActions(list(export_actions))
         self._export = QToolButton()
         self._export.setObjectName("menuButton")
         self._export.setText(wording.EXPORT)
@@ -90,10 +100,14 @@ class TopBar(QWidget):
         self._export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._import = QPushButton(wording.IMPORT)
         self._import.setProperty("primary", True)
-        self._import.setToolTip(import_action.toolTip())
         self._import.setAutoDefault(False)
-        self._import.clicked.connect(import_action.trigger)
         self._lay_out()
+
+    def set_actions(self, import_action: QAction, export_actions: Sequence[QAction]) -> None:
+        """What the buttons do."""
+        self._menu.addActions(list(export_actions))
+        self._import.setToolTip(import_action.toolTip())
+        self._import.clicked.connect(import_action.trigger)
 
     def set_library(self, name: str, where: str) -> None:
         """Name the open library; ``where`` is its whole path."""

@@ -7,18 +7,22 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.errors import DatelineError, ExportError, LibraryError, NewerLibrary, NotALibrary, ReadOnlyLibrary
 from viewer.domain.event import EventKind, Status
 from viewer.domain.filter import Filter
 from viewer.domain.participant import EntityKind
-from viewer.domain.progress import ImportReport, Progress, Skipped, Stage
+from viewer.domain.progress import ImportReport, Progress, Stage
 from viewer.domain.quote import QuoteKind
-from viewer.domain.rows import ClaimRow, Counts, EventRow, MarkKind, Problem, QuoteRow, TextMark
+from viewer.domain.rows import ClaimRow, Counts, EventRow, MarkKind, QuoteRow, TextMark
 from viewer.domain.selection import Noun
+from viewer.domain.span import Span
 from viewer.domain.when import When
 from viewer.ui.attention import AttentionItem, Reason
 from viewer.ui.wording_dates import edtf_words, seconds_words
-from viewer.ui.wording_dates import when_words as when_words  # for the command line
+from viewer.ui.wording_dates import when_words as when_words
+
+# The command line has its sentences from here.
+from viewer.ui.wording_errors import error_sentence as error_sentence
+from viewer.ui.wording_errors import skipped_sentence as skipped_sentence
 
 APP_NAME = "Dateline"
 ABOUT = (
@@ -82,6 +86,7 @@ NO_CONTENT = "This library has no articles yet. Drop article files here, or impo
 NO_RESULT = "Nothing fits the filter."
 NOTHING_TO_READ = "Select an event, an article or a quote to read where it stands."
 CLOSE = "Close"
+COPIED = "Copied with its source"
 CANCEL = "Cancel"
 DETAILS = "Details"
 FAILED = "That did not work"
@@ -105,6 +110,7 @@ WIDTH, HEIGHT, PIXELS = "Width", "Height", "pixels"
 WHOLE_TIME, TIME_ON_SCREEN = "All of it", "What is on screen"
 CHOOSE_PLACE = "Choose the place …"
 PALETTE_HINT = "What do you want to do?"
+HIDE_PANEL = "Hide this panel"
 SHOWING = "Showing"
 SHOWING_ALL = "Showing everything"
 LANES_BY_KIND = "Lanes: kind"
@@ -125,50 +131,6 @@ ARTICLE_FILES = "Articles (*.txt *.md);;All files (*)"
 
 _MONTH_SECONDS = 30.44 * 86_400
 
-_READ_REASONS = {
-    "empty": ("is empty", "Save the article's text into it and import it again."),
-    "binary": ("is not text", "Save the article as plain text (.txt or .md) and import that."),
-    "too_large": ("is too large for an article", "Split it into one file an article."),
-    "no_permission": ("may not be read", "Give yourself the right to read it and import it again."),
-    "missing": ("is not there", "Look whether it was moved or renamed."),
-    "not_a_file": ("is no ordinary file", "Save the article as a text file and import that."),
-    "unreadable": ("cannot be read from its disk", "Copy it to another disk, if you can, and import the copy."),
-    "unknown_format": ("is in a form that cannot be read yet", "Save the article as .txt or .md and import that."),
-    "encoding": ("is in an unknown encoding", "Save it as UTF-8 and import it again."),
-    "duplicate": ("is in the library already", "Nothing needs to be done."),
-}
-_LIBRARY_REASONS = {
-    "missing": "is not there. Look whether it was moved, or begin a new library.",
-    "no_folder": "lies in a folder that is not there. Choose another place.",
-    "no_permission": "may not be opened. Give yourself the right to, or choose another place.",
-    "cannot_open": "cannot be opened. Choose another place.",
-    "in_use": "is being written by another program. Try again when that is done.",
-    "damaged": "is damaged. Open a copy of it, or import the articles into a new library.",
-    "migration_failed": "could not be brought up to date, and is as it was. Report this, with the log.",
-    "disk_full": "has no room left on its disk. Make room and try again.",
-    "disk_error": "cannot be read from its disk. Copy it to another disk, if you can, and open the copy.",
-    "no_connection": "does not answer. Look whether the database server runs.",
-    "bad_address": "is not the address of a library. Name a file, or a SQLAlchemy URL.",
-    "unknown_database": "names a sort of database that is not known here. Use a file or PostgreSQL.",
-    "no_driver": "needs a database driver that is not installed. Install it, or use a file.",
-}
-_PROBLEMS = {
-    "damaged": "the library file is damaged",
-    "reference_broken": "something points to what is not there",
-    "text_changed": "its text is not what was imported",
-    "span_outside": "something points beyond its text",
-    "spans_unordered": "its findings are out of order",
-    "id_twice": "two of its findings have one number",
-    "entity_missing": "somebody who is named is not there",
-    "participant_empty": "a participant whom no article names",
-    "participant_missing": "an event with a participant who is not there",
-    "event_empty": "an event that no article tells of",
-}
-_EXPORT_REASONS = {
-    "no_permission": "may not be written. Choose another place.",
-    "no_folder": "lies in a folder that is not there. Choose another place.",
-    "unknown_form": "has an ending that says no form Dateline writes. Use .png, .svg, .pdf or .json.",
-}
 _SIEVES = {
     "carried": "carried over from the quote before",
     "carried_over": "carried over from the quote before",
@@ -184,6 +146,12 @@ def lane_title(lane: str) -> str:
         return LANES[EventKind(lane)]
     except ValueError:
         return lane.replace("_", " ").capitalize()
+
+
+def timeline_words() -> dict[str, str]:
+    """What the timeline has to name."""
+    names = {kind.value: name for kind, name in LANES.items()}
+    return {**names, PUBLISHED_LANE: "Published", "undated": "Undated", "sources": "{count} sources"}
 
 
 def counted(count: int, one: str, many: str = "") -> str:
@@ -317,16 +285,6 @@ def _open_speaker(row: QuoteRow) -> str:
     return f"{SPEAKER_OPEN} ({row.speaker_text})" if row.speaker_text else SPEAKER_OPEN
 
 
-def skipped_sentence(skipped: Skipped) -> str:
-    """Why a file was not imported, and what to do about it; names the file."""
-    what, way_on = _READ_REASONS.get(skipped.reason, _unknown_reason(skipped.reason))
-    return f"{skipped.path} {what}. {way_on}"
-
-
-def _unknown_reason(reason: str) -> tuple[str, str]:
-    return f"could not be used ({reason.replace('_', ' ')})", "Look at it and try again."
-
-
 def import_summary(report: ImportReport, counts: Counts | None = None) -> str:
     """What an import did, in one line, and how much the library holds now."""
     words = "Import cancelled; " if report.cancelled else ""
@@ -350,29 +308,6 @@ def progress_words(progress: Progress) -> str:
     if progress.total:
         words += f" {progress.done:,} of {progress.total:,}"
     return f"{words} · {PurePath(progress.label).name}" if progress.label else f"{words} …"
-
-
-def error_sentence(error: DatelineError | Skipped | Problem) -> str:
-    """What went wrong and the way on; names the file."""
-    if isinstance(error, Skipped):
-        return skipped_sentence(error)
-    if isinstance(error, Problem):
-        what = _PROBLEMS.get(error.reason, error.reason.replace("_", " "))
-        return f"{error.where}: {what}" + (f" ({error.detail})." if error.detail else ".")
-    if isinstance(error, NotALibrary):
-        return f"{error.where} is not a Dateline library. Choose another file, or begin a new library."
-    if isinstance(error, NewerLibrary):
-        return f"{error.where} was written by a newer Dateline. Update Dateline to open it."
-    if isinstance(error, ReadOnlyLibrary):
-        return f"{error.where} cannot be written. Copy it to a folder of yours and open the copy."
-    if isinstance(error, ExportError):
-        return f"{error.where} {_EXPORT_REASONS.get(error.reason, 'could not be written. Choose another place.')}"
-    if isinstance(error, LibraryError) and error.reason in _LIBRARY_REASONS:
-        return f"{error.where} {_LIBRARY_REASONS[error.reason]}"
-    if error.reason == "nobody_of_that_name":
-        return f"{error.where} is nobody's name in this library. List the participants to see who there is."
-    what, way_on = _READ_REASONS.get(error.reason, _unknown_reason(error.reason))
-    return f"{error.where} {what}. {way_on}"
 
 
 def exported_sentence(path: str) -> str:
@@ -399,6 +334,11 @@ def event_line(event: EventRow) -> str:
     return " · ".join(parts)
 
 
+def characters(span: Span) -> str:
+    """Where words stand in their article."""
+    return f"characters {span.start:,}–{span.end:,}"
+
+
 def mark_tip(mark: TextMark) -> str:
     """What a marked stretch of an article means."""
     if mark.kind in (MarkKind.DATE, MarkKind.CLAIM):
@@ -411,6 +351,15 @@ def mark_tip(mark: TextMark) -> str:
 def remove_condition(words: str) -> str:
     """The tip of a chip."""
     return f"Stop asking for {words}"
+
+
+def shortened(words: str, most: int) -> str:
+    """Words cut to a number of characters, between words where that is near."""
+    if len(words) <= most:
+        return words
+    cut = words[: most - 1]
+    space = cut.rfind(" ")
+    return f"{cut[:space] if space > most * 0.7 else cut}…"
 
 
 def joined(words: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
@@ -44,6 +44,8 @@ class AttentionPanel(QWidget):
         self.list = RowList(self._model, AttentionDelegate(theme, font))
         hint = QLabel(wording.PANEL_HINTS["attention"])
         hint.setObjectName("emptyHint")
+        hint.setIndent(0)
+        hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(hint)
         self._stack.addWidget(self.list)

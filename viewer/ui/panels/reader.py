@@ -26,6 +26,7 @@ from viewer.ui.why_box import WhyBox
 from viewer.ui.wording_dates import when_words
 
 _ORIGIN = "reader"
+_TITLE = 110  # characters; an article without a title has a sentence there
 _CLAIMS_SHOWN = 3  # rows; more scroll
 
 
@@ -119,6 +120,7 @@ class ReaderPanel(QWidget):
         self._whole = whole
         hint = QLabel(wording.NOTHING_TO_READ)
         hint.setObjectName("emptyHint")
+        hint.setIndent(0)
         hint.setWordWrap(True)
         hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedLayout(self)
@@ -197,8 +199,8 @@ class ReaderPanel(QWidget):
         self.view.show_reading(self._reading)
         self._stack.setCurrentIndex(1 if self._reading else 0)
         for row in self._contents.article_rows([article]):
-            self._title.setText(one_line(row.title) or wording.NO_TITLE)
-            self._title.setToolTip(row.path)
+            self._title.setText(wording.shortened(one_line(row.title), _TITLE) or wording.NO_TITLE)
+            self._title.setToolTip(wording.joined([one_line(row.title), row.path]))
         if self._reading is not None:
             published = self._reading.article.published
             self._published.setText(wording.published_words(published.when, published.basis))

@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: MIT
+"""What every action does, by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from viewer import __version__, paths
+from viewer.domain.filter import Filter
+from viewer.domain.rows import MarkKind
+from viewer.domain.selection import Noun, Ref
+from viewer.ui import wording
+from viewer.ui.command_palette import CommandPalette
+from viewer.ui.copying import words_to_copy
+from viewer.ui.dialogs.keyboard import KeyboardDialog
+from viewer.ui.dialogs.notice import Notice
+
+if TYPE_CHECKING:
+    from viewer.ui.window import MainWindow
+
+ORIGIN = "command"
+SAMPLE_LIBRARY = "sample.dateline"
+MARK_ACTIONS = {
+    MarkKind.DATE: "view.mark_dates",
+    MarkKind.NAME: "view.mark_names",
+    MarkKind.QUOTE: "view.mark_quotes",
+}
+PANELS = ("articles", "attention", "participants", "quotes", "reader")
+
+
+class Commands:
+    """The doing side of ``actions``: every id of the table has its method here."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._palette: CommandPalette | None = None
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """What to call for each action."""
+        window = self._window
+        own: dict[str, Callable[[], None]] = {
+            "file.new": self._new,
+            "file.open": self._open,
+            "file.sample": self._open_sample,
+            "file.import": self._import_files,
+            "file.import_folder": self._import_folder,
+            "file.cancel_import": window.importer.cancel,
+            "file.export_picture": self._export_picture,
+            "file.export_data": window.exporter.ask_data,
+            "file.quit": self._quit,
+            "edit.copy": self._copy,
+            "edit.filter_selected": self._filter_selected,
+            "edit.filter_span": self._filter_span,
+            "edit.filter_conflicts": self._filter_conflicts,
+            "edit.clear_filter": self._clear_filter,
+            "edit.clear": self._clear,
+            "view.zoom_in": window.canvas.zoom_in,
+            "view.zoom_out": window.canvas.zoom_out,
+            "view.fit": window.canvas.fit_all,
+            "view.reveal": self._reveal,
+            "view.full_screen": self._full_screen,
+            "view.reset_layout": self._reset_layout,
+            "go.back": self._back,
+            "go.forward": self._forward,
+            "go.previous_event": lambda: self._step(-1),
+            "go.next_event": lambda: self._step(1),
+            "go.search": window.top_bar.search.take_focus,
+            "go.palette": self._open_palette,
+            "go.next_panel": lambda: self._cycle(1),
+            "go.previous_panel": lambda: self._cycle(-1),
+            "help.shortcuts": self._show_keyboard,
+            "help.about": self._show_about,
+        }
+        themes = {f"view.theme_{name}": self._theme(name) for name in ("light", "dark")}
+        marks = dict.fromkeys(MARK_ACTIONS.values(), self._update_marks)
+        panels = {f"panel.{name}": self._panel(name) for name in PANELS}
+        return {**own, **themes, **marks, **panels}
+
+    def _new(self) -> None:
+        if to := self._window.chooser.new_library(self._window):
+            self._window.open_library(str(to))
+
+    def _open(self) -> None:
+        if path := self._window.chooser.library(self._window):
+            self._window.open_library(str(path), create=False)
+
+    def _open_sample(self) -> None:
+        if self._window.open_library(str(paths.user_data() / SAMPLE_LIBRARY)):
+            stories = sorted(path for path in paths.sample().glob("*") if path.is_dir())
+            self._window.import_paths(stories[:1])
+
+    def _import_files(self) -> None:
+        self._window.import_paths(self._window.chooser.articles(self._window))
+
+    def _import_folder(self) -> None:
+        if folder := self._window.chooser.folder(self._window):
+            self._window.import_paths([folder])
+
+    def _export_picture(self) -> None:
+        self._window.exporter.ask_picture(self._window.theme.name)
+
+    def _quit(self) -> None:
+        self._window.close()
+
+    def _copy(self) -> None:
+        ref = self._window.focus.selected.ref
+        if ref is not None:
+            QGuiApplication.clipboard().setText(words_to_copy(self._window.contents, ref))
+            self._window.say(wording.COPIED)
+
+    def _filter_selected(self) -> None:
+        focus = self._window.focus
+        ref = focus.selected.ref
+        if ref is None:
+            return
+        # An event or a quote is not something to ask for by itself: what it is told in, or who says it, is.
+        if ref.noun is Noun.PARTICIPANT:
+            focus.set_filter(replace(focus.filter, participants=focus.filter.participants | {ref.id}), ORIGIN)
+        else:
+            articles = {ref.id} if ref.noun is Noun.ARTICLE else focus.selected.related.articles
+            focus.set_filter(replace(focus.filter, articles=frozenset(articles)), ORIGIN)
+
+    def _filter_span(self) -> None:
+        focus = self._window.focus
+        if focus.shown is not None:
+            focus.set_filter(replace(focus.filter, since=focus.shown.start, until=focus.shown.end), ORIGIN)
+
+    def _filter_conflicts(self) -> None:
+        focus = self._window.focus
+        focus.set_filter(replace(focus.filter, conflicts=not focus.filter.conflicts), ORIGIN)
+
+    def _clear_filter(self) -> None:
+        self._window.focus.set_filter(Filter(), ORIGIN)
+
+    def _clear(self) -> None:
+        focus = self._window.focus
+        if focus.selected.ref is not None:
+            focus.select(None, ORIGIN)
+        else:
+            self._clear_filter()
+
+    def _reveal(self) -> None:
+        if (ref := self._window.focus.selected.ref) is not None:
+            self._window.reveal(ref)
+
+    def _full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def _reset_layout(self) -> None:
+        self._window.docks.arrange(self._window)
+
+    def _back(self) -> None:
+        self._visit(self._window.history.back())
+
+    def _forward(self) -> None:
+        self._visit(self._window.history.forward())
+
+    def _visit(self, ref: Ref | None) -> None:
+        if ref is not None:
+            self._window.focus.select(ref, ORIGIN)
+
+    def _step(self, by: int) -> None:
+        """To the event before or after the selected one; from anything else to the first or last related one."""
+        events = self._window.contents.snapshot.events
+        if not events:
+            return
+        selected = self._window.focus.selected
+        near = {selected.ref.id} if selected.ref and selected.ref.noun is Noun.EVENT else selected.related.events
+        places = [place for place, event in enumerate(events) if event in near]
+        if not places:
+            place = 0 if by > 0 else len(events) - 1
+        else:
+            place = min(max((places[-1] if by > 0 else places[0]) + by, 0), len(events) - 1)
+        self._window.focus.select(Ref(Noun.EVENT, events[place]), ORIGIN)
+
+    def _open_palette(self) -> None:
+        if self._palette is None:
+            self._palette = CommandPalette(self._window.actions_.all(), self._window)
+        self._palette.open()
+
+    def _cycle(self, by: int) -> None:
+        """Give the keyboard to the next panel on screen, the timeline among them."""
+        window = self._window
+        docks = [window.docks.dock(name).widget() for name in PANELS if window.docks.dock(name).isVisible()]
+        stops: list[QWidget] = [window.canvas, *docks]
+        holder = QGuiApplication.focusObject()
+        at = next(
+            (
+                place
+                for place, stop in enumerate(stops)
+                if isinstance(holder, QWidget) and (stop is holder or stop.isAncestorOf(holder))
+            ),
+            -1 if by > 0 else 0,
+        )
+        stops[(at + by) % len(stops)].setFocus()
+
+    def _theme(self, name: str) -> Callable[[], None]:
+        return lambda: self._window.set_theme(name)
+
+    def _update_marks(self) -> None:
+        actions = self._window.actions_
+        self._window.set_marks(frozenset(kind for kind, name in MARK_ACTIONS.items() if actions[name].isChecked()))
+
+    def _panel(self, name: str) -> Callable[[], None]:
+        def toggle() -> None:
+            dock = self._window.docks.dock(name)
+            dock.setVisible(dock.isHidden())
+
+        return toggle
+
+    def _show_keyboard(self) -> None:
+        KeyboardDialog(self._window.actions_, self._window).open()
+
+    def _show_about(self) -> None:
+        Notice(f"{wording.APP_NAME} {__version__}", wording.ABOUT, parent=self._window).open()

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""Pictures and data out of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from viewer.domain.errors import ExportError
+from viewer.domain.progress import Progress, Stage
+from viewer.export.data import write_json
+from viewer.export.pictures import PictureOptions, write_picture
+from viewer.ui.chooser import Chooser
+from viewer.ui.contents import Contents
+from viewer.ui.dialogs.picture import PictureDialog
+from viewer.ui.focus import Focus
+from viewer.ui.jobs import Job
+from viewer.workspace.workspace import Workspace
+
+
+class Exporter(QObject):
+    """Asks what and where, writes, and tells how it went."""
+
+    progressed = Signal(object)  # Progress
+    written = Signal(object)  # Path
+    failed = Signal(object)  # DatelineError
+
+    def __init__(self, window: QWidget, contents: Contents, focus: Focus, chooser: Chooser) -> None:
+        super().__init__(window)
+        self._window = window
+        self._contents = contents
+        self._focus = focus
+        self._chooser = chooser
+        self._job: Job | None = None
+        self._to = Path()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether data is being written."""
+        return self._job is not None
+
+    def wait(self) -> None:
+        """Block until nobody reads the library for an export."""
+        if self._job is not None:
+            self._job.wait()
+            self._end()
+
+    def ask_picture(self, theme: str) -> PictureDialog:
+        """Open the dialog that asks what the picture should show."""
+        dialog = PictureDialog(theme, self._focus.shown, self._window)
+        dialog.chosen.connect(self._on_picture_chosen)
+        dialog.open()
+        return dialog
+
+    def ask_data(self) -> None:
+        """Ask where the data should go, and write it beside the window."""
+        workspace = self._contents.workspace
+        to = self._chooser.data(self._window, self._name()) if workspace and not self._job else None
+        if workspace is None or to is None:
+            return
+        self._to = to
+        self._job = Job(_data_work(workspace, to), self)
+        self._job.progressed.connect(self._on_progressed)
+        self._job.finished.connect(self._on_finished)
+        self._job.failed.connect(self._on_failed)
+        self._job.broken.connect(self._end)
+        self._job.start()
+
+    def _on_picture_chosen(self, options: PictureOptions) -> None:
+        to = self._chooser.picture(self._window, self._name())
+        if to is None:
+            return
+        # Painted here and not beside the window: Qt paints pixmaps on this thread only.
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            write_picture(self._contents.snapshot.columns, to, options)
+        except ExportError as error:
+            self.failed.emit(error)
+        else:
+            self.written.emit(to)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def _name(self) -> str:
+        workspace = self._contents.workspace
+        return Path(workspace.library).stem if workspace and "://" not in workspace.library else "timeline"
+
+    def _end(self) -> None:
+        if self._job is not None:
+            self._job.wait()
+            self._job.deleteLater()
+            self._job = None
+
+    def _on_progressed(self, progress: Progress) -> None:
+        self.progressed.emit(progress)
+
+    def _on_finished(self) -> None:
+        self._end()
+        self.written.emit(self._to)
+
+    def _on_failed(self, error: object) -> None:
+        self._end()
+        self.failed.emit(error)
+
+
+def _data_work(workspace: Workspace, to: Path) -> Callable[[Callable[[], bool]], Generator[Progress, None, None]]:
+    def work(_cancelled: Callable[[], bool]) -> Generator[Progress, None, None]:
+        yield Progress(Stage.SAVING, 0, 0, str(to))
+        write_json(workspace, to)
+
+    return work

@@ -1,0 +1,400 @@
+# SPDX-License-Identifier: MIT
+"""The main window: puts the parts together, holds the open library, and follows the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QToolBar, QWidget
+
+from viewer import paths
+from viewer.domain.errors import DatelineError
+from viewer.domain.filter import Filter
+from viewer.domain.progress import ImportReport
+from viewer.domain.rows import MarkKind
+from viewer.domain.selection import Noun, Ref
+from viewer.drawing.theme import Theme
+from viewer.ui import wording
+from viewer.ui.actions import MENUS, Actions, Conditions
+from viewer.ui.canvas import Canvas
+from viewer.ui.chooser import Chooser
+from viewer.ui.commands import MARK_ACTIONS, Commands
+from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.dialogs.notice import Notice
+from viewer.ui.docks import Docks
+from viewer.ui.drop_overlay import DropOverlay, dropped_paths
+from viewer.ui.empty_state import EmptyState
+from viewer.ui.exporting import Exporter
+from viewer.ui.filter_bar import FilterBar
+from viewer.ui.focus import Filtered, Focus, Selected
+from viewer.ui.history import History
+from viewer.ui.icons import Icons
+from viewer.ui.importing import Importer
+from viewer.ui.settings import Settings
+from viewer.ui.status_line import StatusLine
+from viewer.ui.style import apply_theme
+from viewer.ui.top_bar import TopBar
+from viewer.ui.wording_actions import MENU_TITLES
+from viewer.workspace.workspace import Workspace
+
+ORIGIN = "window"
+OWN_LIBRARY = "library.dateline"
+_SIZE = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Everything on screen. The window owns the library that is open in it and closes it in the end."""
+
+    refreshed = Signal()  # every panel shows what the filter lets through
+
+    def __init__(
+        self, workspace: Workspace | None, *, settings: Settings | None = None, chooser: Chooser | None = None
+    ) -> None:
+        super().__init__()
+        self._settings = settings or Settings()
+        self._restore_span = True
+        self.chooser = chooser or Chooser()
+        self.theme = Theme.load(self._settings.theme)
+        self.history = History()
+        self.contents = Contents(workspace, self)
+        self.focus = Focus(self.contents.related, self)
+        self.importer = Importer(self)
+        self.exporter = Exporter(self, self.contents, self.focus, self.chooser)
+        self._build()
+        self._connect()
+        self._restore()
+        self._show_library()
+        self.contents.refresh(Filter())
+
+    # -- for others ---------------------------------------------------------------------------------------------
+
+    def trigger(self, action_id: str) -> None:
+        """Invoke an action as its menu entry does; a disabled one does nothing. KeyError for an unknown id."""
+        self.actions_[action_id].trigger()
+
+    def open_library(self, library: str, *, create: bool = True) -> bool:
+        """Show another library, a file or a SQLAlchemy URL; whether that worked. If not, the user is told."""
+        try:
+            workspace = Workspace.open(library, create=create)
+        except DatelineError as error:
+            self.show_error(error)
+            return False
+        self._set_workspace(workspace)
+        return True
+
+    def open_last(self) -> None:
+        """Show the library that was open last, if it is still there."""
+        library = self._settings.last_library
+        if library and ("://" in library or Path(library).is_file()):
+            self.open_library(library, create=False)
+
+    def import_paths(self, paths_: Sequence[Path]) -> None:
+        """Import files and folders beside the window; into the user's own library where none is open."""
+        if not paths_:
+            return
+        if self.contents.workspace is None and not self.open_library(str(paths.user_data() / OWN_LIBRARY)):
+            return
+        assert self.contents.workspace is not None
+        self.importer.start(self.contents.workspace, paths_)
+
+    def set_theme(self, name: str) -> None:
+        """Colour everything in another theme."""
+        self.theme = Theme.load(name)
+        self._settings.theme = name
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, self.theme)
+        icons = Icons(self.theme)
+        self.actions_.recolour(icons)
+        for part in (self.top_bar, self.filter_bar, self.status):
+            part.set_icons(icons)
+        self.docks.set_theme(self.theme, icons)
+        self.canvas.set_theme(self.theme)
+        self.actions_.check(f"view.theme_{name}", True)
+
+    def set_marks(self, kinds: frozenset[MarkKind]) -> None:
+        """Let the reader mark these kinds of words."""
+        self.docks.reader.set_kinds(kinds)
+        self._settings.marks = frozenset(kind.value for kind in kinds)
+
+    def reveal(self, ref: Ref) -> None:
+        """Move the timeline to a thing."""
+        self.canvas.reveal(ref)
+
+    def say(self, words: str) -> None:
+        """Say what was done last."""
+        self.status.say(words)
+
+    def show_error(self, error: DatelineError) -> None:
+        """Tell what went wrong."""
+        Notice(wording.FAILED, wording.error_sentence(error), details=error.detail, parent=self).open()
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.resize(*_SIZE)
+        self.canvas = Canvas(self.focus, self.theme, wording.timeline_words())
+        self.docks = Docks(self.focus, self.contents, self.theme, self.font())
+        self.status = StatusLine()
+        # The actions need the parts they work on, and the bars need the actions.
+        self.top_bar = TopBar()
+        self.actions_ = Actions(Commands(self).handlers(), Icons(self.theme), self)
+        self.filter_bar = FilterBar(
+            self.focus,
+            self.contents,
+            [self.actions_[name] for name in ("edit.clear_filter", "go.back", "go.forward", "view.fit")],
+        )
+        self.top_bar.set_actions(
+            self.actions_["file.import"], [self.actions_["file.export_picture"], self.actions_["file.export_data"]]
+        )
+        self.addActions(self.actions_.all())
+        self._build_menus()
+        self._add_bar("top", self.top_bar)
+        self.addToolBarBreak()
+        self._add_bar("filter", self.filter_bar)
+        self._build_pages()
+        self.setStatusBar(self.status)
+        self.docks.arrange(self)
+        self._overlay = DropOverlay(self)
+        self.canvas.setFocus()
+
+    def _build_menus(self) -> None:
+        for name in MENUS:
+            menu = self.menuBar().addMenu(MENU_TITLES[name])
+            menu.setToolTipsVisible(False)
+            for number, group in enumerate(self.actions_.menu_groups(name)):
+                if number:
+                    menu.addSeparator()
+                menu.addActions(group)
+
+    def _add_bar(self, name: str, content: QWidget) -> None:
+        bar = QToolBar()
+        bar.setObjectName(f"bar.{name}")
+        bar.setMovable(False)
+        bar.setFloatable(False)
+        bar.toggleViewAction().setVisible(False)
+        bar.addWidget(content)
+        self.addToolBar(bar)
+
+    def _build_pages(self) -> None:
+        """What stands in the middle: the timeline, or why there is none."""
+        self._pages = QStackedWidget()
+        import_, sample = self.actions_["file.import"], self.actions_["file.sample"]
+        self._no_library = EmptyState(wording.NO_LIBRARY, import_, sample)
+        self._no_content = EmptyState(wording.NO_CONTENT, import_, sample)
+        self._no_result = EmptyState(wording.NO_RESULT, self.actions_["edit.clear_filter"])
+        for page in (self.canvas, self._no_library, self._no_content, self._no_result):
+            self._pages.addWidget(page)
+        self.setCentralWidget(self._pages)
+
+    def _connect(self) -> None:
+        self.contents.refreshed.connect(self._on_refreshed)
+        self.focus.selection_changed.connect(self._on_selection_changed)
+        self.focus.filter_changed.connect(self._on_filter_changed)
+        self.importer.progressed.connect(self.status.show_progress)
+        self.importer.finished.connect(self._on_imported)
+        self.importer.failed.connect(self._on_import_failed)
+        self.importer.state_changed.connect(self._on_import_state_changed)
+        self.exporter.written.connect(self._on_written)
+        self.exporter.failed.connect(self.show_error)
+        self.status.cancel_requested.connect(self.importer.cancel)
+        self.top_bar.search.words_changed.connect(self._on_words_changed)
+        self.top_bar.search.left.connect(self.canvas.setFocus)
+        for panel in (self.docks.articles, self.docks.participants, self.docks.quotes):
+            panel.menu_requested.connect(self._on_menu_requested)
+            panel.opened.connect(self._on_opened)
+        self.docks.attention.span_requested.connect(self._on_span_requested)
+        for name, dock in self.docks.items():
+            dock.visibilityChanged.connect(self._on_panels_changed)
+            self.actions_.check(f"panel.{name}", True)
+
+    # -- state --------------------------------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        if geometry := self._settings.geometry:
+            self.restoreGeometry(geometry)
+        if layout := self._settings.layout:
+            self.restoreState(layout)
+        for kind, name in MARK_ACTIONS.items():
+            self.actions_.check(name, kind.value in self._settings.marks)
+        self.docks.reader.set_kinds(frozenset(kind for kind in MARK_ACTIONS if kind.value in self._settings.marks))
+        self.docks.add_mark_toggles({kind.value: self.actions_[name] for kind, name in MARK_ACTIONS.items()})
+        self.set_theme(self.theme.name)
+
+    def _save(self) -> None:
+        self._settings.geometry = self.saveGeometry()
+        self._settings.layout = self.saveState()
+        self._save_span()
+        self._settings.save()
+
+    def _save_span(self) -> None:
+        workspace, shown = self.contents.workspace, self.focus.shown
+        if workspace is not None and shown is not None and self.contents.snapshot.total.articles:
+            self._settings.set_span(workspace.library, shown)
+
+    def _set_workspace(self, workspace: Workspace) -> None:
+        """Let go of the library before, and show this one."""
+        self.importer.wait()
+        self.exporter.wait()
+        self._save_span()
+        before = self.contents.workspace
+        self.focus.select(None, ORIGIN)
+        self.focus.set_filter(Filter(), ORIGIN)
+        self.history.clear()
+        self.docks.reader.clear()
+        self._restore_span = True
+        self.contents.set_workspace(workspace)
+        if before is not None:
+            before.close()
+        self._settings.last_library = workspace.library
+        self._show_library()
+
+    def _show_library(self) -> None:
+        workspace = self.contents.workspace
+        if workspace is not None:
+            library = workspace.library
+            name = library.rsplit("/", 1)[-1] if "://" in library else Path(library).name
+            self.top_bar.set_library(name, library)
+            self.setWindowTitle(name)
+        else:
+            self.setWindowTitle(wording.APP_NAME)
+
+    def _update_enabled(self) -> None:
+        self.actions_.update_enabled(
+            Conditions(
+                library=self.contents.workspace is not None,
+                content=self.contents.snapshot.total.articles > 0,
+                selection=self.focus.selected.ref is not None,
+                filter=not self.focus.filter.is_empty,
+                past=self.history.can_go_back,
+                future=self.history.can_go_forward,
+                importing=self.importer.is_running,
+            )
+        )
+        self.actions_.check("edit.filter_conflicts", self.focus.filter.conflicts)
+
+    # -- what happens -------------------------------------------------------------------------------------------
+
+    def _on_refreshed(self, snapshot: Snapshot) -> None:
+        self.canvas.set_columns(snapshot.columns)
+        self._restore_visible_span(snapshot)
+        self.docks.show_snapshot(snapshot)
+        self.filter_bar.show_snapshot(snapshot)
+        self.status.show_counts(snapshot.total)
+        self._pages.setCurrentWidget(self._page(snapshot))
+        self._update_enabled()
+        self.refreshed.emit()
+
+    def _page(self, snapshot: Snapshot) -> QWidget:
+        if self.contents.workspace is None:
+            return self._no_library
+        if not snapshot.total.articles:
+            return self._no_content
+        return self._no_result if snapshot.is_empty and not snapshot.filter.is_empty else self.canvas
+
+    def _restore_visible_span(self, snapshot: Snapshot) -> None:
+        """Once a library is there, go to where it was left."""
+        workspace = self.contents.workspace
+        if not self._restore_span or workspace is None or not snapshot.total.articles:
+            return
+        self._restore_span = False
+        if span := self._settings.span(workspace.library):
+            self.focus.show_span(*span, ORIGIN)
+
+    def _on_selection_changed(self, selected: Selected) -> None:
+        if selected.ref is not None:
+            self.history.visit(selected.ref)
+        self._update_enabled()
+
+    def _on_filter_changed(self, filtered: Filtered) -> None:
+        self.top_bar.search.show_words(filtered.filter.text)
+        self._update_enabled()
+        self.contents.refresh(filtered.filter)
+
+    def _on_words_changed(self, words: str) -> None:
+        self.focus.set_filter(replace(self.focus.filter, text=words), ORIGIN)
+
+    def _on_import_state_changed(self) -> None:
+        if not self.importer.is_running:
+            self.status.end_progress()
+        self._update_enabled()
+
+    def _on_imported(self, report: ImportReport) -> None:
+        self.say(wording.import_summary(report))
+        if report.problems:
+            details = "\n".join(wording.skipped_sentence(skipped) for skipped in report.problems)
+            Notice(wording.SKIPPED_TITLE, wording.skipped_summary(report), details=details, parent=self).open()
+        if report.imported:
+            self.contents.refresh(self.focus.filter)
+
+    def _on_import_failed(self, error: DatelineError) -> None:
+        self.say(wording.FAILED)
+        self.show_error(error)
+
+    def _on_written(self, to: Path) -> None:
+        self.status.end_progress()
+        self.say(wording.exported_sentence(str(to)))
+
+    def _on_menu_requested(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addActions([self.actions_[name] for name in ("edit.filter_selected", "view.reveal", "edit.copy")])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _on_opened(self, ref: Ref) -> None:
+        """Enter or a double click: show only what goes with a participant, read an article or a quote."""
+        if ref.noun is Noun.PARTICIPANT:
+            self.trigger("edit.filter_selected")
+        else:
+            self.reveal(ref)
+            self.docks.reader.view.setFocus()
+
+    def _on_span_requested(self, start: int, end: int) -> None:
+        margin = (end - start) // 4
+        self.focus.show_span(start - margin, end + margin, ORIGIN)
+
+    def _on_panels_changed(self) -> None:
+        for name, dock in self.docks.items():
+            self.actions_.check(f"panel.{name}", not dock.isHidden())
+
+    # -- Qt -----------------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders may be dropped anywhere."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self._overlay.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went away again."""
+        self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        self._overlay.hide()
+        event.acceptProposedAction()
+        self.import_paths(dropped_paths(event.mimeData()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The overlay covers all of the window."""
+        super().resizeEvent(event)
+        if self._overlay.isVisible():
+            self._overlay.cover()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what is at work, remember the state, let go of the library."""
+        self._save()
+        self.importer.wait()
+        self.exporter.wait()
+        workspace = self.contents.workspace
+        self.contents.close()
+        if workspace is not None:
+            workspace.close()
+        super().closeEvent(event)
