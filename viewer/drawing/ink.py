@@ -15,7 +15,7 @@ from viewer.drawing.brushes import hatched
 from viewer.drawing.theme import Theme, color, mixed
 from viewer.timeline.columns import Flag
 from viewer.timeline.frame import Marks
-from viewer.timeline.placing import BAR, LINE, NARROWEST, RADIUS, WIDE
+from viewer.timeline.placing import BAR, LINE, NARROWEST, RADIUS, WIDE, reach
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import Shape
 
@@ -40,21 +40,23 @@ class MarkInk:
             Shape.FADED: self._bar,
             Shape.FROM: self._from,
             Shape.UNTIL: self._until,
+            Shape.FORK: self._fork,
         }
 
     def mark(self, number: int, lane: str, flags: int) -> None:
         """Ink one mark in its lane's colour."""
-        if flags & Flag.CONFLICT:
-            self._fork(number)
-        else:
-            self._forms[Shape(int(self._found.shape[number]))](number, self._theme.lane(lane), flags)
+        self._forms[Shape(int(self._found.shape[number]))](number, self._theme.lane(lane), flags)
 
     def ring(self, number: int, name: str, width: float) -> None:
         """A ring around a mark: it is selected, goes with the selection, or lies under the pointer."""
         painter, shape, y = self._painter, self._found.shape[number], float(self._found.y[number])
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(color(name), width))
-        if shape in (Shape.POINT, Shape.FROM, Shape.UNTIL):
+        if shape == Shape.FORK:
+            left, right = (float(side[number]) for side in reach(self._found))
+            box = QRectF(max(left, self._left), y - 10, min(right, self._right) - max(left, self._left), 20)
+            painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), _CORNER + 1, _CORNER + 1)
+        elif shape in (Shape.POINT, Shape.FROM, Shape.UNTIL):
             painter.drawEllipse(QPointF(float(self._found.at[number]), y), RADIUS + 1.5, RADIUS + 1.5)
         else:
             painter.drawRoundedRect(self._box(number).adjusted(-2, -2, 2, 2), _CORNER + 1, _CORNER + 1)
@@ -150,7 +152,7 @@ class MarkInk:
     def _dotted(self, x0: float, x1: float, y: float, name: str) -> None:
         dotted(self._painter, x0, x1, y, name)
 
-    def _fork(self, number: int) -> None:
+    def _fork(self, number: int, _name: str, _flags: int) -> None:
         """A stem that parts towards the first and the last date that is claimed."""
         painter, y = self._painter, float(self._found.y[number])
         x0, x1 = float(self._found.x0[number]), float(self._found.x1[number])

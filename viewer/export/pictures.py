@@ -7,6 +7,7 @@ smaller.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -142,7 +143,9 @@ class _Picture:
         generator.setTitle(self._options.title or "Dateline")
         generator.setDescription(self._options.footer)
         self._paint(QPainter(generator))
-        return _bytes(buffer)
+        # Qt gives the size in millimetres only, which not everything reads as the pixels it means.
+        pixels = f'width="{self.width}" height="{self.height}"'.encode()
+        return re.sub(rb'width="[\d.]+mm" height="[\d.]+mm"', pixels, _bytes(buffer), count=1)
 
     def _pdf(self) -> bytes:
         buffer = _buffer()

@@ -24,7 +24,7 @@ def marks(
     """Put the marks of ``index``, of these shapes and at these heights, on the scale."""
     x0 = scale.positions(columns.start[index])
     x1 = scale.positions(columns.end[index])
-    wide = (x1 - x0) >= WIDE
+    wide = ((x1 - x0) >= WIDE) & (shape == Shape.POINT)
     # Within its own stretch a dot may stand anywhere: no more is known. So it stays in view as long as the stretch is.
     inner = RADIUS + 4
     held = np.minimum(np.maximum((x0 + x1) / 2, scale.left + inner), scale.right - inner)
@@ -43,6 +43,9 @@ def reach(found: Marks) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     right = np.where(dot, found.at + RADIUS, np.maximum(found.x1, found.x0 + NARROWEST))
     right = np.where(found.shape == Shape.FROM, found.x0 + LINE, right)
     right = np.where(found.shape == Shape.UNTIL, found.x1, right)
+    fork = found.shape == Shape.FORK
+    left = np.where(fork, np.minimum(found.x0, found.at - RADIUS) - NARROWEST, left)
+    right = np.where(fork, np.maximum(found.x1, found.at + RADIUS) + NARROWEST, right)
     # A dot on a wide stretch has its label upon the stretch, but nothing else may stand there.
     left = np.where(dot & (found.x1 - found.x0 < WIDE), found.at - RADIUS, left)
     return left, right

@@ -22,6 +22,7 @@ class Shape(IntEnum):
     FADED = 3  # some time within these bounds
     FROM = 4  # from then on: no end is known
     UNTIL = 5  # by then: no beginning is known
+    FORK = 6  # sources disagree
 
 
 def shapes(columns: Columns) -> NDArray[np.uint8]:
@@ -35,4 +36,5 @@ def shapes(columns: Columns) -> NDArray[np.uint8]:
     forms[short] = Shape.POINT
     forms[(flags & Flag.OPEN_END) != 0] = Shape.FROM
     forms[(flags & Flag.OPEN_START) != 0] = Shape.UNTIL
+    forms[(flags & Flag.CONFLICT) != 0] = Shape.FORK
     return forms

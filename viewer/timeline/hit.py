@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""What lies under the pointer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import numpy as np
+
+from viewer.timeline.frame import Count, Frame, Minimap
+from viewer.timeline.placing import BAR, reach
+
+_NEAR = 3.0  # px that a mark is larger for the pointer than for the eye
+_LINE = 11.0  # half the height of a label's line
+_HANDLE = 7.0  # px to either side of a handle of the minimap
+
+
+class Part(Enum):
+    """The parts of a frame."""
+
+    MARK = auto()  # a mark or its label
+    COUNT = auto()
+    BEYOND = auto()
+    CHIP = auto()
+    MORE_CHIPS = auto()
+    WINDOW_START = auto()
+    WINDOW_END = auto()
+    WINDOW = auto()
+    MINIMAP = auto()
+    PLOT = auto()
+    ELSEWHERE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A part, and which: the index of a mark in the columns, of a chip among the undated, or the count."""
+
+    part: Part
+    index: int = -1
+    count: Count | None = None
+
+
+def hit(frame: Frame, x: float, y: float) -> Hit:
+    """What a frame shows at a position."""
+    if frame.plot.contains(x, y):
+        return _in_plot(frame, x, y)
+    if frame.minimap and frame.minimap.box.contains(x, y):
+        return Hit(_in_minimap(frame.minimap, x))
+    for chip in frame.chips:
+        if chip.box.contains(x, y):
+            return Hit(Part.MORE_CHIPS) if chip.number is None else Hit(Part.CHIP, chip.number)
+    return Hit(Part.ELSEWHERE)
+
+
+def _in_plot(frame: Frame, x: float, y: float) -> Hit:
+    index = _mark(frame, x, y)
+    if index is None:
+        index = next(
+            (
+                label.index
+                for label in reversed(frame.labels)  # the selected one is last, and lies on top
+                if label.x - 4 <= x < label.x + label.width + 4 and abs(label.y - y) <= _LINE
+            ),
+            None,
+        )
+    if index is not None:
+        return Hit(Part.MARK, index)
+    for count in frame.counts:
+        if count.box.contains(x, y):
+            return Hit(Part.COUNT, count=count)
+    for beyond in frame.beyond:
+        if abs(beyond.y - y) <= _LINE and beyond.x - 28 <= x < beyond.x + beyond.width + 28:
+            return Hit(Part.BEYOND, beyond.index)
+    return Hit(Part.PLOT)
+
+
+def _mark(frame: Frame, x: float, y: float) -> int | None:
+    """The mark at a position; the nearest one where several are near."""
+    left, right = reach(frame.marks)
+    near = np.flatnonzero((np.abs(frame.marks.y - y) <= BAR / 2 + _NEAR) & (left - _NEAR <= x) & (x <= right + _NEAR))
+    if not len(near):
+        return None
+    distance = np.maximum(np.maximum(left[near] - x, x - right[near]), 0.0)
+    return int(frame.marks.index[near[int(np.argmin(distance))]])
+
+
+def _in_minimap(minimap: Minimap, x: float) -> Part:
+    """A handle, the window between them, or the rest."""
+    window = minimap.window
+    to_start, to_end = abs(x - window.x), abs(x - window.right)
+    if min(to_start, to_end) <= min(_HANDLE, max(window.width / 3, 2.0)):
+        return Part.WINDOW_START if to_start <= to_end else Part.WINDOW_END
+    return Part.WINDOW if window.x < x < window.right else Part.MINIMAP

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""What the canvas shows: the columns, the stretch of time and the selected mark; and the frame that follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.domain.selection import Ref
+from viewer.drawing.lettering import Lettering
+from viewer.timeline.columns import Columns
+from viewer.timeline.frame import Frame
+from viewer.timeline.layout import Layout, View
+from viewer.timeline.opening import opening, whole
+from viewer.timeline.scale import TimeScale, with_margin
+from viewer.ui.canvas.motion import Motion
+
+_INNER = 0.06  # of the width: what lies nearer to an edge is not well in view
+_LABELS = 0.22  # of the width, at the right: a mark there has no room for its label
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a frame was laid out for."""
+
+    scale: TimeScale
+    height: float
+    top: float
+    selected: int | None
+
+
+class Stage(QObject):
+    """Lays out frames on demand and keeps the last one."""
+
+    changed = Signal()  # the picture is another
+    span_changed = Signal(int, int)  # the stretch of time that is shown, or moved to, in seconds
+
+    def __init__(self, letters: Lettering, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._letters = letters
+        self._columns = Columns.empty()
+        self._layout = Layout(self._columns, letters.measure, letters.measure_bold)
+        self._selected: int | None = None
+        self._frame: tuple[_Asked, Frame] | None = None
+        self._size = (1.0, 1.0)
+        self._left = 0.0
+        self.motion = Motion(TimeScale.fitting(*opening(self._columns), left=0, width=1), self)
+        self.motion.moved.connect(self.changed)
+        self.motion.retargeted.connect(self._on_retargeted)
+
+    @property
+    def columns(self) -> Columns:
+        """What is laid out."""
+        return self._columns
+
+    @property
+    def layout(self) -> Layout:
+        """The layout of the columns."""
+        return self._layout
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The stretch of time that is shown, or moved to."""
+        target = self.motion.target
+        return round(target.start), round(target.end)
+
+    def frame(self, top: float) -> Frame:
+        """The picture, scrolled down by ``top`` pixels."""
+        asked = _Asked(self.motion.now, self._size[1], top, self._selected)
+        if self._frame is None or self._frame[0] != asked:
+            view = View(asked.scale, asked.height, asked.top, asked.selected)
+            self._frame = asked, self._layout.frame(view)
+        return self._frame[1]
+
+    def set_columns(self, columns: Columns, left: float) -> None:
+        """Show other marks. The view stays unless it would show none of them."""
+        self._columns = columns
+        self._layout = Layout(columns, self._letters.measure, self._letters.measure_bold)
+        self._frame = None
+        self._selected = None
+        self._left = left
+        start, end = self.span
+        if len(columns) and not bool(((columns.end > start) & (columns.start < end)).any()):
+            start, end = (round(second) for second in opening(columns))
+        self._show_at_once(start, end)
+        self.changed.emit()
+
+    def set_size(self, width: float, height: float) -> None:
+        """Show the same stretch of time in another size."""
+        self._size = (width, height)
+        self._show_at_once(self.motion.target.start, self.motion.target.end)
+
+    def select(self, ref: Ref | None) -> int | None:
+        """Mark something as selected; its index, None where it has no mark."""
+        self._selected = None if ref is None else self._columns.find(ref)
+        self.changed.emit()
+        return self._selected
+
+    @property
+    def selected(self) -> int | None:
+        """The index of the selected mark."""
+        return self._selected
+
+    def zoom(self, factor: float, at: float | None = None, *, smoothly: bool = True) -> None:
+        """Zoom about a position, or the middle."""
+        target = self.motion.target
+        self.motion.go(target.zoomed(factor, target.left + target.width / 2 if at is None else at), smoothly=smoothly)
+
+    def pan(self, px: float, *, smoothly: bool = True) -> None:
+        """Move to later times by so many pixels."""
+        self.motion.go(self.motion.target.panned(px), smoothly=smoothly)
+
+    def show(self, start: float, end: float) -> None:
+        """Show a stretch of time exactly."""
+        self.motion.go(self._fitting(start, end))
+
+    def show_all(self) -> None:
+        """Show everything."""
+        self.show(*whole(self._columns))
+
+    def show_opening(self) -> None:
+        """Show the densest useful stretch."""
+        self.show(*opening(self._columns))
+
+    def show_end(self, *, last: bool) -> None:
+        """Go to the first or the last mark at the same zoom."""
+        if len(self._columns):
+            target = self.motion.target
+            length = target.end - target.start
+            second = float(self._columns.end.max() if last else self._columns.start[0])
+            start = second - length * (1 - _LABELS) if last else second - length * _INNER
+            self.show(start, start + length)
+
+    def bring_into_view(self, index: int) -> None:
+        """Pan, or zoom out, until a mark is well in view; nothing happens where it is."""
+        target = self.motion.target
+        start, end = float(self._columns.start[index]), float(self._columns.end[index])
+        length = target.end - target.start
+        if end - start > length * (1 - _INNER - _LABELS):
+            if start > target.start and end < target.end:
+                return
+            self.show(*with_margin(start, end, after=_LABELS))
+            return
+        if target.start + length * _INNER <= start and end <= target.end - length * _LABELS:
+            return
+        middle = (start + end) / 2
+        self.show(middle - length * 0.4, middle + length * 0.6)
+
+    def _fitting(self, start: float, end: float) -> TimeScale:
+        return TimeScale.fitting(start, end, left=self._left, width=max(self._size[0] - self._left, 1.0))
+
+    def _show_at_once(self, start: float, end: float) -> None:
+        self.motion.go(self._fitting(start, end), smoothly=False)
+
+    def _on_retargeted(self) -> None:
+        if len(self._columns):
+            self.span_changed.emit(*self.span)
