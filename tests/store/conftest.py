@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: MIT
+"""A library to write to, and findings in which every field is set."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+from viewer.domain.article import Article, Published
+from viewer.domain.basis import Basis, Grade
+from viewer.domain.event import Claim, Event, EventKind, Part, Role, Status
+from viewer.domain.findings import Findings, Links
+from viewer.domain.identity import content_id
+from viewer.domain.participant import Entity, EntityKind, Mention, Participant
+from viewer.domain.quote import Quote, QuoteKind
+from viewer.domain.span import Span
+from viewer.domain.timex import Timex, TimexType
+from viewer.domain.when import Precision, When
+from viewer.store.library import Library, open_library
+from viewer.store.migration import VERSION_TABLE
+from viewer.store.records import Record
+
+TEXT = "Harbour talks\n\nOn Tuesday the envoy, Ana Łuk, told Bo Reé: “We sign – soon,” and left Kiel.\n"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str | Path]:
+    """The place of a library that is not there yet."""
+    if request.param == "sqlite":
+        yield tmp_path / "story.dateline"
+        return
+    if not (address := os.environ.get("DATELINE_TEST_PG")):
+        pytest.skip("DATELINE_TEST_PG names no PostgreSQL server to try this on")
+    yield address
+    engine = create_engine(address)
+    with engine.begin() as connection:
+        Record.metadata.drop_all(connection)
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {VERSION_TABLE}")
+    engine.dispose()
+
+
+@pytest.fixture
+def library(where: str | Path) -> Iterator[Library]:
+    opened = open_library(where)
+    yield opened
+    opened.close()
+
+
+def findings_of(name: str) -> Findings:
+    """An article with one of everything; ``name`` tells it from others."""
+    one, two, quote, claim = (content_id(kind, name) for kind in ("ana", "bo", "quote", "claim"))
+    basis = Basis(Grade.COMPUTED, "weekday_past", (Span(18, 25), Span(0, 7)), "2021-09-02", "narrative")
+    tuesday = When.day(2021, 8, 31, approximate=True)
+    article = Article(
+        id=content_id("article", name),
+        path=f"/news/{name}.txt",
+        text=TEXT + name,
+        fingerprint=f"{name:f>64}",
+        language="en",
+        title=Span(0, 13),
+        outlet=Span(0, 7),
+        author=Span(37, 44),
+        published=Published(When(None, 2**45, Precision.WEEK, lasting=True), basis),
+        lead=Span(15, 92),
+    )
+    return Findings(
+        article,
+        (
+            Entity(one, EntityKind.PERSON, "Ana Łuk", ("Łuk", "“Ana”"), ("the envoy",)),
+            Entity(two, EntityKind.ORGANISATION, "Bo Reé"),
+        ),
+        (Mention(Span(37, 44), EntityKind.PERSON, one), Mention(Span(51, 57), EntityKind.ORGANISATION, two)),
+        (
+            Timex(Span(18, 25), TimexType.DATE, "2021-08-31", tuesday, basis),
+            Timex(Span(18, 20), TimexType.SET, "P1W", None, Basis(Grade.WRITTEN, "set")),
+        ),
+        (
+            Quote(
+                quote,
+                (Span(60, 67), Span(70, 74)),
+                QuoteKind.PARTLY_DIRECT,
+                speaker=one,
+                speaker_span=Span(26, 35),
+                cue=Span(46, 50),
+                addressee=two,
+                said=When(-(2**40), None, Precision.CENTURY),
+                said_basis=basis,
+                sieve="before_colon",
+                confidence=0.1 + 0.2,
+            ),
+            Quote(content_id("indirect", name), (Span(0, 3),), QuoteKind.INDIRECT),
+        ),
+        (
+            Claim(
+                claim,
+                Span(15, 92),
+                Span(81, 85),
+                "leave",
+                (Span(37, 44), Span(81, 90)),
+                EventKind.VISIT,
+                Status.DENIED,
+                tuesday,
+                basis,
+                (Part(one, Role.AGENT), Part(two, Role.PATIENT)),
+            ),
+            Claim(
+                content_id("bare", name),
+                Span(0, 13),
+                Span(8, 13),
+                "talk",
+                (),
+                EventKind.MEETING,
+                Status.PLANNED,
+                None,
+                None,
+            ),
+        ),
+    )
+
+
+def links_of(*articles: Findings) -> Links:
+    """All first entities are one participant and all first claims one event; the others stand alone."""
+    first, *others = (tuple(one.entities[index].id for one in articles) for index in (0, 1))
+    told, *alone = (tuple(one.claims[index].id for one in articles) for index in (0, 1))
+    ana = Participant(min(first), EntityKind.PERSON, "Ana Łuk", ("Łuk", "“Ana”"), ("the envoy",), first)
+    rest = [Participant(id_, EntityKind.ORGANISATION, "Bo Reé", (), (), (id_,)) for id_ in others[0]]
+    talks = Event(
+        min(told), "Ana Łuk leaves", EventKind.VISIT, Status.DENIED, When.year(2021), True, (ana.id, rest[0].id), told
+    )
+    single = [Event(id_, "", EventKind.MEETING, Status.PLANNED, None, False, (), (id_,)) for id_ in alone[0]]
+    by_id = sorted([ana, *rest], key=lambda one: one.id), sorted([talks, *single], key=lambda one: one.id)
+    return Links(tuple(by_id[0]), tuple(by_id[1]))
+
+
+@pytest.fixture
+def first() -> Findings:
+    return findings_of("first")
+
+
+@pytest.fixture
+def second() -> Findings:
+    return findings_of("second")
+
+
+@pytest.fixture
+def both(first: Findings, second: Findings) -> Links:
+    return links_of(first, second)
+
+
+@pytest.fixture
+def only_first(first: Findings) -> Links:
+    return links_of(first)

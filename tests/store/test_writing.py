@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""What is written is what is read back, and a link that goes leaves nothing behind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from sqlalchemy import event, select, text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from viewer.domain.findings import Findings, Links
+from viewer.store.library import Library
+from viewer.store.loading import load_findings, load_links
+from viewer.store.records import Record
+from viewer.store.writing import add_findings, digest, relink
+
+
+def dump(session: Session) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table but the change counter."""
+    tables = [table for table in Record.metadata.sorted_tables if table.name != "library"]
+    return {
+        table.name: [tuple(row) for row in session.execute(select(table).order_by(*table.primary_key))]
+        for table in tables
+    }
+
+
+def test_findings_and_links_come_back_as_they_were(
+    library: Library, first: Findings, second: Findings, both: Links
+) -> None:
+    with library.writing() as session:
+        add_findings(session, [second, first])
+        relink(session, both)
+    with library.reading() as session:
+        stored = list(load_findings(session))
+        assert stored == sorted((first, second), key=lambda one: one.article.id)
+        assert load_links(session) == both
+
+
+def test_relinking_leaves_what_a_fresh_library_would_hold(
+    library: Library, first: Findings, second: Findings, both: Links, only_first: Links
+) -> None:
+    with library.writing() as session:
+        add_findings(session, [first])
+        relink(session, only_first)
+    with library.writing() as session:
+        add_findings(session, [second])
+        relink(session, both)
+        grown = dump(session)
+        relink(session, Links((), ()))
+        assert load_links(session) == Links((), ())
+        relink(session, both)
+        assert dump(session) == grown
+
+
+def test_linking_the_same_again_writes_nothing(library: Library, first: Findings, only_first: Links) -> None:
+    with library.writing() as session:
+        add_findings(session, [first])
+        relink(session, only_first)
+        statements: list[str] = []
+        event.listen(session.connection(), "before_cursor_execute", lambda *args: statements.append(args[2]))
+        relink(session, only_first)
+    assert [one for one in statements if not one.startswith(("SELECT", "UPDATE library"))] == []
+
+
+def test_an_article_is_written_once(library: Library, first: Findings) -> None:
+    with library.writing() as session:
+        add_findings(session, [first])
+    with pytest.raises(IntegrityError), library.writing() as session:
+        add_findings(session, [first])
+
+
+def test_what_breaks_half_way_leaves_nothing(library: Library, first: Findings, second: Findings) -> None:
+    with library.writing() as session:
+        add_findings(session, [first])
+    with library.reading() as session:
+        before = dump(session)
+    with pytest.raises(IntegrityError), library.writing() as session:
+        add_findings(session, [second, first])
+    with library.reading() as session:
+        assert dump(session) == before
+
+
+def test_every_change_is_counted(library: Library, first: Findings) -> None:
+    def changes() -> int:
+        with library.reading() as session:
+            return int(session.execute(text("SELECT changes FROM library")).scalar_one())
+
+    assert changes() == 0
+    with library.writing() as session:
+        add_findings(session, [first])
+    assert changes() == 1
+
+
+def test_a_digest_is_that_of_the_characters() -> None:
+    assert digest("a") == "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"
+    assert digest("\u00e9") != digest("e\u0301")
