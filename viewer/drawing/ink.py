@@ -57,9 +57,9 @@ class MarkInk:
             box = QRectF(max(left, self._left), y - 10, min(right, self._right) - max(left, self._left), 20)
             painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), _CORNER + 1, _CORNER + 1)
         elif shape in (Shape.POINT, Shape.FROM, Shape.UNTIL):
-            painter.drawEllipse(QPointF(float(self._found.at[number]), y), RADIUS + 1.5, RADIUS + 1.5)
+            painter.drawEllipse(QPointF(float(self._found.at[number]), y), RADIUS + 2.5, RADIUS + 2.5)
         else:
-            painter.drawRoundedRect(self._box(number).adjusted(-2, -2, 2, 2), _CORNER + 1, _CORNER + 1)
+            painter.drawRoundedRect(self._box(number).adjusted(-3, -3, 3, 3), _CORNER + 2, _CORNER + 2)
 
     def _box(self, number: int) -> QRectF:
         """The bar of a mark, cut to what can be seen, never narrower than three pixels."""

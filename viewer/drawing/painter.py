@@ -121,7 +121,7 @@ class TimelinePainter:
         for number in np.flatnonzero(index == highlight.hovered).tolist() if highlight.hovered is not None else ():
             ink.ring(number, self.theme.soft, 1.5)
         for number in np.flatnonzero(_is(columns, index, highlight.selected)).tolist():
-            ink.ring(number, self.theme.accent, 3.0)
+            ink.ring(number, self.theme.accent, 2.5)
 
     def _labels(self, painter: QPainter, frame: Frame, columns: Columns, highlight: Highlight) -> None:
         if not frame.labels:
@@ -145,7 +145,10 @@ class TimelinePainter:
             return
         behind = mixed(theme.panel, theme.selection, 0.55) if state else theme.panel
         if label.inside:
-            self._pill(painter, box.adjusted(3, 2.5, -3, -2.5), behind)
+            lane = theme.lane(columns.lanes[columns.lane[label.index]])
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(behind if state else mixed(theme.panel, lane, 0.1)))
+            painter.drawRoundedRect(QRectF(box.x() + 2, label.y - BAR / 2, box.width() - 4, BAR), 3, 3)
         elif state:
             self._pill(painter, box.adjusted(4, 2, -4, -2), behind)
         quiet = columns.lanes[columns.lane[label.index]] == PUBLISHED
@@ -196,9 +199,9 @@ class TimelinePainter:
             self._text(painter, (_INDENT, base), name, self._letters.label, self.theme.ink)
             before, after = frame.before[lane.number], frame.after[lane.number]
             if before:
-                self._text(painter, (_INDENT, base + 17), f"‹ {before}", self._letters.tiny, self.theme.faint)
+                self._text(painter, (_INDENT, base + 17), f"‹ {before:,}", self._letters.tiny, self.theme.faint)
             if after:
-                text = f"{after} ›"
+                text = f"{after:,} ›"
                 x = width - _INDENT - self._letters.measure_tiny(text)
                 self._text(painter, (x, base + 17), text, self._letters.tiny, self.theme.faint)
             hairline(painter, (0, lane.box.bottom - 1, width, lane.box.bottom - 1), self.theme.line)

@@ -71,7 +71,7 @@ def paint_tray(
     painter.drawText(QPointF(_INDENT, base), title)
     for chip in frame.chips:
         mark = None if chip.number is None else columns.undated[chip.number]
-        chosen = mark is not None and selected == Ref(mark.noun, mark.id)
+        chosen = mark is not None and selected == mark.ref
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(theme.selection if chosen else theme.band))
         box = chip.box

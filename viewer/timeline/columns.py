@@ -54,6 +54,11 @@ class UndatedMark:
     id: int
     title: str
 
+    @property
+    def ref(self) -> Ref:
+        """What it stands for."""
+        return Ref(self.noun, self.id)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Columns:

@@ -24,7 +24,7 @@ PILL = 18.0  # height
 _BIN = 3.0  # px, at least, of a density bar
 _HIGHEST = 13.0  # density bar
 _FEW = 64  # up to so many marks in a cell, its pill stands at the middle one of those that it counts
-_MANY = 8
+_MANY = 12
 _LONGEST = 320.0
 
 

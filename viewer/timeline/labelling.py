@@ -21,7 +21,8 @@ from viewer.timeline.shapes import Shape
 
 AIR = 6.0  # px between a mark and its label
 GAP = 10.0  # between a label and the next mark
-PADDING = 8.0  # of a label within a bar or a pill
+PADDING = 8.0  # of a label within a pill
+_INSET = 18.0  # of a label within a bar, so that the bar's end shows
 LONGEST = 320.0
 _BARS = frozenset((Shape.SOLID, Shape.HATCHED, Shape.FADED))
 
@@ -50,8 +51,8 @@ class Labelling:
         next_in_row[:-1][same] = left[1:][same]
         outside = np.minimum(np.minimum(next_in_row - GAP, scale.right) - right - AIR, LONGEST)
         bar = np.isin(found.shape, list(_BARS))
-        start = np.maximum(found.x0, scale.left) + PADDING
-        inside = np.where(bar, np.minimum(found.x1, scale.right) - PADDING - start, 0.0)
+        start = np.maximum(found.x0, scale.left) + _INSET
+        inside = np.where(bar, np.minimum(found.x1, scale.right) - _INSET - start, 0.0)
         placed = []
         for number in np.flatnonzero((right > scale.left - LONGEST) & (left < scale.right)).tolist():
             index = int(found.index[number])
@@ -66,10 +67,11 @@ class Labelling:
         return placed
 
     def _stands_within(self, title: str, inner: float, outer: float) -> bool:
+        """Within a bar that stays to be seen beside it, or where there is more room than outside."""
         if inner <= 0:
             return False
         wanted = self.plain.width(title)
-        return wanted <= inner or (wanted > outer and inner > outer)
+        return 2 * wanted <= inner or (wanted > outer and inner > outer)
 
     def _chosen(self, found: Marks, index: int, scale: TimeScale) -> Label | None:
         """The selected mark's label: to its right where the screen has room, else to its left, else over it."""

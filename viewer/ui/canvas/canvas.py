@@ -35,7 +35,7 @@ from viewer.timeline.hit import Hit, Part, hit
 from viewer.timeline.layout import ROW
 from viewer.ui.canvas.pointer import Drag
 from viewer.ui.canvas.stage import Stage
-from viewer.ui.canvas.tips import cluster_menu, spoken, tip
+from viewer.ui.canvas.tips import cluster_menu, spoken, tip, undated_menu
 from viewer.ui.focus import Focus, Selected, Shown
 
 ORIGIN = "canvas"
@@ -451,8 +451,10 @@ class Canvas(QAbstractScrollArea):
             self._focus.select(ref, ORIGIN)
             self.reveal(ref)
         elif found.part is Part.CHIP:
-            mark = self.columns.undated[found.index]
-            self._focus.select(Ref(mark.noun, mark.id), ORIGIN)
+            self._select(self.columns.undated[found.index].ref)
+        elif found.part is Part.MORE_CHIPS:
+            shown = sum(chip.number is not None for chip in self.frame.chips)
+            undated_menu(self.columns, shown, self._select, self).popup(where)
         elif found.count:
             self._asked = found.count, where
             self._cluster.start()
@@ -467,8 +469,9 @@ class Canvas(QAbstractScrollArea):
         self._asked = None
         inside = self._stage.layout.within(count.lane, count.start, count.end)
         hidden = inside[~np.isin(inside, self.frame.marks.index)].tolist()
-        cluster_menu(self.columns, hidden, self._choose, self).popup(where)
+        cluster_menu(self.columns, hidden, self._select, self).popup(where)
 
-    def _choose(self, index: int) -> None:
-        self._focus.select(self.columns.ref(index), ORIGIN)
-        self._scroll_to(index)
+    def _select(self, ref: Ref) -> None:
+        self._focus.select(ref, ORIGIN)
+        if self._stage.selected is not None:
+            self._scroll_to(self._stage.selected)

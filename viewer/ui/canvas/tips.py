@@ -8,6 +8,7 @@ from html import escape
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from viewer.domain.selection import Ref
 from viewer.timeline.columns import Columns
 from viewer.ui.wording_dates import when_words
 
@@ -28,17 +29,28 @@ def spoken(columns: Columns, index: int) -> str:
     return f"{columns.titles[index]}, {when_words(columns.when(index))}"
 
 
-def cluster_menu(columns: Columns, indices: Sequence[int], choose: Callable[[int], None], parent: QWidget) -> QMenu:
+def cluster_menu(columns: Columns, indices: Sequence[int], choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
     """A menu of the marks behind a "+N", by time. Deletes itself."""
+    entries = [
+        (f"{when_words(columns.when(index), short=True)}   {columns.titles[index]}", columns.ref(index))
+        for index in indices[:_LISTED]
+    ]
+    return _menu(entries, len(indices) - len(entries), choose, parent)
+
+
+def undated_menu(columns: Columns, first: int, choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
+    """A menu of the undated from number ``first`` on. Deletes itself."""
+    marks = columns.undated[first:]
+    return _menu([(mark.title, mark.ref) for mark in marks[:_LISTED]], len(marks) - _LISTED, choose, parent)
+
+
+def _menu(entries: Sequence[tuple[str, Ref]], more: int, choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
     menu = QMenu(parent)
-    for index in indices[:_LISTED]:
-        title = columns.titles[index]
-        title = title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
-        date = when_words(columns.when(index), short=True)
-        menu.addAction(f"{date}   {title}".replace("&", "&&")).triggered.connect(
-            lambda _checked=False, chosen=index: choose(chosen)
-        )
-    if len(indices) > _LISTED:
-        menu.addAction(f"+{len(indices) - _LISTED}").setEnabled(False)
+    for words, ref in entries:
+        words = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+        action = menu.addAction(words.replace("&", "&&"))
+        action.triggered.connect(lambda _checked=False, chosen=ref: choose(chosen))
+    if more > 0:
+        menu.addAction(f"+{more}").setEnabled(False)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
