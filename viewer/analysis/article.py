@@ -7,7 +7,7 @@ from viewer.analysis.dates.expressions import find_expressions
 from viewer.analysis.dates.publication import find_published
 from viewer.analysis.dates.resolution import resolve
 from viewer.analysis.events.finding import find_claims
-from viewer.analysis.layout import find_blocks
+from viewer.analysis.layout import find_author, find_blocks, find_outlet
 from viewer.analysis.names.finding import find_names
 from viewer.analysis.page import Block, BlockKind, Page
 from viewer.analysis.quotes.finding import find_quotes
@@ -34,8 +34,8 @@ def analyse(raw: RawArticle) -> Findings:
         fingerprint=raw.fingerprint,
         language="en",
         title=_first(blocks, BlockKind.TITLE),
-        outlet=None,
-        author=None,
+        outlet=find_outlet(raw.text, blocks),
+        author=find_author(raw.text, blocks),
         published=published,
         lead=_lead(page),
     )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The word lists of ``resources/words`` that are lines of comma-separated words, with or without ``class =`` in front."""
+"""The lists of ``resources/words`` whose lines are comma-separated words, with or without ``class =`` in front."""
 
 from __future__ import annotations
 

@@ -3,8 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from viewer.analysis.page import Page
+from viewer.analysis.quotes.attribution import Attribution, Attributor
+from viewer.analysis.quotes.cast import Cast
+from viewer.analysis.quotes.marks import Ending, Quoted, find_quoted
+from viewer.analysis.quotes.speech import is_speech, kind_of
+from viewer.analysis.quotes.time_of_speech import time_of_speech
 from viewer.domain.article import Published
+from viewer.domain.identity import content_id
 from viewer.domain.participant import Entity, Mention
 from viewer.domain.quote import Quote
 from viewer.domain.timex import Timex
@@ -19,4 +27,50 @@ def find_quotes(
     published: Published,
 ) -> tuple[Quote, ...]:
     """The quotes of an article in the order of the text."""
-    return ()
+    quoted = find_quoted(page)
+    attributions = Attributor(page, quoted, Cast(page, entities, mentions, quoted)).attribute()
+    spoken = [
+        (quote, found)
+        for quote, found in zip(quoted, attributions, strict=True)
+        if is_speech(quote.inner.of(page.text), found)
+    ]
+    quotes: list[Quote] = []
+    for utterance in _utterances(spoken):
+        first, found = utterance[0]
+        said, basis = time_of_speech(page, found, quoted=quoted, timexes=timexes, published=published)
+        quotes.append(
+            Quote(
+                id=content_id("quote", page.article, first.inner.start),
+                spans=tuple(quote.inner for quote, _ in utterance),
+                kind=kind_of(first.inner.of(page.text), found),
+                speaker=found.speaker,
+                speaker_span=found.phrase,
+                cue=found.cue,
+                addressee=found.addressee,
+                said=said,
+                said_basis=basis,
+                sieve=found.sieve,
+                confidence=found.confidence,
+            )
+        )
+    return tuple(quotes)
+
+
+def _utterances(spoken: Sequence[tuple[Quoted, Attribution]]) -> Iterator[list[tuple[Quoted, Attribution]]]:
+    """The stretches that are parts of one utterance: interrupted by a cue, or run on over paragraphs."""
+    parts: list[tuple[Quoted, Attribution]] = []
+    for quote, found in spoken:
+        if parts and _goes_on(parts[-1][0], quote, found):
+            parts.append((quote, found))
+            continue
+        if parts:
+            yield parts
+        parts = [(quote, found)]
+    if parts:
+        yield parts
+
+
+def _goes_on(before: Quoted, quote: Quoted, found: Attribution) -> bool:
+    if found.sieve == "inner_cue":
+        return True
+    return before.ending == Ending.RUNS_ON and quote.block == before.block + 1 and found.sieve == "run_on"

@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: MIT
+"""Who said each quoted stretch of an article: its own sentence first, then what runs on from the quote before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from viewer.analysis.page import BlockKind, Page
+from viewer.analysis.quotes import cues
+from viewer.analysis.quotes.cast import Cast, Spoken
+from viewer.analysis.quotes.marks import Ending, Quoted
+from viewer.analysis.quotes.phrases import subject_before
+from viewer.analysis.quotes.pronouns import GENDERED
+from viewer.analysis.quotes.sieves import CONFIDENCE, Source, addressee_of, find_source, source_of_sentence
+from viewer.analysis.quotes.tokens import Kind, Token, tokenise
+from viewer.domain.span import Span
+
+_WEAK = ("", "carried", "next_paragraph", "reported", "topic")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The source of a quoted stretch, as far as it was found.
+
+    ``alone`` tells that the stretch is all there is of its sentences: nothing but a quote before it can name a source.
+    """
+
+    speaker: int | None = None
+    phrase: Span | None = None
+    cue: Span | None = None
+    sieve: str = ""
+    addressee: int | None = None
+    alone: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the sentence around the stretch does nothing but report it."""
+        return self.sieve in ("said_x", "x_said", "colon", "transcript", "inner_cue")
+
+    @property
+    def confidence(self) -> float:
+        """How often the pattern is right on labelled news (0 to 1)."""
+        return CONFIDENCE.get(self.sieve, 0.0)
+
+
+class Attributor:
+    """Goes through an article from top to bottom; what was said before can decide who speaks now."""
+
+    def __init__(self, page: Page, quoted: Sequence[Quoted], cast: Cast) -> None:
+        self._page = page
+        self._quoted = quoted
+        self._cast = cast
+        self._found: list[Attribution] = []
+        self._blocks: dict[int, tuple[Token, ...]] = {}
+
+    def attribute(self) -> tuple[Attribution, ...]:
+        """An attribution for every quoted stretch, in order."""
+        for number, quote in enumerate(self._quoted):
+            tokens = self._tokens_of(quote.block)
+            index = next(at for at, token in enumerate(tokens) if token.quote == number)
+            attribution = self._one(tokens, index)
+            self._found.append(attribution)
+            if attribution.speaker is not None:
+                self._cast.note_speaker(Spoken(tokens[index].sentence, attribution.speaker))
+        self._settle_runs()
+        return tuple(self._found)
+
+    def _tokens_of(self, block: int) -> tuple[Token, ...]:
+        if block not in self._blocks:
+            inside = [(number, quote) for number, quote in enumerate(self._quoted) if quote.block == block]
+            self._blocks[block] = tokenise(self._page, block, inside)
+        return self._blocks[block]
+
+    def _settle_runs(self) -> None:
+        """A quote of several paragraphs is one utterance: the part with a cue of its own speaks for the others."""
+        for number in range(len(self._quoted) - 2, -1, -1):
+            quote, following = self._quoted[number], self._quoted[number + 1]
+            if quote.ending != Ending.RUNS_ON or following.block != quote.block + 1:
+                continue
+            own, other = self._found[number], self._found[number + 1]
+            if own.sieve in _WEAK and other.sieve not in (*_WEAK, "run_on", "transcript"):
+                self._found[number] = replace(other, sieve="run_on", alone=own.alone)
+
+    def _one(self, tokens: Sequence[Token], index: int) -> Attribution:
+        alone = _is_alone(tokens, index)
+        for step in (self._transcript, self._inner_cue, self._verb_in_quote, self._own, self._carried, self._topic):
+            found = step(tokens, index, alone)
+            if found is not None:
+                return replace(found, alone=alone)
+        return Attribution(alone=alone)
+
+    def _transcript(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
+        """«NAME: …» inside the marks."""
+        quote = self._quoted[tokens[index].quote]
+        if quote.name is None:
+            return None
+        return Attribution(self._cast.named_in(quote.name), quote.name, None, "transcript")
+
+    def _inner_cue(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
+        """«“…,” said Lee, “and …”»: a cue between the parts of one sentence of the speaker's."""
+        number = tokens[index].quote
+        if number == 0 or alone or self._quoted[number - 1].block != self._quoted[number].block:
+            return None
+        before, quoted = self._found[number - 1], self._quoted[number - 1]
+        first = self._quoted[number].inner.of(self._page.text)[:1]
+        between = self._page.text[quoted.outer.end : self._quoted[number].outer.start].strip()
+        if before.sieve not in ("said_x", "x_said", "inner_cue") or between[-1:] not in (",", "-", "—", "–", "―"):
+            return None
+        broken_off = quoted.inner.of(self._page.text)[-1:] in (",", "-", "—", "–", "…") or between.startswith(",")
+        same_sentence = tokens[index].first_sentence == self._sentence_of(quoted.outer.end - 1)
+        return replace(before, sieve="inner_cue") if broken_off and same_sentence and not first.isupper() else None
+
+    def _verb_in_quote(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
+        """«Lee also “stressed that …”»: the quoted words begin with the cue."""
+        quote = self._quoted[tokens[index].quote]
+        first = quote.inner.of(self._page.text).split(" ", 1)[0]
+        word = Token(Span(0, 0), first, first.lower(), Kind.WORD, 0)
+        if not cues.is_saying(word) or first.endswith("ing") or alone:
+            return None
+        start = index
+        while start > 0 and tokens[start - 1].sentence == tokens[index].first_sentence:
+            start -= 1
+        phrase = subject_before(tokens, index, start)
+        cue = Span(quote.inner.start, quote.inner.start + len(first))
+        found = self._of_phrase(tokens, Source(phrase, None, "verb_in_quote")) if phrase is not None else None
+        return replace(found, cue=cue) if found is not None else None
+
+    def _own(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
+        source = find_source(tokens, index)
+        return self._of_phrase(tokens, source) if source is not None else None
+
+    def _carried(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
+        """A quote that is all of its sentences goes on with the speaker of the quote right before it."""
+        number = tokens[index].quote
+        if not alone or number == 0 or self._is_fragment(number):
+            return None
+        before, quoted = self._found[number - 1], self._quoted[number - 1]
+        gap = tokens[index].first_sentence - self._sentence_of(quoted.outer.end - 1)
+        same_block = quoted.block == self._quoted[number].block
+        if quoted.ending == Ending.RUNS_ON and self._quoted[number].block == quoted.block + 1:
+            return replace(before, sieve="run_on")
+        if before.phrase is None and before.speaker is None:
+            return None
+        if same_block and gap <= 2:
+            return replace(before, sieve="carried")
+        if self._is_next_paragraph(quoted.block, self._quoted[number].block) and gap <= 2:
+            return replace(before, sieve="next_paragraph")
+        return None
+
+    def _topic(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
+        """A quote alone in its sentences: the sentence before may report somebody's words or be about one person."""
+        quote = self._quoted[tokens[index].quote]
+        sentence = tokens[index].first_sentence - 1
+        if not alone or sentence < 0 or self._is_fragment(tokens[index].quote):
+            return None
+        before = self._page.sentences[sentence]
+        announced = before.span.of(self._page.text).rstrip().endswith(":")
+        if before.block != quote.block and not announced:
+            return None
+        around = self._tokens_of(before.block)
+        first = next((at for at, token in enumerate(around) if token.sentence == sentence), len(around))
+        end = next((at for at in range(first, len(around)) if around[at].sentence != sentence), len(around))
+        source = source_of_sentence(around, first, end)
+        if source is not None:
+            sieve = "colon" if announced else "reported"
+            return self._of_phrase(around, source, sieve)
+        speaker = self._cast.subject_of(sentence)
+        return Attribution(speaker, None, None, "colon" if announced else "topic") if speaker is not None else None
+
+    def _of_phrase(self, tokens: Sequence[Token], source: Source, sieve: str = "") -> Attribution:
+        phrase = source.phrase
+        span = phrase.span(tokens)
+        head = tokens[phrase.start]
+        if phrase.end - phrase.start == 1 and head.low in GENDERED:
+            speaker = self._cast.antecedent(span.start, head.low)
+        else:
+            speaker = self._cast.named_in(span, phrase.apposition_span(tokens))
+            if speaker is None:
+                speaker = self._cast.described_by(span)
+        cue = tokens[source.cue].span if source.cue is not None else None
+        spoken_to = addressee_of(tokens, source)
+        addressee = self._cast.named_in(spoken_to.span(tokens)) if spoken_to is not None else None
+        return Attribution(speaker, span, cue, sieve or source.sieve, addressee if addressee != speaker else None)
+
+    def _is_fragment(self, number: int) -> bool:
+        words = self._quoted[number].inner.of(self._page.text).strip()
+        return not words or (words[-1] not in ".!?…,—-" and len(words.split()) < 5)
+
+    def _sentence_of(self, position: int) -> int:
+        sentences = self._page.sentences
+        low, high = 0, len(sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if sentences[middle].span.end <= position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _is_next_paragraph(self, earlier: int, later: int) -> bool:
+        """Whether no body paragraph stands between two blocks."""
+        between = self._page.blocks[earlier + 1 : later]
+        return later > earlier and not any(block.kind == BlockKind.BODY for block in between)
+
+
+def _is_alone(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a quote is all there is of the sentences that it stands in."""
+    quote = tokens[index]
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return (before is None or before.sentence != quote.first_sentence) and (
+        after is None or after.first_sentence != quote.sentence or after.kind == Kind.OTHER
+    )

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: MIT
+"""Who the phrases of an article stand for: names by their mentions, "the envoy" and "she" by what went before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from viewer.analysis import wordlists
+from viewer.analysis.page import Page
+from viewer.analysis.quotes.marks import Quoted
+from viewer.analysis.quotes.pronouns import GENDERED, Gender, agree, gender_of
+from viewer.domain.participant import Entity, EntityKind, Mention
+from viewer.domain.span import Span
+
+_BEFORE = re.compile(r"[^.,;:!?“”\"()\n]{0,70}$")
+_AFTER = re.compile(r",\s+(?:(?:the|a|an|its|his|her|now|former|then)\s+)?([^.,;:!?“”\"()\n]{3,70})[,.;]")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|with|on|to|by|about|against)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?\s+\w")
+_DOCUMENT = re.compile(
+    r"(?:['’]s?)?"
+    r"(?:\s+(?:report|statement|study|survey|poll|memo|(?:press )?release|document|analysis|filing|website))?"
+    r"\W*(?:\(|$)"
+)
+_DEFINITE = re.compile(r"(?:the|this|that)\s+", re.IGNORECASE)
+_WINDOW = 3  # sentences that a pronoun reaches back over
+_CHAIN = 6  # pronouns that lead to one another
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """That somebody spoke in a sentence: it makes the speaker its topic."""
+
+    sentence: int
+    entity: int
+
+
+class Cast:
+    """The entities of an article as antecedents. Positions are characters of the text."""
+
+    def __init__(
+        self, page: Page, entities: Sequence[Entity], mentions: Sequence[Mention], quoted: Sequence[Quoted]
+    ) -> None:
+        self._page = page
+        self._entities = {entity.id: entity for entity in entities}
+        self._mentions = sorted(mentions, key=lambda mention: mention.span)
+        self._starts = [mention.span.start for mention in self._mentions]
+        self._quoted = [quote.outer for quote in quoted]
+        self._quote_starts = [span.start for span in self._quoted]
+        self._sentence_starts = [sentence.span.start for sentence in page.sentences]
+        self._titles = {entity.id: frozenset[str]() for entity in entities}
+        self._roles: list[tuple[int, str, int]] = []  # where a role is given, the role noun, the entity
+        self._describe()
+        self._genders = {entity.id: gender_of(entity, self._titles[entity.id]) for entity in entities}
+        self._spoken: dict[int, int] = {}
+
+    def note_speaker(self, spoken: Spoken) -> None:
+        """Remember who speaks in a sentence: later pronouns may stand for that speaker."""
+        self._spoken[spoken.sentence] = spoken.entity
+
+    def named_in(self, phrase: Span, apposition: Span | None = None) -> int | None:
+        """The entity that a phrase names as its head, or that its apposition names."""
+        found = self._head(phrase)
+        if found is None and apposition is not None and self._is_common(phrase):
+            found = self._head(apposition, only=EntityKind.PERSON)
+        return found
+
+    def described_by(self, phrase: Span) -> int | None:
+        """The last entity before a phrase like "the envoy" that the article has called so."""
+        words = phrase.of(self._page.text)
+        definite = _DEFINITE.match(words)
+        if definite is None:
+            return None
+        core = _PREPOSITION.split(words[definite.end() :])[0]
+        nouns = [word.lower() for word in _WORD.findall(core)]
+        if not nouns:
+            return None
+        kin = _same_role(nouns[-1])
+        for position, role, entity in reversed(self._roles):
+            if position < phrase.start and role in kin and not self._clashes(words, entity):
+                return entity
+        return None
+
+    def antecedent(self, position: int, pronoun: str) -> int | None:
+        """Whom a pronoun at ``position`` stands for: the last fitting subject or speaker in reach."""
+        return self._antecedent(position, pronoun, _CHAIN) if pronoun in GENDERED else None
+
+    def subject_of(self, sentence: int) -> int | None:
+        """The person that a sentence is about: who speaks in it, else whom it names first outside quotes."""
+        if sentence in self._spoken:
+            return self._spoken[sentence]
+        return next((m.entity for m in self._people(sentence) if not self._is_dependent(m)), None)
+
+    def gender(self, entity: int) -> Gender:
+        """As far as words tell."""
+        return self._genders.get(entity, Gender.UNKNOWN)
+
+    def _antecedent(self, position: int, pronoun: str, depth: int) -> int | None:
+        own = bisect_right(self._sentence_starts, position) - 1
+        for mention in self._people(own, before=position):
+            if agree(pronoun, self.gender(mention.entity)) and not self._is_dependent(mention):
+                return mention.entity
+        for sentence in range(own - 1, max(-1, own - 1 - _WINDOW), -1):
+            found = self._topic(sentence, pronoun, depth)
+            if found is not None:
+                return found
+        return None
+
+    def _topic(self, sentence: int, pronoun: str, depth: int) -> int | None:
+        """Whom a pronoun of a later sentence takes up from this one."""
+        spoken = self._spoken.get(sentence)
+        if spoken is not None and agree(pronoun, self.gender(spoken)):
+            return spoken
+        people = list(self._people(sentence))
+        own = self._pronoun_in(sentence, pronoun)
+        if own is not None and depth and (not people or own < people[0].span.start):
+            found = self._antecedent(own, pronoun, depth - 1)
+            if found is not None:
+                return found
+        fitting = [mention for mention in people if agree(pronoun, self.gender(mention.entity))]
+        free = [mention for mention in fitting if not self._is_dependent(mention)]
+        return next((mention.entity for mention in (*free, *fitting)), None)
+
+    def _people(self, sentence: int, before: int | None = None) -> Iterator[Mention]:
+        """The people that a sentence names outside quotes, in order."""
+        if not 0 <= sentence < len(self._page.sentences):
+            return
+        span = self._page.sentences[sentence].span
+        end = span.end if before is None else before
+        for index in range(bisect_left(self._starts, span.start), bisect_left(self._starts, end)):
+            mention = self._mentions[index]
+            if mention.kind == EntityKind.PERSON and not self._is_quoted(mention.span.start):
+                yield mention
+
+    def _pronoun_in(self, sentence: int, pronoun: str) -> int | None:
+        """Where a sentence has the same pronoun outside quotes."""
+        span = self._page.sentences[sentence].span
+        for found in re.finditer(rf"\b{pronoun}\b", span.of(self._page.text), re.IGNORECASE):
+            if not self._is_quoted(span.start + found.start()):
+                return span.start + found.start()
+        return None
+
+    def _is_quoted(self, position: int) -> bool:
+        index = bisect_right(self._quote_starts, position) - 1
+        return index >= 0 and position < self._quoted[index].end
+
+    def _is_dependent(self, mention: Mention) -> bool:
+        """Whether a name only modifies something else: "Lee's aide"."""
+        return _POSSESSIVE.match(self._page.text, mention.span.end) is not None
+
+    def _head(self, phrase: Span, only: EntityKind | None = None) -> int | None:
+        text = self._page.text
+        inside = [
+            mention
+            for mention in self._mentions[
+                bisect_left(self._starts, phrase.start) : bisect_left(self._starts, phrase.end)
+            ]
+            if mention.span.end <= phrase.end + 2
+        ]
+        heads = [
+            mention
+            for mention in inside
+            if not (_POSSESSIVE.match(text, mention.span.end) and mention.span.end < phrase.end)
+            and not _PREPOSITION.search(text, phrase.start, mention.span.start)
+        ]
+        for kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
+            found = [mention for mention in heads if mention.kind == kind and only in (None, kind)]
+            if kind == EntityKind.ORGANISATION:
+                found = [mention for mention in found if _DOCUMENT.match(text, mention.span.end, phrase.end)]
+            if found:
+                return found[-1].entity
+        if only is None and heads and heads[-1].kind == EntityKind.PLACE:
+            bare = _DEFINITE.sub("", phrase.of(text), count=1)
+            return heads[-1].entity if heads[-1].span.of(text) == bare else None
+        return None
+
+    def _is_common(self, phrase: Span) -> bool:
+        """Whether a phrase ends in a common noun, and so may have the name in its apposition."""
+        words = phrase.of(self._page.text).split()
+        return bool(words) and words[-1][0].islower()
+
+    def _describe(self) -> None:
+        """Collect the titles and roles that stand beside names."""
+        text = self._page.text
+        for mention in self._mentions:
+            if mention.kind != EntityKind.PERSON:
+                continue
+            start = mention.span.start
+            near = _BEFORE.search(text, max(0, start - 70), start)
+            before = [word.lower() for word in _WORD.findall(near[0])][-6:] if near is not None else []
+            title = re.search(r"(\w+)\.?\s$", text[max(0, start - 12) : start])
+            if title is not None:
+                self._titles[mention.entity] = self._titles[mention.entity] | {title[1].lower()}
+            after = _AFTER.match(text, mention.span.end)
+            behind = [word.lower() for word in _WORD.findall(after[1])][:8] if after is not None else []
+            for word in (*before, *behind):
+                if word in _roles():
+                    self._roles.append((start, word, mention.entity))
+        for entity in self._entities.values():
+            known = {word.lower() for text in entity.descriptions for word in _WORD.findall(text)} & _roles()
+            first = next((m.span.start for m in self._mentions if m.entity == entity.id), None)
+            if first is not None and entity.kind == EntityKind.PERSON:
+                self._roles.extend((first, word, entity.id) for word in sorted(known))
+        self._roles.sort()
+
+    def _clashes(self, phrase: str, entity: int) -> bool:
+        """Whether "his", a name's possessive or the gender of a role noun speaks against an entity."""
+        words = wordlists.classes("genders")
+        low = {word.lower() for word in _WORD.findall(phrase)}
+        gender = self.gender(entity)
+        return bool(
+            (low & words["male_role"] and gender == Gender.FEMALE)
+            or (low & words["female_role"] and gender == Gender.MALE)
+        )
+
+
+def _roles() -> frozenset[str]:
+    return wordlists.words("speakers")
+
+
+def _same_role(noun: str) -> frozenset[str]:
+    """Nouns for one office: "envoy" and "ambassador"."""
+    return next(
+        (group for label, group in wordlists.classes("speakers").items() if label and noun in group), frozenset({noun})
+    )

@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: MIT
+"""What stands between quotation marks, paragraph by paragraph, with lost and wrong marks made good.
+
+A typographic mark says by its form whether it opens or closes, any mark says it by what stands beside it (a blank
+before and a letter after opens); where the two disagree, the state (is a quote open?) and the marks still to come
+decide. No mark is dropped: one without a partner opens or closes the span that it must mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from viewer.analysis.page import BlockKind, Page
+from viewer.domain.span import Span
+
+_TAG = re.compile(r"<[a-z/!][^<>\n]{0,300}>", re.IGNORECASE)
+_NAME_PREFIX = re.compile(r"(?P<name>(?:[A-Z][A-Z.'’-]+ ?){1,4}(?<! ))(?: ?\([^()\n]{1,40}\))?:\s+")
+_DOUBLE = re.compile(r"``|''|[“”\"„«»‟＂]")
+_SINGLE = re.compile(r"(?<!\w)['‘’](?=\w)|(?<=[\w.,!?…])['’](?!\w)|‘")
+_OPENING = frozenset("“«„‟") | {"``"}
+_CLOSING = frozenset("”»")
+_FIRST_CUE = re.compile(r",\s+(?=(?:\w+[\w.'’-]*\s+){0,4}(?:said|says|told|asked|added|replied|wrote|explained)\b)")
+_COLON = re.compile(r":\s+|\b(?:said|says|asked|added|replied),?\s+(?=[A-Z])")
+_SENTENCE = re.compile(r"[.!?…]\s+")
+_FEWEST_WORDS = 3  # between single marks, for single marks to count as the text's quotation marks
+
+
+class Ending(StrEnum):
+    """How a quoted stretch ends."""
+
+    CLOSED = "closed"
+    RUNS_ON = "runs_on"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What stands between two marks: the words (``inner``), the same with the marks (``outer``), the block.
+
+    ``ending`` tells whether the closing mark is there, is left out because the next paragraph runs on, or is lost.
+    ``name`` is the speaker's in a transcript; it stands between the marks and is not part of the words.
+    """
+
+    inner: Span
+    outer: Span
+    block: int
+    ending: Ending = Ending.CLOSED
+    name: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    form: str
+    opens: bool  # by its form
+    closes: bool  # by its form
+    can_open: bool  # by what stands beside it
+    can_close: bool
+
+
+def find_quoted(page: Page) -> tuple[Quoted, ...]:
+    """The quoted stretches of an article, in order, not overlapping; what is nested belongs to the outer one."""
+    single = not any(_DOUBLE.search(block.span.of(page.text)) for block in page.blocks if block.kind == BlockKind.BODY)
+    found: list[Quoted] = []
+    for index, block in enumerate(page.blocks):
+        if block.kind in (BlockKind.HEADER, BlockKind.BYLINE):
+            continue
+        stretches = _in_block(page, index, single=single or block.kind == BlockKind.TITLE)
+        found.extend(quote for quote in stretches if not _is_nickname(page.text, quote.outer))
+    return tuple(found)
+
+
+def _is_nickname(text: str, outer: Span) -> bool:
+    """A name's middle in quotes: Robert "Bob" Lee."""
+    words = text[outer.start : outer.end].split()
+    before = re.search(r"[A-Z][\w.]*\s$", text[max(0, outer.start - 20) : outer.start])
+    behind = re.match(r"\s[A-Z]\w", text[outer.end : outer.end + 3])
+    return len(words) <= 2 and before is not None and behind is not None and text[outer.end - 2].isalnum()
+
+
+def _in_block(page: Page, index: int, *, single: bool) -> Iterator[Quoted]:
+    text, block = page.text, page.blocks[index].span
+    marks = tuple(_marks(text, block, _DOUBLE))
+    if not marks and single:
+        marks = _paired_singles(text, tuple(_marks(text, block, _SINGLE)))
+    runs_on = index + 1 < len(page.blocks) and _opens_with_mark(text, page.blocks[index + 1].span)
+    for start, end, closed in _pairs(text, block, marks, runs_on=runs_on):
+        first = start.end if start else _lost_start(text, block, end)
+        name = _NAME_PREFIX.match(text, first, block.end)  # a transcript: «“LEE: Go on.”»
+        inner = _trimmed(text, Span(name.end() if name else first, end.start if end else closed))
+        if inner.start >= inner.end:
+            continue
+        outer = Span(start.start if start else inner.start, end.end if end else inner.end)
+        ending = Ending.CLOSED if end else Ending.RUNS_ON if runs_on and inner.end >= block.end - 1 else Ending.LOST
+        yield Quoted(inner, outer, index, ending, Span(*name.span("name")) if name else None)
+
+
+def _marks(text: str, block: Span, pattern: re.Pattern[str]) -> Iterator[_Mark]:
+    tags = [Span(*found.span()) for found in _TAG.finditer(text, block.start, block.end)]
+    for found in pattern.finditer(text, block.start, block.end):
+        while tags and tags[0].end <= found.start():
+            tags.pop(0)
+        if tags and tags[0].start <= found.start():
+            continue  # markup that was left in the text
+        left = text[found.start() - 1] if found.start() > block.start else " "
+        right = text[found.end()] if found.end() < block.end else " "
+        if left.isdigit() and found[0] in ('"', "''") and not right.isalnum() and _is_measure(text, found.start()):
+            continue
+        open_side = not (left.isalnum() or left in ".,!?…;:)]%") and not right.isspace()
+        close_side = not left.isspace() and not (right.isalnum() or right in "$[(")
+        yield _Mark(
+            found.start(),
+            found.end(),
+            found[0],
+            found[0] in _OPENING or found[0] == "‘",
+            found[0] in _CLOSING or found[0] == "’",
+            open_side,
+            close_side,
+        )
+
+
+def _is_measure(text: str, position: int) -> bool:
+    """Feet and inches: 6'2"."""
+    return re.search(r"\d\s?['’]\s?\d{1,2}$", text[max(0, position - 6) : position]) is not None
+
+
+def _paired_singles(text: str, marks: Sequence[_Mark]) -> tuple[_Mark, ...]:
+    """Single marks that embrace several words; the others are apostrophes."""
+    pairs: list[_Mark] = []
+    opening: _Mark | None = None
+    for mark in marks:
+        if mark.can_open and not mark.can_close and opening is None:
+            opening = mark
+        elif mark.can_close and opening is not None and text[opening.start] in "‘'":
+            words = len(text[opening.end : mark.start].split())
+            if words >= _FEWEST_WORDS and (text[mark.start - 1] in ".,!?…" or words > _FEWEST_WORDS):
+                pairs += (opening, mark)
+                opening = None
+    return tuple(pairs)
+
+
+def _pairs(
+    text: str, block: Span, marks: Sequence[_Mark], *, runs_on: bool
+) -> Iterator[tuple[_Mark | None, _Mark | None, int]]:
+    """(opening, closing, end where there is no closing mark) of every outermost quote of a block."""
+    opened: _Mark | None = None
+    nested = 0
+    for position, mark in enumerate(marks):
+        if opened is None:
+            if _is_opening(mark, outside=True) or (position + 1 < len(marks) and not mark.can_close):
+                opened, nested = mark, 0
+            else:
+                yield None, mark, mark.start
+        elif not _is_opening(mark, outside=False):
+            if nested:
+                nested -= 1
+            else:
+                yield opened, mark, mark.start
+                opened = None
+        elif _is_nested(
+            marks, position, (opened.form, runs_on and not _FIRST_CUE.search(text, opened.end, mark.start))
+        ):
+            nested += 1
+        else:  # the closing mark before this one is lost
+            yield opened, None, _lost_end(text, opened.end, mark.start)
+            opened, nested = mark, 0
+    if opened is not None:
+        yield opened, None, _lost_end(text, opened.end, block.end)
+
+
+def _is_opening(mark: _Mark, *, outside: bool) -> bool:
+    if mark.can_open != mark.can_close:
+        # An opening mark put where only a closing one can stand is a slip of the typesetter, and the other way round.
+        return mark.can_open
+    if mark.opens != mark.closes and (mark.can_open or not outside):
+        return mark.opens and mark.can_open
+    return mark.opens or (outside and not mark.closes)
+
+
+def _is_nested(marks: Sequence[_Mark], position: int, outer: tuple[str, bool]) -> bool:
+    """Whether an opening mark within a quote has a closing mark of its own, and is no second try at the outer quote.
+
+    ``outer`` is the form of the mark that opened the quote, and whether that may go without a closing mark.
+    """
+    form, may_stay_open = outer
+    balance = 1
+    for mark in marks[position + 1 : position + 9]:
+        balance += 1 if _is_opening(mark, outside=False) else -1
+        if balance == 0 and (may_stay_open or form != marks[position].form):
+            return True
+        if balance < 0:
+            return True
+    return False
+
+
+def _lost_end(text: str, start: int, end: int) -> int:
+    """Where a quote ends whose closing mark is lost: before the first cue, else where the stretch ends."""
+    cue = _FIRST_CUE.search(text, start, end)
+    return cue.start() + 1 if cue is not None else end
+
+
+def _lost_start(text: str, block: Span, closing: _Mark | None) -> int:
+    """Where a quote starts whose opening mark is lost: after a colon or cue, else where its sentences start."""
+    end = closing.start if closing is not None else block.end
+    before = text[block.start : end]
+    earlier = max((found.end() for found in _DOUBLE.finditer(before)), default=0)
+    if earlier:
+        sentence = _SENTENCE.search(before, earlier)
+        earlier = sentence.end() if sentence is not None else earlier
+    return block.start + max((found.end() for found in _COLON.finditer(before, earlier)), default=earlier)
+
+
+def _opens_with_mark(text: str, block: Span) -> bool:
+    return _DOUBLE.match(text, block.start, block.end) is not None
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    stripped = words.strip()
+    start = span.start + (words.index(stripped) if stripped else 0)
+    return Span(start, start + len(stripped))

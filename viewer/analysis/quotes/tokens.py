@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""The words of a block around its quotes: what stands between marks is one token, so that cues are seen beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from viewer.analysis.page import Page
+from viewer.analysis.quotes.marks import Quoted
+from viewer.domain.span import Span
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,5}(?=\W)|\(|\)|[^\W_]+(?:[-'’.&/][^\W_]+)*(?:['’](?=\s))?|\$[\d.,]*\d|--|[—–―-]|\S",
+)
+
+
+class Kind(StrEnum):
+    """What a token is."""
+
+    WORD = "word"
+    COMMA = "comma"
+    COLON = "colon"
+    DASH = "dash"
+    BRACKET = "bracket"
+    STOP = "stop"
+    QUOTE = "quote"
+    OTHER = "other"
+
+
+_KINDS = {
+    ",": Kind.COMMA,
+    ":": Kind.COLON,
+    ";": Kind.STOP,
+    "(": Kind.BRACKET,
+    ")": Kind.BRACKET,
+    "[": Kind.BRACKET,
+    "]": Kind.BRACKET,
+    "--": Kind.DASH,
+    "-": Kind.DASH,
+    "—": Kind.DASH,
+    "–": Kind.DASH,
+    "―": Kind.DASH,
+    ".": Kind.OTHER,
+    "!": Kind.OTHER,
+    "?": Kind.OTHER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a punctuation mark or a whole quote.
+
+    ``low`` is the word in lower case; ``sentence`` the number of its sentence. The ``text`` of a quote is its last
+    character, by which one can see whether more of the sentence is to come.
+    """
+
+    span: Span
+    text: str
+    low: str
+    kind: Kind
+    sentence: int
+    quote: int = -1
+    opening: int = -1
+
+    @property
+    def first_sentence(self) -> int:
+        """The sentence in which the token starts: that of a quote of several sentences is not the one it ends in."""
+        return self.opening if self.opening >= 0 else self.sentence
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def tokenise(page: Page, block: int, quoted: Sequence[tuple[int, Quoted]]) -> tuple[Token, ...]:
+    """The tokens of a block; ``quoted`` are its quotes with their numbers, in order.
+
+    The sentence of a token is counted where it starts, that of a quote where it ends: in «"Go. Run," he said» quote
+    and cue are of one sentence.
+    """
+    text, span = page.text, page.blocks[block].span
+    ends = [sentence.span.end for sentence in page.sentences]
+    tokens: list[Token] = []
+    position = span.start
+    for number, quote in [*quoted, (-1, None)]:
+        stretch_end = quote.outer.start if quote is not None else span.end
+        for found in _TOKEN.finditer(text, position, stretch_end):
+            word = found[0]
+            default = Kind.WORD if word[0].isalnum() or word[0] == "$" else Kind.OTHER
+            kind = _KINDS.get(word, default)
+            sentence = bisect_left(ends, found.start() + 1)
+            if word == "." and sentence < len(ends) and found.end() < ends[sentence]:
+                continue  # the stop of an abbreviation
+            tokens.append(Token(Span(*found.span()), word, _plain(word), kind, sentence))
+        if quote is not None:
+            sentence = bisect_left(ends, quote.outer.end)
+            opening = bisect_left(ends, quote.outer.start + 1)
+            tokens.append(Token(quote.outer, text[quote.inner.end - 1], "", Kind.QUOTE, sentence, number, opening))
+            position = quote.outer.end
+    return tuple(tokens)
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
