@@ -126,9 +126,12 @@ class Commands:
             focus.set_filter(replace(focus.filter, articles=frozenset(articles)), ORIGIN)
 
     def _filter_span(self) -> None:
-        focus = self._window.focus
-        if focus.shown is not None:
-            focus.set_filter(replace(focus.filter, since=focus.shown.start, until=focus.shown.end), ORIGIN)
+        """What was dragged over with Shift, else all that is on screen."""
+        focus, canvas = self._window.focus, self._window.canvas
+        span = canvas.selected_span or (focus.shown and (focus.shown.start, focus.shown.end))
+        if span:
+            canvas.clear_span()
+            focus.set_filter(replace(focus.filter, since=span[0], until=span[1]), ORIGIN)
 
     def _filter_conflicts(self) -> None:
         focus = self._window.focus
@@ -139,7 +142,9 @@ class Commands:
 
     def _clear(self) -> None:
         focus = self._window.focus
-        if focus.selected.ref is not None:
+        if self._window.canvas.selected_span is not None:
+            self._window.canvas.clear_span()
+        elif focus.selected.ref is not None:
             focus.select(None, ORIGIN)
         else:
             self._clear_filter()

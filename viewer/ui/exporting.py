@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,6 +15,8 @@ from viewer.domain.errors import ExportError
 from viewer.domain.progress import Progress, Stage
 from viewer.export.data import write_json
 from viewer.export.pictures import PictureOptions, write_picture
+from viewer.timeline.opening import whole
+from viewer.ui import wording
 from viewer.ui.chooser import Chooser
 from viewer.ui.contents import Contents
 from viewer.ui.dialogs.picture import PictureDialog
@@ -74,10 +77,14 @@ class Exporter(QObject):
         to = self._chooser.picture(self._window, self._name())
         if to is None:
             return
+        columns = self._contents.snapshot.columns
+        if options.since is None:
+            since, until = whole(columns)
+            options = replace(options, since=int(since), until=int(until))
         # Painted here and not beside the window: Qt paints pixmaps on this thread only.
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            write_picture(self._contents.snapshot.columns, to, options)
+            write_picture(columns, to, replace(options, words=wording.timeline_words()))
         except ExportError as error:
             self.failed.emit(error)
         else:

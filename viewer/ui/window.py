@@ -210,6 +210,8 @@ class MainWindow(QMainWindow):
         for panel in (self.docks.articles, self.docks.participants, self.docks.quotes):
             panel.menu_requested.connect(self._on_menu_requested)
             panel.opened.connect(self._on_opened)
+        self.canvas.evidence_requested.connect(self._on_evidence_requested)
+        self.canvas.span_selected.connect(self._on_span_selected)
         self.docks.attention.span_requested.connect(self._on_span_requested)
         for name, dock in self.docks.items():
             dock.visibilityChanged.connect(self._on_panels_changed)
@@ -306,7 +308,9 @@ class MainWindow(QMainWindow):
             return
         self._restore_span = False
         if span := self._settings.span(workspace.library):
-            self.focus.show_span(*span, ORIGIN)
+            self.canvas.show_span(*span)
+        else:
+            self.canvas.fit_opening()
 
     def _on_selection_changed(self, selected: Selected) -> None:
         if selected.ref is not None:
@@ -354,11 +358,18 @@ class MainWindow(QMainWindow):
             self.trigger("edit.filter_selected")
         else:
             self.reveal(ref)
-            self.docks.reader.view.setFocus()
+            self._on_evidence_requested(ref)
+
+    def _on_evidence_requested(self, _ref: Ref) -> None:
+        self.docks.dock("reader").show()
+        self.docks.reader.view.setFocus()
+
+    def _on_span_selected(self, start: int, end: int) -> None:
+        self.say(wording.span_selected(start, end, self.actions_["edit.filter_span"].shortcut().toString()))
 
     def _on_span_requested(self, start: int, end: int) -> None:
         margin = (end - start) // 4
-        self.focus.show_span(start - margin, end + margin, ORIGIN)
+        self.canvas.show_span(start - margin, end + margin)
 
     def _on_panels_changed(self) -> None:
         for name, dock in self.docks.items():

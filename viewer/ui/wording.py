@@ -23,6 +23,7 @@ from viewer.ui.wording_dates import when_words as when_words
 # The command line has its sentences from here.
 from viewer.ui.wording_errors import error_sentence as error_sentence
 from viewer.ui.wording_errors import skipped_sentence as skipped_sentence
+from viewer.ui.wording_rules import REFERENCES, RULES, SIEVES
 
 APP_NAME = "Dateline"
 ABOUT = (
@@ -100,9 +101,16 @@ SKIPPED_TITLE = "Some files were not imported"
 KEYBOARD = "Keyboard"
 ON_THE_TIMELINE = "On the timeline"
 TIMELINE_KEYS = (
-    ("Zoom at the cursor", "Ctrl+wheel"),
-    ("Earlier, later", "Shift+wheel, drag, arrows"),
-    ("Select a stretch of time", "Shift+drag"),
+    ("Zoom at the cursor", "Ctrl+wheel, double click"),
+    ("Zoom in, out, fit all", "+  −  0"),
+    ("Earlier, later", "Left  Right, drag, Shift+wheel"),
+    ("A screen earlier, later", "Page Up  Page Down"),
+    ("To the beginning, the end", "Home  End"),
+    ("Next, previous mark", ".  ,"),
+    ("Next, previous in the lane", ">  <"),
+    ("Bring the selection into view", "F"),
+    ("Read the evidence", "Enter"),
+    ("Mark a stretch of time", "Shift+drag"),
 )
 PICTURE_TITLE = "Export a picture"
 SIZE, COLOURS, TIME = "Size", "Colours", "Time"
@@ -130,12 +138,6 @@ LIBRARY_FILES = "Dateline libraries (*.dateline);;All files (*)"
 ARTICLE_FILES = "Articles (*.txt *.md);;All files (*)"
 
 _MONTH_SECONDS = 30.44 * 86_400
-
-_SIEVES = {
-    "carried": "carried over from the quote before",
-    "carried_over": "carried over from the quote before",
-    "pronoun": "speaker through a pronoun",
-}
 
 
 def lane_title(lane: str) -> str:
@@ -276,8 +278,8 @@ def quote_line(row: QuoteRow) -> str:
         parts.append(row.cue)
     if row.kind is QuoteKind.INDIRECT:
         parts.append("in the article's words")
-    if row.sieve in _SIEVES:
-        parts.append(_SIEVES[row.sieve])
+    if row.sieve in SIEVES:
+        parts.append(SIEVES[row.sieve])
     return " · ".join(parts)
 
 
@@ -348,6 +350,11 @@ def mark_tip(mark: TextMark) -> str:
     return mark.note
 
 
+def span_selected(start: int, end: int, keys: str) -> str:
+    """A stretch of time was marked on the timeline."""
+    return f"{seconds_words(start, end)} is marked; {keys} shows only this time"
+
+
 def remove_condition(words: str) -> str:
     """The tip of a chip."""
     return f"Stop asking for {words}"
@@ -365,15 +372,3 @@ def shortened(words: str, most: int) -> str:
 def joined(words: Sequence[str]) -> str:
     """Parts of a line."""
     return " · ".join(word for word in words if word)
-
-
-REFERENCES = {
-    "published": "published",
-    "narrative": "the text is at",
-}
-
-# What a rule of the analysis did, as a clause after the phrase it read.
-RULES: dict[str, str] = {
-    "published": "the day of publication",
-    "narrative": "the date the text speaks of last",
-}
