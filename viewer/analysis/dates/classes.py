@@ -65,6 +65,8 @@ class WordClasses:
             return self._capitalised.get(word) or self._words.get(word, self._capital)
         if kind == "NUMBER":
             return self._numbers[_number_shape(written)]
+        if kind == "CODE":
+            return self._capital
         if kind == "MARK":
             return self._kinds[_MARKS[written]] if written in _MARKS else self._mark
         return self._kinds[kind]

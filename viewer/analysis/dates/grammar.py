@@ -11,10 +11,12 @@ from viewer.analysis.dates.classes import WordClasses, expand, literals
 from viewer.analysis.dates.rule import MACROS, Rule
 from viewer.analysis.dates.rules_clock import CLOCK_RULES
 from viewer.analysis.dates.rules_dates import DATE_RULES
+from viewer.analysis.dates.rules_quarters import QUARTER_RULES
 from viewer.analysis.dates.rules_relative import RELATIVE_RULES
 from viewer.analysis.dates.rules_spans import SPAN_RULES
+from viewer.analysis.dates.rules_weekdays import WEEKDAY_RULES
 
-RULES = (*DATE_RULES, *CLOCK_RULES, *RELATIVE_RULES, *SPAN_RULES)
+RULES = (*DATE_RULES, *CLOCK_RULES, *RELATIVE_RULES, *WEEKDAY_RULES, *QUARTER_RULES, *SPAN_RULES)
 """Where two rules find the same words, the earlier one reads them."""
 
 

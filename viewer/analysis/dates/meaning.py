@@ -68,11 +68,12 @@ class PartOfYear:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week (Monday is 0)."""
+    """A day of the week (Monday is 0). ``weeks`` is for "Tuesday of last week": -1, with the way THIS."""
 
     weekday: int
     way: Way = Way.OPEN
     reference: Reference = Reference.PUBLISHED
+    weeks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,8 @@ class Current:
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """Season or quarter by position: the present (``step`` 0), last (-1) or next (1) one. ``unit`` months long."""
+    """A quarter by its place: the present one (``step`` 0), the last (-1), the next (1)."""
 
-    months: int
     step: int
     reference: Reference = Reference.PUBLISHED
 

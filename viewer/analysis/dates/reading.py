@@ -51,9 +51,10 @@ class Found:
         """1 to 12."""
         return MONTH_NUMBER[self.word(group)]
 
-    def weekday(self, group: str = "weekday") -> int | None:
-        """Monday is 0; None where the group took no part."""
-        return WEEKDAY_NUMBER[self.word(group).removesuffix("s")] if self.has(group) else None
+    def weekday(self, group: str = "weekday") -> int:
+        """Monday is 0."""
+        word = self.word(group)
+        return WEEKDAY_NUMBER[word] if word in WEEKDAY_NUMBER else WEEKDAY_NUMBER[word.removesuffix("s")]
 
     def day(self, group: str = "day") -> int:
         """A day of the month in digits or words."""

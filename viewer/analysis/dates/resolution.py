@@ -107,7 +107,7 @@ def _basis(expression: Expression, reading: _Reading, published: Published, narr
     meaning, spans = expression.meaning, (expression.span,)
     if meaning is None:
         return Basis(Grade.WRITTEN, "open", spans)
-    rule, reference = rule_of(meaning, expression.tense), reference_of(meaning)
+    rule, reference = rule_of(meaning, expression.tense).value, reference_of(meaning)
     if reference is None:
         return Basis(Grade.WRITTEN, rule, spans)
     source = narrative if reference is Reference.NARRATIVE else published.when

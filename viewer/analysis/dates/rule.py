@@ -39,11 +39,12 @@ MACROS = {
     # position within a longer unit, which the value keeps
     "PHASE": "(?: early | late | mid | earlier | later ) (?: in | on )? DASH? (?: the )?"
     " | (?: the )? (?: very )? (?: beginning | start | middle | end | close | rest | remainder ) of (?: the )?"
-    " | (?: the )? (?: first | second | last | latter ) (?: half | part ) of (?: the )?"
+    " | (?: the )? (?: first | second | last | latter | better | good ) part of (?: the )?"
     " | sometime (?: in )? | (?: a good )? part of",
+    "HALF": "(?: the )? (?: first | second | last | latter ) half of (?: the )?",
     # how exactly a number or date is meant
     "ABOUT": "about | around | circa | approximately | roughly",
-    "LIMIT": "about | around | approximately | roughly | almost | nearly | some | over | under | only | just"
+    "LIMIT": "about | around | approximately | roughly | almost | nearly | some | over (?! the | these ) | under | only | just"
     " | (?: no )? (?: more | less | fewer ) than | at least | at most | up to | as (?: much | many | little | long ) as | well over",
     "WHICH": "last | next | this | past | coming | previous | following | that | same | current | upcoming",
 }

@@ -17,7 +17,7 @@ _TIME = (
     "(?: (?: {ABOUT} | shortly before | shortly after | just before | just after | exactly ) )?"
     " [time: (?: CLOCK | NUM | NUMWORD ) AMPM | (?: HH | NUMWORD ) (?: o MARK clock ) (?: in the PART )?"
     " | (?: HH | NUMWORD ) in the (?: morning | afternoon | evening ) | (?<= at | by | until | from | before | after"
-    " | around | about | to | since ) CLOCK | (?<= at | by | until | till | before | after | around | about | to | since ) NOON ] (?: local time | ZONE )? (?: OPEN NUM ZONE CLOSE )?"
+    " | around | about | to | since ) CLOCK | (?<= at | by | until | till | before | after | around | about | to | since ) NOON | NOON (?= (?: COMMA | on )? (?: WEEKDAY | today | yesterday | tomorrow ) ) ] (?: local time | ZONE )? (?: OPEN NUM ZONE CLOSE )?"
 )
 _DATE = (
     "(?: [near: today | yesterday | tomorrow] | (?: [which: last | next | this] )? [weekday: WEEKDAY] (?: COMMA? [month: MONTH] [day: {DAYNUM}] )?"
@@ -34,10 +34,9 @@ def _on(found: Found) -> Meaning | None:
             valid = 1 <= day <= calendar.days_in_month(found.year(), month)
             return Stated(When.day(found.year(), month, day)) if valid else None
         return PartOfYear(month, day) if 1 <= day <= calendar.days_in_month(2000, month) else None
-    weekday = found.weekday()
-    if weekday is not None:
+    if found.has("weekday"):
         which = found.word("which")
-        return Weekday(weekday, {"last": Way.LAST, "next": Way.NEXT}.get(which, Way.OPEN))
+        return Weekday(found.weekday(), {"last": Way.LAST, "next": Way.NEXT}.get(which, Way.OPEN))
     if found.has("near"):
         return Current(Unit.DAY, _DAY_STEPS[found.word("near")])
     return Current(Unit.DAY, 0, reference=Reference.NARRATIVE)
@@ -83,12 +82,36 @@ def _tonight(found: Found) -> Meaning:
 
 CLOCK_RULES = (
     Rule("clock_date", f"{_TIME} (?: COMMA? (?: on )? {_DATE} )?", _clock),
-    Rule("clock_full_date", f"{_TIME} COMMA? (?: on )? (?: [weekday: WEEKDAY] COMMA? )? [month: MONTH] [day: {{DAYNUM}}] COMMA? [year: YEAR]", _clock),
+    Rule(
+        "clock_full_date",
+        f"{_TIME} COMMA? (?: on )? (?: [weekday: WEEKDAY] COMMA? )? [month: MONTH] [day: {{DAYNUM}}]"
+        " COMMA? [year: YEAR]",
+        _clock,
+    ),
     Rule("date_clock", f"{_DATE} COMMA? (?: at | around | about ) {_TIME}", _clock),
-    Rule("weekday_part", "(?: early | late | later )? [weekday: FULLDAY] (?: early | late | mid )? DASH? [part: PART]", _part),
-    Rule("part_weekday", "(?: mid DASH )? [part: PART] (?: on | of )? (?: [weekday: FULLDAY] | [near: yesterday | tomorrow] | [month: MONTH] [day: {DAYNUM}] (?: COMMA? [year: YEAR] )? )", _part),
-    Rule("near_part", "(?: early | late | later | earlier )? (?: [near: yesterday | tomorrow | this] ) (?: early | late | mid )? DASH? [part: PART]", _part),
+    Rule(
+        "weekday_part",
+        "(?: early | late | later )? [weekday: FULLDAY] (?: early | late | mid )? DASH? [part: PART]",
+        _part,
+    ),
+    Rule(
+        "part_weekday",
+        "(?: the )? (?: early | late | mid )? DASH? [part: PART] (?: on | of )? (?: [weekday: FULLDAY] |"
+        " [near: yesterday | tomorrow] | [month: MONTH] [day: {DAYNUM}] (?: COMMA? [year: YEAR] )? )",
+        _part,
+    ),
+    Rule(
+        "near_part",
+        "(?: early | late | later | earlier )? (?: [near: yesterday | tomorrow | this] ) (?: early | late |"
+        " mid )? DASH? [part: PART]",
+        _part,
+    ),
     Rule("last_night", "(?: early | late )? [near: last] [part: night | evening]", _part),
     Rule("tonight", "(?: later )? tonight", _tonight),
-    Rule("same_part", "(?: (?: that | the same | the next ) (?: early | late )? [part: morning | afternoon | evening | night] | the [part_: morning | afternoon | evening] | overnight )", _part),
-)  # fmt: skip
+    Rule(
+        "same_part",
+        "(?: (?: that | the same | the next ) (?: early | late )? [part: morning | afternoon | evening |"
+        " night] | the [part_: morning | afternoon | evening] | overnight )",
+        _part,
+    ),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from viewer.analysis.dates.meaning import About, Meaning, PartOfYear, Range, Stated, Way
 from viewer.analysis.dates.reading import Found, short_year
-from viewer.analysis.dates.rule import Rule
+from viewer.analysis.dates.rule import Build, Rule
 from viewer.domain import calendar
 from viewer.domain.when import Precision, When
 
@@ -36,7 +36,7 @@ def _day(found: Found) -> Meaning | None:
         return _on_day(found.year(), month, day)
     if not 1 <= day <= calendar.days_in_month(2000, month):
         return None
-    return PartOfYear(month, day, weekday=found.weekday())
+    return PartOfYear(month, day, weekday=found.weekday() if found.has("weekday") else None)
 
 
 def _days(found: Found) -> Meaning | None:
@@ -161,43 +161,140 @@ def _which_month(found: Found) -> Meaning:
     )
 
 
+def _range(name: str, first: str, last: str, build: Build) -> tuple[Rule, Rule]:
+    """The two ways to say a range: "from ... to ..." (with or without "from"), and "between ... and ..."."""
+    return (
+        Rule(name, f"(?: from )? {first} (?: DASH | to | until | till | through ) {last}", build),
+        Rule(f"{name}_between", f"between {first} and {last}", build),
+    )
+
+
 DATE_RULES = (
     Rule("day_us", "{WD} [month: MONTH] (?: the )? [day: {DAYNUM}] (?: COMMA | of )? [year: {ANYYEAR}]", _day),
-    Rule("day_uk", "{WD} (?: the )? [day: {DAYNUM}] (?: of | DASH )? [month: MONTH] (?: COMMA | of | DASH )? [year: {ANYYEAR}]", _day),
-    Rule("day_no_year_us", "{WD} (?: early | late )? (?<! in ) [month: MONTH] (?: the )? [day: {DAYNUM}] (?! PERCENT | NUM | DASH DD )", _day),
-    Rule("day_no_year_uk", "{WD} (?: the )? (?<! CURRENCY ) [day: DD | ORDNUM | ORD] (?: of )? [month: MONTH] (?! DD )", _day),
-    Rule("days_us", "{WD} [month: MONTH] [first: {DAYNUM}] (?: DASH | to | through | until ) [last: {DAYNUM}] (?: COMMA? [year: {ANYYEAR}] )?", _days),
-    Rule("days_us_between", "(?: between | from ) [month: MONTH] [first: {DAYNUM}] (?: and | to | until ) [last: {DAYNUM}] (?: COMMA? [year: {ANYYEAR}] )?", _days),
-    Rule("days_us_and", "[month: MONTH] [first: {DAYNUM}] (?: and | or ) [last: DD | ORDNUM ] (?! UNIT | UNITS | CLOCK | AMPM | MONTH ) (?: COMMA? [year: {ANYYEAR}] )?", _days_and),
-    Rule("days_uk", "(?: from | between )? (?: the )? [first: {DAYNUM}] (?: DASH | to | and | until | through ) (?: the )? [last: {DAYNUM}] (?: of )? [month: MONTH] (?: COMMA? [year: {ANYYEAR}] )?", _days),
-    Rule("days_of_months_us", "(?: from | between )? {WD} [month: MONTH] [first: {DAYNUM}] COMMA? (?: DASH | to | and | until | through ) [until: MONTH] [last: {DAYNUM}] (?: COMMA? [year: {ANYYEAR}] )?", _days_of_months),
-    Rule("days_of_months_uk", "(?: from | between )? (?: the )? [first: {DAYNUM}] [month: MONTH] (?: DASH | to | and | until | through ) (?: the )? [last: {DAYNUM}] [until: MONTH] (?: COMMA? [year: {ANYYEAR}] )?", _days_of_months),
+    Rule(
+        "day_uk",
+        "{WD} (?: the )? [day: {DAYNUM}] (?: of | DASH )? [month: MONTH] (?: COMMA | of | DASH )? [year: {ANYYEAR}]",
+        _day,
+    ),
+    Rule(
+        "day_no_year_us",
+        "{WD} (?: early | late )? (?<! in ) [month: MONTH] (?: the )? [day: {DAYNUM}] (?! PERCENT | NUM | DASH DD )",
+        _day,
+    ),
+    Rule(
+        "day_no_year_uk",
+        "{WD} (?: the )? (?<! CURRENCY ) [day: DD | ORDNUM | ORD] (?: of )? [month: MONTH] (?! DD )",
+        _day,
+    ),
+    Rule(
+        "days_us_and",
+        "[month: MONTH] [first: {DAYNUM}] (?: and | or ) [last: DD | ORDNUM ] (?! UNIT | UNITS | CLOCK |"
+        " AMPM | MONTH ) (?: COMMA? [year: {ANYYEAR}] )?",
+        _days_and,
+    ),
+    *_range(
+        "days_us", "{WD} [month: MONTH] [first: {DAYNUM}]", "[last: {DAYNUM}] (?: COMMA? [year: {ANYYEAR}] )?", _days
+    ),
+    *_range(
+        "days_uk",
+        "(?: the )? [first: {DAYNUM}]",
+        "(?: the )? [last: {DAYNUM}] (?: of )? [month: MONTH] (?: COMMA? [year: {ANYYEAR}] )?",
+        _days,
+    ),
+    *_range(
+        "days_of_months_us",
+        "{WD} [month: MONTH] [first: {DAYNUM}] COMMA?",
+        "(?: WEEKDAY COMMA? )? [until: MONTH] [last: {DAYNUM}] (?: COMMA? [year: {ANYYEAR}] )?",
+        _days_of_months,
+    ),
+    *_range(
+        "days_of_months_uk",
+        "(?: the )? [first: {DAYNUM}] [month: MONTH]",
+        "(?: the )? [last: {DAYNUM}] [until: MONTH] (?: COMMA? [year: {ANYYEAR}] )?",
+        _days_of_months,
+    ),
+    *_range(
+        "months",
+        "(?: (?: early | late | mid ) DASH? )? [month: MONTH]",
+        "(?: (?: early | late | mid ) DASH? )? [until: MONTH] (?! {DAYNUM} ) (?: (?: COMMA | of )? [year:"
+        " {ANYYEAR}] )?",
+        _months,
+    ),
+    *_range("years", "[year: YEAR]", f"[until: YEAR | TWO] {_NOT_COUNTED}", _years),
     Rule("month_year", "(?: {PHASE} )? [month: MONTH] (?: COMMA | of )? [year: {ANYYEAR}]", _month),
-    Rule("months", "(?: from | between ) (?: (?: early | late | mid ) DASH? )? [month: MONTH] (?: and | to | until | through ) (?: (?: early | late | mid ) DASH? )? [until: MONTH] (?! {DAYNUM} ) (?: (?: COMMA | of )? [year: {ANYYEAR}] )?", _months),
-    Rule("months_dash", "[month: MONTH] (?: DASH | through ) [until: MONTH] (?! {DAYNUM} ) (?: (?: COMMA | of )? [year: {ANYYEAR}] )?", _months),
-    Rule("month_after", "(?<= in | by | since | until | till | from | of | before | after | during | through | between | for | to | and | or | than ) [month: SUREMONTH | MONTH (?! CAPITAL )]", _month),
-    Rule("month_phase", "{PHASE} [month: MONTH]", _month),
-    Rule("month_modifier", "(?<= a | the | its | their | his | her | POSS ) [month: MONTH] (?! COMMA | DOT | BREAK | MARK | CLOSE | CAPITAL | for | of | on | to )", _month),
+    Rule(
+        "month_after",
+        "(?<= in | by | since | until | till | from | of | before | after | during | through | between |"
+        " for | to | and | or | than ) [month: SUREMONTH | MONTH (?! CAPITAL )]",
+        _month,
+    ),
+    Rule("month_phase", "(?: {PHASE} | {HALF} ) [month: MONTH]", _month),
+    Rule(
+        "month_modifier",
+        "(?<= a | the | its | their | his | her | POSS ) [month: MONTH] (?! COMMA | DOT | BREAK | MARK |"
+        " CLOSE | CAPITAL | for | of | on | to )",
+        _month,
+    ),
     Rule("month_bare", "[month: SUREMONTH]", _month),
-    Rule("month_subject", "(?<! CAPITAL | TITLE ) [month: NAMEMONTH] (?! CAPITAL | said | says | told | on | MONTH )", _month),
-    Rule("month_of_year", "(?: {PHASE} )? [month: MONTH] [day: {DAYNUM}]? COMMA? (?: of )? [which: last | this | next] year", _month_of_year),
-    Rule("month_which", "(?: (?: early | late | mid ) )? (?: this )? [which: last | next | this | past | coming | previous ] [month: MONTH] [day: DD]?", _which_month),
+    Rule(
+        "month_subject",
+        "(?<! CAPITAL | TITLE ) [month: NAMEMONTH] (?! CAPITAL | said | says | told | on | MONTH )",
+        _month,
+    ),
+    Rule(
+        "month_of_year",
+        "(?: {PHASE} )? [month: MONTH] [day: {DAYNUM}]? COMMA? (?: of )? [which: last | this | next] year",
+        _month_of_year,
+    ),
+    Rule(
+        "month_which",
+        "(?: (?: early | late | mid ) )? (?: this )? [which: last | next | this | past | coming |"
+        " previous ] [month: MONTH] [day: DD]?",
+        _which_month,
+    ),
     Rule("year_after", f"(?<= {_YEAR_AFTER} ) [year: {{ANYYEAR}}] {_NOT_COUNTED}", _year),
     Rule("year_about", f"[about: about | around | circa | approximately] [year: YEAR] {_NOT_COUNTED}", _modern_year),
-    Rule("year_listed", f"(?<= YEAR COMMA | YEAR and | YEAR or | YEAR to | YEAR versus ) [year: YEAR] {_NOT_COUNTED}", _modern_year),
+    Rule(
+        "year_listed", f"(?<= YEAR COMMA | YEAR and | YEAR or | YEAR versus ) [year: YEAR] {_NOT_COUNTED}", _modern_year
+    ),
     Rule("year_listed_first", "[year: YEAR] (?= (?: and | or | COMMA ) YEAR )", _modern_year),
-    Rule("year_modifier", f"(?<= the | a | an | its | his | her | their | our | my | this | that | POSS ) (?: [span: [year: YEAR] ] (?! COMMA | DOT | BREAK | MARK | CLOSE | COLON ) {_NOT_COUNTED} )", _modern_year),
+    Rule(
+        "year_modifier",
+        "(?<= the | a | an | its | his | her | their | our | my | this | that | POSS ) (?: [span: [year:"
+        f" YEAR] ] (?! COMMA | DOT | BREAK | MARK | CLOSE | COLON ) {_NOT_COUNTED} )",
+        _modern_year,
+    ),
     Rule("year_possessive", "[year: YEAR] (?= POSS )", _modern_year),
-    Rule("year_named", "(?: the )? (?: (?: full | calendar | whole | fiscal | financial ) )? (?: the )? year [year: YEAR | nineteen DASH? NUMWORD (?: DASH? NUMWORD )? | two thousand (?: and? NUMWORD )?]", _year),
-    Rule("year_phase", f"(?: all of | {{PHASE}} | fiscal | fy | post DASH | pre DASH ) (?: year )? [year: {{ANYYEAR}}] {_NOT_COUNTED}", _year),
-    Rule("year_spoken", "[year: nineteen DASH? NUMWORD (?: DASH? NUMWORD )?] (?! UNIT | UNITS | DASH | NUMWORD )", _year),
+    Rule(
+        "year_named",
+        "(?: the )? (?: (?: full | calendar | whole | fiscal | financial ) )? (?: the )? year [year: YEAR |"
+        " nineteen DASH? NUMWORD (?: DASH? NUMWORD )? | two thousand (?: and? NUMWORD )?]",
+        _year,
+    ),
+    Rule(
+        "year_phase",
+        f"(?: all of | {{PHASE}} | fiscal | fy | post DASH | pre DASH ) (?: year )? [year: {{ANYYEAR}}] {_NOT_COUNTED}",
+        _year,
+    ),
+    Rule(
+        "year_spoken", "[year: nineteen DASH? NUMWORD (?: DASH? NUMWORD )?] (?! UNIT | UNITS | DASH | NUMWORD )", _year
+    ),
     Rule("year_bound", "[year: YEAR] (?= or (?: later | earlier ) | and (?: beyond | later ))", _modern_year),
-    Rule("years", f"(?: from | between )? [year: YEAR] (?: DASH | to | and | until | through ) [until: YEAR | TWO] {_NOT_COUNTED}", _years),
     Rule("year_month", "[year: YEAR] DASH [month: TWO] (?! DASH )", _year_month),
     Rule("era", "(?: [about: about | around | circa | c DOT?] )? [year: NUM] [before: BCE]", _era),
     Rule("era_ad", "(?: AD [year: NUM] )", _era),
     Rule("era_after", "[year: NUM] AD", _era),
-    Rule("decade", "(?: {PHASE} | {ABOUT} the )? (?: the )? (?: (?: early | late | mid ) DASH? (?: to DASH? (?: mid | late ) DASH? )? )? [decade: DECADE | DECADEWORD]", _decade),
-    Rule("century", "(?: {PHASE} )? (?: the )? (?: (?: early | late | mid ) DASH? )? [number: ORDNUM | ORD | twenty] (?: DASH? [rest: first] )? DASH? (?: century | centuries ) (?: [before: BCE] )?", _century),
+    Rule(
+        "decade",
+        "(?: {PHASE} | {HALF} | {ABOUT} the )? (?: the )? (?: (?: early | late | mid ) DASH? (?: to DASH?"
+        " (?: mid | late ) DASH? )? )? [decade: DECADE | DECADEWORD]",
+        _decade,
+    ),
+    Rule(
+        "century",
+        "(?: {PHASE} | {HALF} )? (?: the )? (?: (?: early | late | mid ) DASH? )? [number: ORDNUM | ORD |"
+        " twenty] (?: DASH? [rest: first] )? DASH? (?: century | centuries ) (?: [before: BCE] )?",
+        _century,
+    ),
     Rule("iso", "[date: ISO]", _iso),
-)  # fmt: skip
+)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from viewer.analysis.dates.meaning import Meaning, Timeless
@@ -36,7 +37,13 @@ def duration(count: Fraction | None, unit: Unit) -> str:
     return f"P{time}{head}{int(rest * smaller[0])}{smaller[1]}"
 
 
-def _lasting(found: Found) -> Meaning:
+def _lasting(found: Found) -> Meaning | None:
+    if (
+        len(found.words("count")) == 1
+        and re.fullmatch(r"[12]\d{3}", found.word("count"))
+        and not found.word("unit").endswith("s")
+    ):
+        return None  # "the 1988 quarter"
     count = found.count() if found.has("count") else Fraction(1)
     return Timeless(duration(count, found.unit()), TimexType.DURATION)
 
@@ -63,7 +70,7 @@ def _long(found: Found) -> Meaning:
 def _every(found: Found) -> Meaning:
     """ "every Tuesday", "each July", "every two weeks", "each year"."""
     if found.has("weekday"):
-        return Timeless(f"XXXX-WXX-{(found.weekday() or 0) + 1}", TimexType.SET)
+        return Timeless(f"XXXX-WXX-{found.weekday() + 1}", TimexType.SET)
     if found.has("month"):
         return Timeless(f"XXXX-{found.month():02d}", TimexType.SET)
     if found.has("season"):
@@ -75,7 +82,7 @@ def _every(found: Found) -> Meaning:
 
 
 def _weekdays(found: Found) -> Meaning:
-    return Timeless(f"XXXX-WXX-{(found.weekday() or 0) + 1}", TimexType.SET)
+    return Timeless(f"XXXX-WXX-{found.weekday() + 1}", TimexType.SET)
 
 
 def _frequency(found: Found) -> Meaning:
@@ -87,19 +94,62 @@ def _rate(found: Found) -> Meaning:
 
 
 SPAN_RULES = (
-    Rule("duration", "(?: {LIMIT} )? (?: {AN} additional | another | the | these | those | this | that )? (?: (?: past | last | previous | next | coming | first | final | latest | following | recent | preceding | initial ) )? [count: {COUNT}] DASH? (?: more | additional | consecutive | straight | full | long | short | trading | business | working | calendar | whole | extra | further )? [unit: UNIT | UNITS] (?! DASH? old | POSS DASH? old ) (?! (?<= quarters ) of )", _lasting),
-    Rule("duration_count_first", "(?: the )? [count: {COUNT}] (?: past | last | previous | next | coming | first | final ) [unit: UNITS]", _lasting),
-    Rule("duration_range", "(?: the )? (?: next | last | past | first )? {NUMBER} (?: to | or | DASH ) [count: {NUMBER}] DASH? [unit: UNIT | UNITS] (?! DASH? old )", _lasting),
-    Rule("duration_one", "(?: {LIMIT} )? (?: {AN} | another | one | half {AN} ) (?: full | whole | further | additional | extra | entire )? [unit: UNIT] (?<! second ) (?<! quarter ) (?! DASH? old | DASH ended )", lambda found: _lasting(found)),
+    Rule(
+        "duration",
+        "(?: {LIMIT} )? (?: {AN} additional | another | the | these | those | this | that )? (?: (?: past |"
+        " last | previous | next | coming | first | final | latest | following | recent | preceding |"
+        " initial ) )? [count: {COUNT}] DASH? (?: more | additional | consecutive | straight | full |"
+        " long | short | trading | business | working | calendar | whole | extra | further )? [unit: UNIT |"
+        " UNITS] (?! DASH? old | POSS DASH? old ) (?! (?<= quarters ) of )",
+        _lasting,
+    ),
+    Rule(
+        "duration_count_first",
+        "(?: the )? [count: {COUNT}] (?: past | last | previous | next | coming | first | final ) [unit: UNITS]",
+        _lasting,
+    ),
+    Rule(
+        "duration_range",
+        "(?: the )? (?: next | last | past | first )? {NUMBER} (?: to | or | DASH ) [count: {NUMBER}]"
+        " DASH? [unit: UNIT | UNITS] (?! DASH? old )",
+        _lasting,
+    ),
+    Rule(
+        "duration_one",
+        "(?: {LIMIT} )? (?: {AN} | another | one | half {AN} ) (?: full | whole | further | additional |"
+        " extra | entire )? [unit: UNIT] (?<! second ) (?<! quarter ) (?! DASH? old | DASH ended )",
+        lambda found: _lasting(found),
+    ),
     Rule("duration_half", "{AN} [unit: UNIT] and a half", _with_half),
     Rule("duration_half_of", "(?: {LIMIT} )? [count: half] {AN} [unit: UNIT]", _lasting),
-    Rule("duration_untold", "(?<= for | in | of | over | after | within | by | MARK ) [unit: UNITS] (?! old )", _untold),
-    Rule("duration_which", "(?: the )? (?: coming | recent | past | last | next | early | first | following | previous | ensuing | intervening ) [unit: UNITS] (?: ahead )?", _untold),
-    Rule("duration_the", "(?<= over | during | through | throughout | for | in ) (?: the )? [unit: UNITS] (?: ahead | to come )?", _untold),
+    Rule(
+        "duration_untold", "(?<= for | in | of | over | after | within | by | MARK ) [unit: UNITS] (?! old )", _untold
+    ),
+    Rule(
+        "duration_which",
+        "(?: the )? (?: coming | recent | past | last | next | early | first | following | previous |"
+        " ensuing | intervening ) [unit: UNITS] (?: ahead )?",
+        _untold,
+    ),
+    Rule(
+        "duration_the",
+        "(?<= over | during | through | throughout | for | in ) (?: the )? [unit: UNITS] (?: ahead | to come )?",
+        _untold,
+    ),
     Rule("duration_long", "[unit: UNIT | UNITS] DASH long | [whole: daylong | weeklong | monthlong | yearlong]", _long),
-    Rule("every", "(?: once )? (?: every | each ) (?: single | other )? (?: [weekday: FULLDAY] | [month: MONTH] | [season: SEASON] | [part: PART] | (?: [count: {NUMBER}] )? [unit: UNIT | UNITS] )", _every),
+    Rule(
+        "every",
+        "(?: once )? (?: every | each ) (?: single | other )? (?: [weekday: FULLDAY] | [month: MONTH] |"
+        " [season: SEASON] | [part: PART] | (?: [count: {NUMBER}] )? [unit: UNIT | UNITS] )",
+        _every,
+    ),
     Rule("weekdays", "[weekday: WEEKDAYS] (?! POSS )", _weekdays),
     Rule("weekday_parts", "[weekday: FULLDAY] PARTS", _weekdays),
     Rule("frequency", "[word: FREQUENCY]", _frequency),
-    Rule("rate", "(?<= once | twice | times | NUM | PERCENT | million | billion ) (?: a | per ) [unit: day | week | month | quarter | year]", _rate),
-)  # fmt: skip
+    Rule(
+        "rate",
+        "(?<= once | twice | times | NUM | PERCENT | million | billion ) (?: a | per ) [unit: day | week |"
+        " month | quarter | year]",
+        _rate,
+    ),
+)

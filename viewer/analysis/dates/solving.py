@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from viewer.analysis.dates.expressions import Expression
 from viewer.analysis.dates.meaning import Current, Meaning, OfDay, PartOfYear, Portion, Range, Stated, Tense, Weekday
+from viewer.analysis.dates.public_events import event_in
 from viewer.analysis.dates.valuation import Anchor, part_of_year, value
 from viewer.analysis.page import Page
 from viewer.domain import calendar
@@ -24,6 +25,8 @@ from viewer.domain.when import Precision, When
 
 _REACH = 400
 """Days around a date within which somebody may have written of it as "next week" or "this year"."""
+_HALF_A_YEAR = 5
+"""Months."""
 _NEIGHBOUR = re.compile(r"\s*[,(–—-]?\s*(?:on\s+|that is,?\s+)?")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STOP = frozenset("this that with from will have been were their there which about after before during over said says held"
@@ -39,20 +42,17 @@ class _Link:
 
 
 def solve(page: Page, expressions: tuple[Expression, ...], datelines: tuple[Expression, ...]) -> Published | None:
-    """The days that the article can have been written on; None where nothing narrows them to a few weeks."""
+    """The days that the article can have been written on; None where nothing narrows them to part of a year."""
     newest = _newest_past(expressions)
-    if newest is None or newest.meaning is None:
-        return None
-    since = value(newest.meaning, Anchor())
-    if since is None or since.first_day is None:
-        return None
-    for dateline in datelines:
-        if published := _from_dateline(dateline, newest, since.first_day):
-            return published
-    for link in _links(page.text, expressions):
-        if published := _from_link(link, newest, since.first_day):
-            return published
-    return None
+    since = newest and isinstance(newest.meaning, Stated) and newest.meaning.when.first_day
+    if newest and since:
+        for dateline in datelines:
+            if published := _from_dateline(dateline, newest, since):
+                return published
+        for link in _links(page.text, expressions):
+            if published := _from_link(link, newest, since):
+                return published
+    return _from_public_event(page, expressions, since or None)
 
 
 def _newest_past(expressions: tuple[Expression, ...]) -> Expression | None:
@@ -93,6 +93,66 @@ def _from_link(link: _Link, newest: Expression, since: int) -> Published | None:
     when = When.days(days[0], days[-1] - days[0] + 1, precision=_precision(days))
     spans = tuple(sorted({link.relative.span, link.calendar.span, newest.span}))
     return Published(when, Basis(Grade.INFERRED, "solved_from_constraints", spans))
+
+
+def _from_public_event(page: Page, expressions: tuple[Expression, ...], since: int | None) -> Published | None:
+    """The days from which a month without its year means that of a public event told with it."""
+    for sentence in page.sentences:
+        inside = [each for each in expressions if sentence.span.contains(each.span) and _bare_month(each)]
+        event = event_in(sentence.span.of(page.text)) if inside else None
+        for expression in inside if event else ():
+            assert event is not None
+            if published := _beside_event(expression, event, expressions, since=since):
+                return published
+    return None
+
+
+def _beside_event(
+    expression: Expression, event: When, expressions: tuple[Expression, ...], *, since: int | None
+) -> Published | None:
+    month = next((when for when in _months_of(expression, event) if when.overlaps(event)), None)
+    if month is None or month.first_day is None or month.last_day is None:
+        return None
+    bare = [each for each in expressions if _bare_month(each)]
+    days = [
+        day
+        for day in range(month.first_day - _REACH, month.last_day + _REACH)
+        if (since is None or day >= since)
+        and _means(expression, day) == month
+        and all(_means(each, day) is not None for each in bare)
+        and (expression.tense is not Tense.FUTURE or event.last_day is None or day <= event.last_day)
+    ]
+    if not days:
+        return None
+    when = When.days(days[0], days[-1] - days[0] + 1, precision=_precision(days))
+    return Published(when, Basis(Grade.INFERRED, "solved_from_public_event", tuple(each.span for each in bare)))
+
+
+def _bare_month(expression: Expression) -> bool:
+    meaning = expression.meaning
+    return isinstance(meaning, PartOfYear) and meaning.day is None and meaning.step is None and meaning.code <= 12
+
+
+def _months_of(expression: Expression, event: When) -> list[When]:
+    """The month of an expression in the years of an event."""
+    assert isinstance(expression.meaning, PartOfYear)
+    assert event.first_day is not None
+    year = calendar.civil(event.first_day)[0]
+    months = (part_of_year(expression.meaning.code, each) for each in (year, year + 1))
+    return [month for month in months if month]
+
+
+def _means(expression: Expression, day: int) -> When | None:
+    """Which month somebody means who names it on a day without its year: one of the same calendar year, or one less
+    than half a year away over the turn of the year. None: nobody would say it so."""
+    assert isinstance(expression.meaning, PartOfYear)
+    year, month, _ = calendar.civil(day)
+    ahead = expression.meaning.code - month
+    if expression.tense is Tense.FUTURE:
+        year, ahead = (year + 1, ahead + 12) if ahead < 0 else (year, 0)
+    else:
+        year, ahead = (year - 1, ahead - 12) if ahead > 0 else (year, 0)
+    return part_of_year(expression.meaning.code, year) if abs(ahead) <= _HALF_A_YEAR else None
 
 
 def _precision(days: list[int]) -> Precision:

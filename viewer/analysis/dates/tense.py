@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The tense of the verb nearest to a time expression, by word lists."""
+"""The tense of the verb nearest to a time expression, by word lists.
+
+Whole verb groups are read at once, so that "will be held" and "to be opened" are future and their participles do not
+count as past; "was due to" is past, "is due to" future.
+"""
 
 from __future__ import annotations
 
@@ -7,25 +11,34 @@ import re
 
 from viewer.analysis.dates.meaning import Tense
 
+_PLANNED = r"(?:due|scheduled|slated|expected|planned|poised|supposed|set|going|likely|tipped|about)"
+_WAS_PLANNED = rf"(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?(?:{_PLANNED}|to)\b"
+_MODAL = r"(?:will|['’]ll|shall|won['’]t|would|could|may|might|should|must|(?:is|are|to)\s+be|(?:is|are)\s+to)"
 _FUTURE = (
-    r"will|['’]ll|shall|won['’]t"
+    rf"{_MODAL}(?:\s+(?:not|also|only|then|be|\w+ly))?(?:\s+be)?(?:\s+[a-z]+)?"
+    rf"|(?:is|are)\s+(?:\w+ly\s+)?{_PLANNED}(?:\s+(?:to|for)\b(?:\s+be\s+[a-z]+)?)?"
     r"|due|scheduled|slated|expected|planned|poised|(?:set|likely|about|going|supposed|tipped|ready|preparing)\s+(?:to|for)"
-    r"|(?:plan|plans|planning|intend|intends|hope|hopes|hoping|want|wants|aim|aims|vow|vows|vowed|pledged?|pledges|agreed|promised|expects?|expecting)\s+to"
-    r"|upcoming|would|could|may|might|should|must|to\s+be|until|till|as\s+(?:soon|early)\s+as|(?:is|are)\s+to|begins?|starts?|opens"
+    r"|(?:plan|plans|planning|intend|intends|hope|hopes|hoping|want|wants|aim|aims|vow|vows|vowed|pledged?|pledges"
+    r"|agreed|promised|expects?|expecting)\s+to(?:\s+be)?\s+[a-z]+"
+    r"|to\s+(?:set|cut|hit|put|read|beat|quit|let|shut|cast)|until|till|as\s+(?:soon|early)\s+as|upcoming"
+    r"|begins?|starts?|opens|ahead\s+of(?=[^,;]*$)"
 )
 _PAST = (
-    r"(?:was|were|had\s+been|been)\s+(?:due|scheduled|slated|expected|planned|supposed|set|to)\b|was|were|had|has|have|did|said|told|went|came|took|made|got|gave|found|left|held|met|saw|knew|thought|began"
+    r"was|were|had|has|have|did|said|told|went|came|took|made|got|gave|found|left|held|met|saw|knew|thought|began"
     r"|became|fell|rose|broke|spoke|wrote|ran|won|lost|sent|brought|bought|sold|paid|led|kept|felt|heard|stood"
     r"|understood|struck|shot|hit|sank|flew|drove|grew|drew|threw|chose|built|spent|caught|taught|fought|sought"
-    r"|swore|wore|tore|bore|froze|stole|woke|awoke|sat|read|beat|quit|put|cut|set\s+off|dealt|meant|lay|laid"
-    r"|shook|rode|hid|bit|dug|hung|swung|stuck|swept|slept|crept|leapt|withdrew|overthrew|underwent|resigned"
-    r"|(?!(?:scheduled|slated|expected|planned|poised|vowed|agreed|promised|pledged|supposed|tipped)\b)[a-z]{2,}ed"
+    r"|swore|wore|tore|bore|froze|stole|woke|awoke|sat|read|beat|quit|put|cut|dealt|meant|lay|laid"
+    r"|shook|rode|hid|bit|dug|hung|swung|stuck|swept|slept|crept|leapt|withdrew|overthrew|underwent"
+    r"|[a-z]{2,}ed"
 )
-_PRESENT = r"is|are|am|says|['’]re|does|do|(?:be|being)"
-_CUES = re.compile(rf"(?<![\w-])(?:(?P<past>{_PAST})|(?P<future>{_FUTURE})|(?P<present>{_PRESENT}))(?![\w-])")
-_NO_VERBS = frozenset(("need", "speed", "seed", "feed", "indeed", "hundred", "united", "bed", "red", "shed", "exceed", "proceed",
-                       "succeed", "breed", "bleed", "agreed", "sacred", "naked", "wicked", "so-called", "related", "unmanned",
-                       "based", "armed", "alleged", "unprecedented", "deed", "weed", "greed", "creed"))  # fmt: skip
+_PRESENT = r"is|are|am|says|['’]re|does|do|be|being"
+_CUES = re.compile(
+    rf"(?<![\w-])(?:(?P<was_planned>{_WAS_PLANNED})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT}))(?![\w-])"
+)
+_NO_VERBS = frozenset(
+    "need speed seed feed indeed hundred united bed red shed exceed proceed succeed breed bleed sacred naked wicked"
+    " unmanned unprecedented deed weed greed creed armed alleged related".split()  # fmt: skip
+)
 _FAR = 160
 """A verb further away than this many characters belongs to another clause."""
 
@@ -47,6 +60,8 @@ def tense_at(text: str, start: int, end: int, *, sentence: tuple[int, int]) -> T
 def _tense(found: re.Match[str]) -> Tense | None:
     if found["future"]:
         return Tense.FUTURE
+    if found["was_planned"]:
+        return Tense.PAST
     if found["past"]:
         return None if found["past"] in _NO_VERBS else Tense.PAST
     return Tense.PRESENT

@@ -26,6 +26,7 @@ _SCANNER = r"""
     | (?P<DOTTED>\b(?:[aApP]\.\s?[mM]\b|[bB]\.\s?[cC]\b(?:\.\s?[eE]\b)?|[aA]\.\s?[dD]\b)\.?)
     | (?P<SHORT>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\.)
     | (?P<HOLIDAY>(?=[A-Z])(?:HOLIDAYS)(?!\w))
+    | (?P<CODE>(?![QqHh]\d\b|FY\d)[^\W\d_]+\d\w*)
     | (?P<WORD>[^\W\d_]+)
     | (?P<MARK>\S)
 """

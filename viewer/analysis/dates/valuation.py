@@ -201,22 +201,35 @@ def _choose(around: list[When], today: int, meaning: PartOfYear, tense: Tense) -
                 None,
             )
         case Way.OPEN:
-            return _by_tense(past, coming, now, tense)
+            return _by_tense(past, coming, today, tense)
 
 
 _BARE = 250 * calendar.DAY
 """Who names a date without its year means one less than eight months away; beyond, the nearest is meant."""
 
 
-def _by_tense(past: list[When], coming: list[When], now: int, tense: Tense) -> When | None:
+def _by_tense(past: list[When], coming: list[When], today: int, tense: Tense) -> When | None:
     """The last one or the next one, as the tense says, if that is not far; else the nearest."""
+    now = today * calendar.DAY
     last, following = (past[-1] if past else None), (coming[0] if coming else None)
-    if tense is Tense.PAST and last and last.latest is not None and now - last.latest < _BARE:
+    # News is past unless a verb says otherwise; a day, though, is as often one that is announced.
+    past_told = tense is Tense.PAST or (tense is Tense.UNKNOWN and last is not None and last.precision < Precision.DAY)
+    if past_told and last and (_distance(last, now) < _BARE or _month_of_year(last, today)):
         return last
-    if tense is Tense.FUTURE and following and following.earliest is not None and following.earliest - now < _BARE:
+    if (
+        tense is Tense.FUTURE
+        and following
+        and following.precision is not Precision.QUARTER
+        and (_distance(following, now) < _BARE or _month_of_year(following, today))
+    ):
         return following
     near = [when for when in (last, following) if when]
     return min(near, key=lambda when: _distance(when, now), default=None)
+
+
+def _month_of_year(when: When, today: int) -> bool:
+    """Whether it is a month of the year of ``today``: that needs no year, however far it is."""
+    return when.precision is Precision.MONTH and calendar.civil(when.first_day or 0)[0] == calendar.civil(today)[0]
 
 
 def _distance(when: When, now: int) -> int:
@@ -236,7 +249,7 @@ def _weekday(meaning: Weekday, anchor: Anchor) -> When | None:
         case Way.NEXT:
             ahead = ahead or 7
         case Way.THIS:
-            ahead = meaning.weekday - calendar.weekday(today)
+            ahead = meaning.weekday - calendar.weekday(today) + 7 * meaning.weeks
         case Way.OPEN:
             if ahead and anchor.tense is not Tense.FUTURE:
                 ahead -= 7
@@ -402,7 +415,7 @@ class ValueRule(StrEnum):
     VAGUE = "vague"
 
 
-def rule_of(meaning: Meaning, tense: Tense) -> str:
+def rule_of(meaning: Meaning, tense: Tense) -> ValueRule:
     """The name of the rule that values a meaning."""
     match meaning:
         case Stated():
