@@ -1,38 +1,59 @@
 # SPDX-License-Identifier: MIT
-"""Which forms of one article name the same bearer: longest form first, then spread to its short forms."""
+"""Which namings of one article name the same bearer: longest form first, then spread to its short forms."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from viewer.analysis.names import lexicon
 from viewer.analysis.names.evidence import is_acronym, is_family_first
+from viewer.analysis.names.headlines import Naming
 from viewer.domain.participant import EntityKind
 
 _SUFFIXES = frozenset({"Jr", "Sr", "Jr.", "Sr.", "II", "III", "IV"})
 
 
-def bearers(kinds: Mapping[str, EntityKind], order: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """For every form the full forms it may stand for (itself, where it is one), in the order of the article.
+def resolve(namings: Sequence[Naming]) -> list[str]:
+    """For every naming a key that it shares with those of the same bearer and kind: the bearer's fullest form.
 
-    ``order`` are the forms by first mention. More than one bearer means that the mention's place must decide.
+    A short form that fits several people is the one named last before it.
     """
-    people = [form for form in order if kinds.get(form) == EntityKind.PERSON]
-    found: dict[str, tuple[str, ...]] = _people(people)
-    found.update(_organisations([form for form in order if kinds.get(form) == EntityKind.ORGANISATION]))
-    for form in order:
-        if kinds.get(form) == EntityKind.PLACE:
-            found[form] = (lexicon.same_place().get(form, form),)
-    return found
+    people = _people(_forms(namings, EntityKind.PERSON))
+    organisations = _organisations(_forms(namings, EntityKind.ORGANISATION))
+    last: dict[str, str] = {}
+    keys: list[str] = []
+    for naming in namings:
+        if naming.kind == EntityKind.PERSON:
+            candidates = people[naming.form]
+            key = last.get(naming.form, candidates[0]) if len(candidates) > 1 else candidates[0]
+            last.update(dict.fromkeys(key.split(), key))
+        elif naming.kind == EntityKind.ORGANISATION:
+            key = organisations[naming.form]
+        else:
+            key = place_key(naming.form)
+        keys.append(key)
+    return keys
+
+
+def place_key(name: str) -> str:
+    """One spelling for all names of a country and for a place in capitals or not."""
+    name = lexicon.same_place().get(name, name)
+    return name.title() if name.isupper() and len(name) > 4 else name
+
+
+def _forms(namings: Sequence[Naming], kind: EntityKind) -> list[str]:
+    """The forms of one kind, longest first, else as the article has them."""
+    forms = dict.fromkeys(naming.form for naming in namings if naming.kind == kind)
+    return sorted(forms, key=lambda form: -len(form.split()))
 
 
 def _people(forms: Sequence[str]) -> dict[str, tuple[str, ...]]:
     by_short: dict[str, list[tuple[int, str]]] = {}
     found: dict[str, tuple[str, ...]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form.split()), forms.index(form))):
+    for form in forms:
         ranked = by_short.get(form, [])
         best = min((rank for rank, _ in ranked), default=0)
-        full = tuple(sorted({full for rank, full in ranked if rank == best}, key=forms.index))
+        full = tuple(dict.fromkeys(name for rank, name in ranked if rank == best))
         found[form] = full or (form,)
         if not full and " " in form:
             for rank, short in short_forms(form):
@@ -46,33 +67,32 @@ def short_forms(name: str) -> list[tuple[int, str]]:
     while len(words) > 2 and words[-1] in _SUFFIXES:
         words.pop()
     if is_family_first(words[0], words[1:]):
-        both = lexicon.traits().get(words[0], 0) & lexicon.GIVEN
-        return [(0, words[0]), (1, " ".join(words[1:])), *([(0, words[-1])] if both else [])]
+        western = lexicon.traits().get(words[0], 0) & lexicon.GIVEN  # Kim, Lee
+        return [(0, words[0]), (1, " ".join(words[1:])), *([(0, words[-1])] if western else [])]
     shorts = [(0, words[-1]), (1, words[0])]
     shorts += [(0, " ".join(words[index:])) for index in range(1, len(words) - 1)]
     shorts += [(1, f"{words[0]} {words[-1]}")] if len(words) > 2 else []
     shorts += [(2, word) for word in words[1:-1] if word[:1].isupper() and not word.endswith(".")]
-    bare = words[-1].partition("-")
-    if bare[0].lower() in ("al", "el") and bare[2]:
-        shorts.append((0, bare[2]))
+    article, _, bare = words[-1].partition("-")
+    if article.lower() in ("al", "el") and bare:
+        shorts.append((0, bare))
     return shorts
 
 
-def _organisations(forms: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _organisations(forms: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
     longer: dict[str, str] = {}
     acronyms: dict[str, str] = {}
-    for form in sorted(forms, key=lambda form: (-len(form.split()), forms.index(form))):
-        full = longer.get(form) or acronyms.get(form.replace(".", ""))
-        found[form] = (full or form,)
+    for form in forms:
+        full = longer.get(form) or acronyms.get(form.replace(".", "")) or longer.get(form.upper())
+        found[form] = full or form
         words = form.split()
-        if full is None and len(words) > 1:
-            for count in range(1, len(words)):
-                longer.setdefault(" ".join(words[:count]), form)
-            for letters in (
-                "".join(word[0] for word in words if word[0].isupper()),
-                "".join(word[0] for word in words),
-            ):
-                if is_acronym(letters, form):
-                    acronyms.setdefault(letters.upper(), form)
+        if full is not None:
+            continue
+        longer.setdefault(form.upper(), form)
+        for count in range(1, len(words)):
+            longer.setdefault(" ".join(words[:count]), form)
+        for letters in ("".join(word[0] for word in words if word[0].isupper()), "".join(word[0] for word in words)):
+            if is_acronym(letters, form):
+                acronyms.setdefault(letters.upper(), form)
     return found

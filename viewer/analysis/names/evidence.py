@@ -47,17 +47,12 @@ _PINYIN = re.compile(
     r"[-'’]?){1,3}$",
     re.IGNORECASE,
 )
+_CONTEXT = wordlists.classes("names/context")
+_PLACE_NOUNS = _CONTEXT["place nouns"]
+_ORGANISATION_NOUNS = _CONTEXT["organisation nouns"]
+_SAYING = _CONTEXT["saying"]
 _BEFORE = {
     "in": Votes(place=1.2),
-    "near": Votes(place=2),
-    "across": Votes(place=1),
-    "throughout": Votes(place=1.5),
-    "outside": Votes(place=1),
-    "around": Votes(place=0.7),
-    "inside": Votes(place=0.7),
-    "into": Votes(place=0.6),
-    "visit": Votes(place=0.5),
-    "visiting": Votes(place=1),
     "from": Votes(place=0.4),
     "to": Votes(place=0.2),
     "at": Votes(organisation=0.4, place=0.4),
@@ -65,63 +60,23 @@ _BEFORE = {
     "the": Votes(person=-1.5, organisation=0.6),
     "a": Votes(person=-1, nothing=1),
     "an": Votes(person=-1, nothing=1),
-    "downtown": Votes(place=3),
-    "greater": Votes(place=2),
+    **dict.fromkeys(_CONTEXT["before likely place"], Votes(place=1)),
+    **dict.fromkeys(_CONTEXT["before good place"] | _PLACE_NOUNS, Votes(place=2)),
+    **dict.fromkeys(_ORGANISATION_NOUNS, Votes(organisation=2)),
 }
-_BEFORE |= dict.fromkeys(
-    "northern southern eastern western central north south east west northeastern northwestern southeastern "
-    "southwestern north-eastern north-western south-eastern south-western upper lower neighbouring neighboring".split(),
-    Votes(place=2),
-)
-_PLACE_NOUNS = (
-    "city town village province capital island port region suburb state district county river resort peninsula "
-    "territory enclave republic border hamlet municipality"
-).split()
-_BEFORE |= dict.fromkeys(_PLACE_NOUNS, Votes(place=2))
-_ORGANISATION_NOUNS = (
-    "company firm group giant maker newspaper daily weekly agency broadcaster magazine airline airlines bank party club "
-    "side team union network subsidiary conglomerate retailer brokerage insurer automaker carmaker utility operator "
-    "champions rivals neighbours newcomers consultancy consultants brokers lender unit militia movement faction"
-).split()
-_BEFORE |= dict.fromkeys(_ORGANISATION_NOUNS, Votes(organisation=2))
 _AFTER = {
-    "who": Votes(person=2),
     "which": Votes(organisation=0.7, place=0.3),
-    "where": Votes(place=2),
-    "shares": Votes(organisation=2),
-    "stock": Votes(organisation=1),
-    "shareholders": Votes(organisation=2),
-    "spokesman": Votes(organisation=1.5),
-    "spokeswoman": Votes(organisation=1.5),
-    "spokesperson": Votes(organisation=1.5),
-    "chairman": Votes(organisation=1),
     "officials": Votes(organisation=0.7, place=0.5),
-    "executives": Votes(organisation=1.5),
-    "government": Votes(place=1),
-    "authorities": Votes(place=1),
     "administration": Votes(person=1),
-    "newspaper": Votes(organisation=2),
-    "daily": Votes(organisation=1.5),
-    "magazine": Votes(organisation=2),
-    "guerrillas": Votes(organisation=1.5),
-    "rebels": Votes(organisation=1),
-    "party": Votes(organisation=1.5),
     "leader": Votes(organisation=0.6),
+    **dict.fromkeys(_SAYING, Votes(person=1, organisation=0.3)),
+    **dict.fromkeys(_CONTEXT["after human"], Votes(person=1.2)),
+    **dict.fromkeys(_CONTEXT["after good person"], Votes(person=2)),
+    **dict.fromkeys(_CONTEXT["after good organisation"], Votes(organisation=2)),
+    **dict.fromkeys(_CONTEXT["after likely organisation"], Votes(organisation=1.5)),
+    **dict.fromkeys(_CONTEXT["after good place"], Votes(place=2)),
+    **dict.fromkeys(_CONTEXT["after likely place"], Votes(place=1.5)),
 }
-_AFTER |= dict.fromkeys(
-    "province city region area border airport suburb district island coast valley county state river".split(),
-    Votes(place=1.5),
-)
-_HUMAN = Votes(person=1.2)
-_AFTER |= dict.fromkeys(
-    "himself herself resigned married died smiled laughed wrote argued insisted recalled".split(), _HUMAN
-)
-_SAID = Votes(person=1, organisation=0.3)
-_SAYING = frozenset(
-    "said says told added asked replied explained noted acknowledged conceded admitted joked quipped recalled "
-    "remarked responded testified tweeted stressed".split()
-)
-_AFTER |= dict.fromkeys(_SAYING, _SAID)
 _NEXT_WORD = re.compile(r"[\"”’']?,? ([a-z][a-z-]+)")
 _AGED = re.compile(r", \d{1,2}(?:,|\.| and\b)| \(\d{2}\)|, aged \d")
 _APPOSITION = re.compile(r", (?:an?|the|his|her|their|its|one) ([^,.;:()\n]{3,60})|, ([a-z][^,.;:()\n]{3,60})")

@@ -1,54 +1,98 @@
 # SPDX-License-Identifier: MIT
 """Names in one article: capitalised phrases, typed by evidence voted over the article, then joined to their bearers.
 
-The steps are those of section 4 of the design; the idea that a form has one sense in one discourse is that of Gale,
-Church and Yarowsky, "One Sense Per Discourse" (1992).
+The steps are those of section 4 of the design; that a form has one sense in one discourse is from Gale, Church and
+Yarowsky, "One Sense Per Discourse" (1992).
 """
 
 from __future__ import annotations
 
-from viewer.analysis.names.coreference import bearers
+from collections.abc import Mapping, Sequence
+
+from viewer.analysis.names import descriptions
+from viewer.analysis.names.clubs import is_sports_report, name_clubs
+from viewer.analysis.names.coreference import resolve
+from viewer.analysis.names.headlines import Naming, dateline, is_shouted, is_title_case, read_headline
+from viewer.analysis.names.mending import mend
 from viewer.analysis.names.phrases import Phrase, find_phrases
 from viewer.analysis.names.voting import vote
-from viewer.analysis.names.words import read_words
+from viewer.analysis.names.words import Word, read_words
 from viewer.analysis.page import BlockKind, Page
 from viewer.domain.identity import content_id
 from viewer.domain.participant import Entity, EntityKind, Mention
 from viewer.domain.span import Span
 
-_NAMING = frozenset({BlockKind.BODY, BlockKind.TITLE, BlockKind.HEADER})
+_QUIET = frozenset({BlockKind.HEADER, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.TAIL})
+_DATELINED = frozenset({BlockKind.HEADER, BlockKind.BYLINE, BlockKind.BODY})
 
 
 def find_names(page: Page) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-    """The entities of an article and every place where one is named, both in the order of the text."""
-    phrases = [
-        phrase
-        for index, sentence in enumerate(page.sentences)
-        if page.kind_of(sentence) in _NAMING
-        for phrase in find_phrases(page.text, list(read_words(page, index)))
-    ]
+    """The entities of an article and every place where one is named, both in the order of the text.
+
+    What is named in a caption, a credit, a byline or below the article alone is no entity.
+    """
+    phrases: list[Phrase] = []
+    headlines: list[tuple[list[Word], bool]] = []
+    datelines: list[Naming] = []
+    for index, sentence in enumerate(page.sentences):
+        kind = page.kind_of(sentence)
+        if kind == BlockKind.CREDIT:
+            continue
+        words = list(read_words(page, index))
+        place = dateline(page.text, sentence.span) if kind in _DATELINED else None
+        if place is not None:
+            datelines.append(Naming(place.start, place.end, place.of(page.text), EntityKind.PLACE))
+            words = [word for word in words if word.start >= place.end]
+        if not words:
+            continue
+        line = sentence.span.of(page.text)
+        if kind in _QUIET or is_shouted(line) or (kind == BlockKind.TITLE and is_title_case(line)):
+            headlines.append((words, kind not in _QUIET))
+        else:
+            phrases.extend(find_phrases(page.text, words))
     kinds = vote(page.text, phrases)
-    named = [phrase for phrase in phrases if phrase.form in kinds]
-    order = list(dict.fromkeys(phrase.form for phrase in named))
-    full = bearers(kinds, order)
-    return _entities(page, named, kinds, full)
+    mended = mend(page.text, phrases, kinds)
+    kinds = {**kinds, **{naming.form: naming.kind for naming in mended}}
+    namings = mended
+    for words, new_people in headlines:
+        namings.extend(read_headline(page.text, words, kinds, new_people=new_people))
+    if is_sports_report(page.text):
+        namings = name_clubs(page.text, namings)
+    return _gather(page, sorted(namings + datelines), {phrase.start: phrase for phrase in phrases})
 
 
-def _entities(
-    page: Page, named: list[Phrase], kinds: dict[str, EntityKind], full: dict[str, tuple[str, ...]]
+def _gather(
+    page: Page, namings: Sequence[Naming], phrases: Mapping[int, Phrase]
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-    forms: dict[tuple[EntityKind, str], dict[str, None]] = {}
+    """The entities and mentions that the namings make."""
+    groups: dict[tuple[EntityKind, str], list[Naming]] = {}
+    for naming, key in zip(namings, resolve(namings), strict=True):
+        groups.setdefault((naming.kind, key), []).append(naming)
+    entities: list[Entity] = []
     mentions: list[Mention] = []
-    last: dict[str, str] = {}
-    for phrase in named:
-        kind, candidates = kinds[phrase.form], full[phrase.form]
-        name = last.get(phrase.form, candidates[0]) if len(candidates) > 1 else candidates[0]
-        for short in phrase.form.split():
-            last[short] = name
-        forms.setdefault((kind, name), {})[phrase.form] = None
-        mentions.append(Mention(Span(phrase.start, phrase.end), kind, content_id("entity", page.article, kind, name)))
-    entities = tuple(
-        Entity(content_id("entity", page.article, kind, name), kind, name, tuple(form for form in used if form != name))
-        for (kind, name), used in forms.items()
-    )
-    return entities, tuple(mentions)
+    for (kind, _), group in groups.items():
+        written = dict.fromkeys(" ".join(page.text[naming.start : naming.end].split()) for naming in group)
+        spelled = [form for form in written if not form.isupper() or len(form) < 6] or list(written)
+        name = max(spelled, key=len)
+        identifier = content_id("entity", page.article, kind, name)
+        described = _descriptions(page, group, phrases) if kind == EntityKind.PERSON else ()
+        entities.append(Entity(identifier, kind, name, tuple(form for form in spelled if form != name), described))
+        mentions.extend(Mention(Span(naming.start, naming.end), kind, identifier) for naming in group)
+    mentions.sort(key=lambda mention: mention.span)
+    return tuple(entities), tuple(mentions)
+
+
+def _descriptions(page: Page, group: Sequence[Naming], phrases: Mapping[int, Phrase]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for naming in group:
+        phrase = phrases.get(naming.start)
+        if phrase is None:
+            continue
+        sentence = page.sentences[phrase.sentence].span
+        for span in (
+            descriptions.before(page.text, naming.start, sentence, phrase.role),
+            descriptions.after(page.text, naming.end, sentence),
+        ):
+            if span is not None:
+                found[" ".join(span.of(page.text).split())] = None
+    return tuple(found)

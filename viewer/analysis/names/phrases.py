@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Capitalised words grouped to the phrases that may be names, apart from titles, roles and nationalities before them."""
+"""Capitalised words grouped to what may be names, apart from titles, roles and nationalities before them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ _PARTICLES = (
 )  # fmt: skip
 _JOINTS = {" ": " ", "  ": " ", "\n": " ", "\u00a0": " ", " & ": " ", " and ": "and"}
 _JOINTS |= {f" {particle} ": "particle" for particle in _PARTICLES}
-_JOINTS |= {f" {prep}{the} ": prep for prep in ("of", "for", "on", "to") for the in ("", " the")}
+_JOINTS |= {f" {prep}{the} ": prep for prep in ("of", "for", "in", "on", "to") for the in ("", " the")}
 _STOPPED = frozenset({"Jr", "Sr", "St", "Ste", "Mt", "Ft", "No"})
+_LOOSE = frozenset({"of", "for", "in", "on", "to", "and"})
 _OFFICE = lexicon.TITLE | lexicon.ROLE
 _HEAD = lexicon.ORGANISATION_HEAD | lexicon.SUFFIX
 _PLAIN = lexicon.COMMON | lexicon.PORTFOLIO
@@ -84,38 +85,48 @@ def _joint(text: str, left: Word, right: Word) -> str:
 def _read_run(text: str, run: list[Word], joints: list[str]) -> Iterator[Phrase]:
     start = 0
     for index, joint in enumerate(joints):
-        if joint in ("of", "for", "on", "to", "and") and not _holds(
-            text, run[start : index + 1], joint, run[index + 1 :]
-        ):
+        if joint in _LOOSE and not _holds(run[start : index + 1], joint, run[index + 1 :], joints[start:index]):
             yield from _read_segment(text, run[start : index + 1], joints[start:index])
             start = index + 1
     yield from _read_segment(text, run[start:], joints[start:])
 
 
-def _holds(text: str, left: list[Word], joint: str, right: list[Word]) -> bool:
-    """Whether a preposition or "and" stands inside one name or office ("Bank of England") and not between two."""
+def _holds(left: list[Word], joint: str, right: list[Word], before: list[str]) -> bool:
+    """Whether a preposition or "and" stands inside one name or office ("Bank of England") and not between two.
+
+    ``before`` are the joints between the words on the left.
+    """
     head, follower = left[-1], right[0]
     if follower.traits & lexicon.NOT_NAME and not follower.traits & _PLAIN:
         return False
     if joint == "and":
-        if f"{head.text} and {follower.text}" in lexicon.known_names():
-            return True
-        # "Food and Drug Administration": plain words up to the head noun.
-        if not (head.traits & _PLAIN and follower.traits & _PLAIN) or follower.traits & lexicon.GIVEN:
-            return False
-        if head.initial and len(left) == 1:
-            return False
-        return any(word.traits & lexicon.ORGANISATION_HEAD for word in (*left[:-1], *right[:3]))
+        return _pairs(left, right)
+    if joint == "in":  # "Organization for Security and Cooperation in Europe"
+        return "for" in before and follower.text in lexicon.places()
+    office = any(word.traits & _OFFICE for word in left)
+    if joint == "to":
+        return office
     if joint == "of":
         if len(left) == 1 and head.initial and not head.traits & (_HEAD | _OFFICE):
             return False
-        heads = _HEAD | _OFFICE | lexicon.EVENT_HEAD | lexicon.PLACE_HEAD
-        return bool(head.traits & heads)
-    if joint == "to":
-        return bool(head.traits & lexicon.ROLE)
-    return bool(head.traits & (_HEAD | lexicon.ROLE) and follower.traits & (_PLAIN | lexicon.DEMONYM)) and not (
-        follower.traits & lexicon.GIVEN
-    )
+        heads = lexicon.ORGANISATION_HEAD | _OFFICE | lexicon.EVENT_HEAD | lexicon.PLACE_HEAD
+        return bool(head.traits & heads) or right[-1].traits & lexicon.SUFFIX > 0
+    topic = follower.traits & (_PLAIN | lexicon.DEMONYM) and not follower.traits & lexicon.GIVEN
+    if joint == "for" and office:
+        return bool(topic) or follower.text in lexicon.places()
+    return bool(head.traits & _HEAD and topic)
+
+
+def _pairs(left: list[Word], right: list[Word]) -> bool:
+    """Whether "and" joins two words of one name: "Food and Drug Administration", "Standard and Poor's"."""
+    head, follower = left[-1], right[0]
+    if f"{head.text} and {follower.text}" in lexicon.known_names():
+        return True
+    if not (head.traits & _PLAIN and follower.traits & _PLAIN) or follower.traits & lexicon.GIVEN:
+        return False
+    if head.initial and len(left) == 1:
+        return False
+    return any(word.traits & lexicon.ORGANISATION_HEAD for word in (*left[:-1], *right[:3]))
 
 
 def _read_segment(text: str, words: list[Word], joints: list[str]) -> Iterator[Phrase]:
@@ -124,7 +135,7 @@ def _read_segment(text: str, words: list[Word], joints: list[str]) -> Iterator[P
         words, joints = words[1:], joints[1:]
     if not words:
         return
-    if _is_known(text, words) or words[-1].traits & _HEAD and len(words) > 1:
+    if _is_known(text, words) or (words[-1].traits & _HEAD and len(words) > 1):
         yield from _read_name(text, words, joints)
         return
     start = 0
@@ -169,7 +180,9 @@ def _read_name(text: str, words: list[Word], joints: list[str]) -> Iterator[Phra
         return
     yield from _read_bare_office(text, words[:office], joints[: office - 1])
     name = words[office:]
-    if name:
+    if len(words) == 1:
+        yield _phrase(text, words, joints)  # "King", where the article knows a Stephen King
+    elif name:
         role = Span(words[0].start, words[office - 1].end)
         particle = "particle" in joints[office:]
         yield Phrase(name[0].start, name[-1].end, _form(text, name), tuple(name), None, True, role, particle)
@@ -181,7 +194,7 @@ def _office(text: str, words: list[Word], joints: list[str]) -> int:
     for index, word in enumerate(words):
         if not word.traits & _OFFICE:
             continue
-        if index > end and words[index - 1].traits & lexicon.GIVEN and not words[index - 1].traits & _PLAIN:
+        if index > end and index == len(words) - 1 and words[index - 1].traits & lexicon.GIVEN:
             break  # Stephen King
         end = index + 1
         while end < len(words) and joints[end - 1] in ("of", "for", "to"):

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from viewer.analysis.names import lexicon
 from viewer.analysis.names.evidence import NO_VOTES, Votes, context_votes, form_votes
@@ -12,34 +14,56 @@ from viewer.domain.participant import EntityKind
 
 _THRESHOLD = 0.8
 _MOST = 8.0  # context never counts for more, however often a name is mentioned
-_SHORT_FORM = 3.0
+_PERSON_AGAIN = Votes(person=3)
+_ORGANISATION_AGAIN = Votes(organisation=1.5)
+_NEIGHBOUR = 1.0
 _KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
+_LISTED = frozenset({", ", " and ", ", and ", " or ", ",\n", "; "})
 
 
-def vote(text: str, phrases: Iterable[Phrase]) -> dict[str, EntityKind]:
+@dataclass(slots=True)
+class _Tally:
+    """What speaks for the kinds of one form."""
+
+    words: tuple[str, ...]
+    form: Votes
+    context: Votes = NO_VOTES
+    weak: bool = True
+
+    def total(self, inherited: Votes) -> Votes:
+        most = max(map(abs, self.context))
+        context = Votes(*(value * _MOST / most for value in self.context)) if most > _MOST else self.context
+        return self.form.plus(context).plus(inherited)
+
+
+def vote(text: str, phrases: Sequence[Phrase]) -> dict[str, EntityKind]:
     """The kind of every form that names something; the other forms are left out."""
-    own: dict[str, Votes] = {}
-    context: dict[str, Votes] = {}
-    weak: dict[str, bool] = {}
-    words: dict[str, tuple[str, ...]] = {}
+    tallies: dict[str, _Tally] = {}
     for phrase in phrases:
-        form = phrase.form
-        if form not in own:
-            own[form] = form_votes(phrase)
-            words[form] = tuple(word.text for word in phrase.words)
-        weak[form] = weak.get(form, True) and phrase.weak
-        context[form] = context.get(form, NO_VOTES).plus(context_votes(text, phrase))
+        tally = tallies.get(phrase.form)
+        if tally is None:
+            words = tuple(word.text for word in phrase.words)
+            tally = tallies[phrase.form] = _Tally(words, form_votes(phrase))
+        tally.weak = tally.weak and phrase.weak
+        tally.context = tally.context.plus(context_votes(text, phrase))
+    kinds = _decide_all(tallies)
+    if _hear_neighbours(text, phrases, tallies, kinds):
+        kinds = _decide_all(tallies)
+    return kinds
+
+
+def _decide_all(tallies: dict[str, _Tally]) -> dict[str, EntityKind]:
+    """Long forms first: their short forms inherit from them."""
     kinds: dict[str, EntityKind] = {}
-    parts: dict[str, Votes] = {}
-    for form in sorted(own, key=lambda form: (-len(words[form]), form)):
-        inherited = parts.get(form, NO_VOTES)
-        if weak[form] and inherited == NO_VOTES and form not in lexicon.known_names():
+    inherited: dict[str, Votes] = {}
+    for form in sorted(tallies, key=lambda form: (-len(tallies[form].words), form)):
+        tally, heard = tallies[form], inherited.get(form, NO_VOTES)
+        if tally.weak and heard == NO_VOTES and form not in lexicon.known_names():
             continue
-        kind = decide(own[form].plus(_capped(context[form])).plus(inherited))
-        if kind is None:
-            continue
-        kinds[form] = kind
-        _inherit(words[form], kind, parts)
+        kind = decide(tally.total(heard))
+        if kind is not None:
+            kinds[form] = kind
+            _inherit(tally.words, kind, inherited)
     return kinds
 
 
@@ -49,25 +73,37 @@ def decide(votes: Votes) -> EntityKind | None:
     return _KINDS[best] if votes[best] - votes.nothing >= _THRESHOLD else None
 
 
-def _capped(votes: Votes) -> Votes:
-    most = max(map(abs, votes))
-    return Votes(*(value * _MOST / most for value in votes)) if most > _MOST else votes
-
-
-def _inherit(words: tuple[str, ...], kind: EntityKind, parts: dict[str, Votes]) -> None:
-    """Hand a long form's kind to the short forms it may take later in the article."""
+def _inherit(words: tuple[str, ...], kind: EntityKind, inherited: dict[str, Votes]) -> None:
+    """Hand a long form's kind to the short forms it may take elsewhere in the article."""
     if len(words) < 2 or kind == EntityKind.PLACE:
         return
     if kind == EntityKind.PERSON:
         for short in {words[0], words[-1], " ".join(words[-2:])}:
-            parts[short] = Votes(person=_SHORT_FORM)
-    else:
-        for count in range(1, len(words)):
-            short = " ".join(words[:count])
-            if not lexicon.traits().get(short, 0) & (lexicon.COMMON | lexicon.DEMONYM | lexicon.NOT_NAME):
-                parts.setdefault(short, Votes(organisation=1.5))
+            inherited[short] = _PERSON_AGAIN
+        return
+    no_short_form = lexicon.COMMON | lexicon.DEMONYM | lexicon.NOT_NAME
+    for count in range(1, len(words)):
+        short = " ".join(words[:count])
+        if not lexicon.traits().get(short, 0) & no_short_form:
+            inherited.setdefault(short, _ORGANISATION_AGAIN)
 
 
-def known_forms(kinds: Mapping[str, EntityKind]) -> dict[str, str]:
-    """From the upper-case spelling of every form to the form: what headlines are read with."""
-    return {form.upper(): form for form in sorted(kinds)}
+def _hear_neighbours(
+    text: str, phrases: Sequence[Phrase], tallies: dict[str, _Tally], kinds: dict[str, EntityKind]
+) -> bool:
+    """Let what stands in a list with a name be taken for one of its kind; True where that changes a tally.
+
+    Conjuncts are of one kind: of "Moreau, Lindt and Baker" one known person makes three.
+    """
+    heard: dict[str, Votes] = {}
+    for left, right in pairwise(phrases):
+        if left.sentence != right.sentence or text[left.end : right.start] not in _LISTED:
+            continue
+        for open_one, other in ((left, right), (right, left)):
+            kind = kinds.get(other.form)
+            if open_one.form not in kinds and kind is not None:
+                votes = Votes(*(_NEIGHBOUR if kind == each else 0.0 for each in _KINDS))
+                heard[open_one.form] = heard.get(open_one.form, NO_VOTES).plus(votes)
+    for form, votes in heard.items():
+        tallies[form].context = tallies[form].context.plus(votes)
+    return bool(heard)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from viewer.analysis.names import lexicon
@@ -41,8 +41,7 @@ def read_words(page: Page, sentence: int) -> Iterator[Word]:
     traits, known = lexicon.traits(), lexicon.known_names()
     first = True
     for found in _WORD.finditer(text, span.start, span.end):
-        start, end = found.span()
-        for start, end, possessive in _split(text, start, end, known):
+        for start, end, possessive in _split(text, *found.span(), known):
             spelled = text[start:end]
             initial = (first and not _says(text, span.start, start)) or _opens(text, start)
             yield Word(start, end, spelled, traits.get(spelled, 0), sentence, initial, possessive)
@@ -62,9 +61,7 @@ def _opens(text: str, start: int) -> bool:
     return before in _OPENERS and bool(before)
 
 
-def _split(
-    text: str, start: int, end: int, known: dict[str, object] | dict[str, str]
-) -> Iterator[tuple[int, int, bool]]:
+def _split(text: str, start: int, end: int, known: Mapping[str, object]) -> Iterator[tuple[int, int, bool]]:
     """The names in one hyphenated or possessive word: (start, end, possessive)."""
     spelled = text[start:end]
     if spelled in known:
@@ -79,7 +76,7 @@ def _split(
     parts = _PARTS.split(spelled)
     if len(parts) == 1:
         yield start, end, possessive
-    elif parts[-1].islower() and parts[0].islower() is False and parts[-1] not in ("e", "i", "san", "ul", "al"):
+    elif parts[-1].islower() and not parts[0].islower():
         return  # London-based, Iranian-born: an adjective
     elif all(part in lexicon.places() or lexicon.traits().get(part, 0) & lexicon.DEMONYM for part in parts):
         for part in parts:

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""Phrases set right by what the whole article knows: words that stand beside a name, and broken possessives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from viewer.analysis.names import lexicon
+from viewer.analysis.names.headlines import Naming
+from viewer.analysis.names.phrases import Phrase
+from viewer.domain.participant import EntityKind
+
+_PARTICLES = re.compile(
+    r"(?:\b(?:de|da|di|du|dos|del|della|van|von|der|den|bin|ibn|ter|ten)(?: (?:la|las|los|der|den|de))? "
+    r"|\b(?:al|el)[ -])$"
+)
+_NO_PLURAL = re.compile(r"(?:is|us|es|ss)$")  # Harris, Marcus, Jones, Ross end so by themselves
+
+
+def mend(text: str, phrases: Sequence[Phrase], kinds: Mapping[str, EntityKind]) -> list[Naming]:
+    """The namings of the phrases that have a kind."""
+    people = {form for form, kind in kinds.items() if kind == EntityKind.PERSON}
+    surnames = {form.rpartition(" ")[2] for form in people}
+    broken = {phrase.form for phrase in phrases if _is_broken(text, phrase, people, surnames)}
+    found: list[Naming] = []
+    for phrase in phrases:
+        kind = kinds.get(phrase.form)
+        if phrase.form in broken or (broken and kind == EntityKind.PERSON and _may_be_broken(text, phrase)):
+            found.append(Naming(phrase.start, phrase.end - 1, phrase.form[:-1], EntityKind.PERSON))
+        elif kind == EntityKind.PERSON:
+            found.append(_trimmed(text, phrase, people))
+        elif kind is not None:
+            found.append(Naming(phrase.start, phrase.end, phrase.form, kind))
+    return found
+
+
+def _is_broken(text: str, phrase: Phrase, people: set[str], surnames: set[str]) -> bool:
+    """Whether a person's name has lost the apostrophe of its possessive ("Morels speech") or has it behind the s."""
+    last = phrase.words[-1].text
+    stem = last[:-1]
+    if not last.endswith("s") or len(stem) < 3 or lexicon.traits().get(stem, 0) & (lexicon.GIVEN | lexicon.COMMON):
+        return False
+    if text[: phrase.start].endswith(("the ", "The ")):
+        return False  # the Clintons
+    return phrase.form[:-1] in people or (len(phrase.words) > 1 and stem in surnames)
+
+
+def _may_be_broken(text: str, phrase: Phrase) -> bool:
+    """Whether, in an article that breaks possessives, a full name has an s too many after a vowel."""
+    last = phrase.words[-1].text
+    if len(phrase.words) < 2 or len(last) < 4 or not last.endswith("s") or last[-2] not in "aeiouy":
+        return False
+    return not _NO_PLURAL.search(last) and not lexicon.traits().get(last, 0)
+
+
+def _trimmed(text: str, phrase: Phrase, people: set[str]) -> Naming:
+    """A person's name without words before and behind it that another mention shows not to belong to it."""
+    words = phrase.words
+    if len(words) > 2:
+        for count in range(len(words) - 1, 1, -1):
+            for first in range(len(words) - count + 1):
+                part = words[first : first + count]
+                form = " ".join(word.text for word in part)
+                outside = (*words[:first], *words[first + count :])
+                if form in people and part[0].traits & lexicon.GIVEN and not any(_names(word.text) for word in outside):
+                    return Naming(part[0].start, part[-1].end, form, EntityKind.PERSON)
+    start = phrase.start
+    if len(words) == 1 and (found := _PARTICLES.search(text, max(0, start - 12), start)):
+        form = text[found.start() : phrase.end]
+        return Naming(found.start(), phrase.end, form, EntityKind.PERSON)
+    return Naming(start, phrase.end, phrase.form, EntityKind.PERSON)
+
+
+def _names(word: str) -> bool:
+    return len(word) < 3 or word.endswith(".") or bool(lexicon.traits().get(word, 0) & lexicon.GIVEN)
