@@ -20,7 +20,7 @@ _MARKS = (
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _MOST_CONTROLS = 0.02  # of the characters of a text; noise has a tenth
-_MOST_HIGH = 0.1  # of the bytes of a text in a Western language; others have half or more
+_MOST_HIGH = 0.25  # of the bytes of a text in Latin letters; in other scripts it is most of them
 _SAMPLE = 4096
 
 
