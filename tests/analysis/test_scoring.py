@@ -230,7 +230,7 @@ def test_two_happenings_in_one_event_are_wrongly_linked() -> None:
 
 
 def test_parts_that_are_apart_are_told() -> None:
-    story = perfect(load("apollo"))
+    story = perfect(load("climate"))
     parted = spoiled(
         story,
         lambda found: replace(
