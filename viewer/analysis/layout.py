@@ -170,7 +170,8 @@ def _spread_tail(text: str, paragraphs: Sequence[Paragraph], kinds: list[BlockKi
     body = [index for index, kind in enumerate(kinds) if kind == BlockKind.BODY]
     if len(body) > 1 and furniture.is_signature(paragraphs[body[-1]].span.of(text)):
         kinds[body.pop()] = BlockKind.TAIL
-    while len(body) > 1 and BlockKind.TAIL in kinds[: body[-1]]:
+    first = kinds.index(BlockKind.TAIL) if BlockKind.TAIL in kinds else len(kinds)
+    while len(body) > 1 and first < body[-1]:
         line = paragraphs[body[-1]].span.of(text)
         if len(line) > _LONGEST_TITLE // 2 or _FINAL.search(line):
             break

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ from viewer.analysis.quotes.cast import Cast, Spoken
 from viewer.analysis.quotes.marks import Ending, Quoted
 from viewer.analysis.quotes.phrases import subject_before
 from viewer.analysis.quotes.pronouns import GENDERED
-from viewer.analysis.quotes.sieves import CONFIDENCE, Source, addressee_of, find_source, source_of_sentence
+from viewer.analysis.quotes.sieves import CONFIDENCE, Source, addressee_of, find_source, source_of_sentence, window
 from viewer.analysis.quotes.tokens import Kind, Token, tokenise
 from viewer.domain.span import Span
 
@@ -52,25 +53,28 @@ class Attributor:
         self._quoted = quoted
         self._cast = cast
         self._found: list[Attribution] = []
-        self._blocks: dict[int, tuple[Token, ...]] = {}
+        self._tokens: dict[int, tuple[Token, ...]] = {}
+        self._ends = [sentence.span.end for sentence in page.sentences]
+        self._inside: dict[int, list[tuple[int, Quoted]]] = {}
+        for number, quote in enumerate(quoted):
+            self._inside.setdefault(quote.block, []).append((number, quote))
 
     def attribute(self) -> tuple[Attribution, ...]:
         """An attribution for every quoted stretch, in order."""
-        for number, quote in enumerate(self._quoted):
-            tokens = self._tokens_of(quote.block)
-            index = next(at for at, token in enumerate(tokens) if token.quote == number)
-            attribution = self._one(tokens, index)
-            self._found.append(attribution)
-            if attribution.speaker is not None:
-                self._cast.note_speaker(Spoken(tokens[index].sentence, attribution.speaker))
+        for block in sorted(self._inside):
+            tokens = self._tokens_of(block)
+            for index in [at for at, token in enumerate(tokens) if token.kind == Kind.QUOTE]:
+                attribution = self._one(*window(tokens, index))
+                self._found.append(attribution)
+                if attribution.speaker is not None:
+                    self._cast.note_speaker(Spoken(tokens[index].sentence, attribution.speaker))
         self._settle_runs()
         return tuple(self._found)
 
     def _tokens_of(self, block: int) -> tuple[Token, ...]:
-        if block not in self._blocks:
-            inside = [(number, quote) for number, quote in enumerate(self._quoted) if quote.block == block]
-            self._blocks[block] = tokenise(self._page, block, inside)
-        return self._blocks[block]
+        if block not in self._tokens:
+            self._tokens[block] = tokenise(self._page, block, self._inside.get(block, ()), self._ends)
+        return self._tokens[block]
 
     def _settle_runs(self) -> None:
         """A quote of several paragraphs is one utterance: the part with a cue of its own speaks for the others."""
@@ -118,10 +122,7 @@ class Attributor:
         word = Token(Span(0, 0), first, first.lower(), Kind.WORD, 0)
         if not cues.is_saying(word) or first.endswith("ing") or alone:
             return None
-        start = index
-        while start > 0 and tokens[start - 1].sentence == tokens[index].first_sentence:
-            start -= 1
-        phrase = subject_before(tokens, index, start)
+        phrase = subject_before(tokens, index, 0)
         cue = Span(quote.inner.start, quote.inner.start + len(first))
         found = self._of_phrase(tokens, Source(phrase, None, "verb_in_quote")) if phrase is not None else None
         return replace(found, cue=cue) if found is not None else None
@@ -159,8 +160,8 @@ class Attributor:
         if before.block != quote.block and not announced:
             return None
         around = self._tokens_of(before.block)
-        first = next((at for at, token in enumerate(around) if token.sentence == sentence), len(around))
-        end = next((at for at in range(first, len(around)) if around[at].sentence != sentence), len(around))
+        first = bisect_left(around, sentence, key=lambda token: token.sentence)
+        end = bisect_right(around, sentence, key=lambda token: token.sentence)
         source = source_of_sentence(around, first, end)
         if source is not None:
             sieve = "colon" if announced else "reported"
@@ -188,15 +189,7 @@ class Attributor:
         return not words or (words[-1] not in ".!?…,—-" and len(words.split()) < 5)
 
     def _sentence_of(self, position: int) -> int:
-        sentences = self._page.sentences
-        low, high = 0, len(sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if sentences[middle].span.end <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self._ends, position)
 
     def _is_next_paragraph(self, earlier: int, later: int) -> bool:
         """Whether no body paragraph stands between two blocks."""

@@ -7,6 +7,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
+from itertools import islice
 
 from viewer.analysis import wordlists
 from viewer.analysis.page import Page
@@ -26,7 +28,9 @@ _DOCUMENT = re.compile(
     r"\W*(?:\(|$)"
 )
 _DEFINITE = re.compile(r"(?:the|this|that)\s+", re.IGNORECASE)
+_PRONOUNS = {pronoun: re.compile(rf"\b{pronoun}\b", re.IGNORECASE) for pronoun in GENDERED}
 _WINDOW = 3  # sentences that a pronoun reaches back over
+_FEW = 12  # candidates looked at
 _CHAIN = 6  # pronouns that lead to one another
 
 
@@ -52,7 +56,7 @@ class Cast:
         self._quote_starts = [span.start for span in self._quoted]
         self._sentence_starts = [sentence.span.start for sentence in page.sentences]
         self._titles = {entity.id: frozenset[str]() for entity in entities}
-        self._roles: list[tuple[int, str, int]] = []  # where a role is given, the role noun, the entity
+        self._roles: dict[str, list[tuple[int, int]]] = {}  # role noun to where it is given and to whom
         self._describe()
         self._genders = {entity.id: gender_of(entity, self._titles[entity.id]) for entity in entities}
         self._spoken: dict[int, int] = {}
@@ -79,10 +83,9 @@ class Cast:
         if not nouns:
             return None
         kin = _same_role(nouns[-1])
-        for position, role, entity in reversed(self._roles):
-            if position < phrase.start and role in kin and not self._clashes(words, entity):
-                return entity
-        return None
+        bearers = merge(*(reversed(self._roles.get(role, ())) for role in sorted(kin)), reverse=True)
+        earlier = (entity for position, entity in bearers if position < phrase.start)
+        return next((entity for entity in islice(earlier, _FEW) if not self._clashes(words, entity)), None)
 
     def antecedent(self, position: int, pronoun: str) -> int | None:
         """Whom a pronoun at ``position`` stands for: the last fitting subject or speaker in reach."""
@@ -100,7 +103,7 @@ class Cast:
 
     def _antecedent(self, position: int, pronoun: str, depth: int) -> int | None:
         own = bisect_right(self._sentence_starts, position) - 1
-        for mention in self._people(own, before=position):
+        for mention in islice(self._people(own, before=position), _FEW):
             if agree(pronoun, self.gender(mention.entity)) and not self._is_dependent(mention):
                 return mention.entity
         for sentence in range(own - 1, max(-1, own - 1 - _WINDOW), -1):
@@ -114,7 +117,7 @@ class Cast:
         spoken = self._spoken.get(sentence)
         if spoken is not None and agree(pronoun, self.gender(spoken)):
             return spoken
-        people = list(self._people(sentence))
+        people = list(islice(self._people(sentence), _FEW))
         own = self._pronoun_in(sentence, pronoun)
         if own is not None and depth and (not people or own < people[0].span.start):
             found = self._antecedent(own, pronoun, depth - 1)
@@ -138,9 +141,10 @@ class Cast:
     def _pronoun_in(self, sentence: int, pronoun: str) -> int | None:
         """Where a sentence has the same pronoun outside quotes."""
         span = self._page.sentences[sentence].span
-        for found in re.finditer(rf"\b{pronoun}\b", span.of(self._page.text), re.IGNORECASE):
-            if not self._is_quoted(span.start + found.start()):
-                return span.start + found.start()
+        word = _PRONOUNS[pronoun]
+        for found in islice(word.finditer(self._page.text, span.start, span.end), _FEW):
+            if not self._is_quoted(found.start()):
+                return found.start()
         return None
 
     def _is_quoted(self, position: int) -> bool:
@@ -185,7 +189,9 @@ class Cast:
     def _describe(self) -> None:
         """Collect the titles and roles that stand beside names."""
         text = self._page.text
+        firsts: dict[int, int] = {}
         for mention in self._mentions:
+            firsts.setdefault(mention.entity, mention.span.start)
             if mention.kind != EntityKind.PERSON:
                 continue
             start = mention.span.start
@@ -198,13 +204,15 @@ class Cast:
             behind = [word.lower() for word in _WORD.findall(after[1])][:8] if after is not None else []
             for word in (*before, *behind):
                 if word in _roles():
-                    self._roles.append((start, word, mention.entity))
+                    self._roles.setdefault(word, []).append((start, mention.entity))
         for entity in self._entities.values():
             known = {word.lower() for text in entity.descriptions for word in _WORD.findall(text)} & _roles()
-            first = next((m.span.start for m in self._mentions if m.entity == entity.id), None)
+            first = firsts.get(entity.id)
             if first is not None and entity.kind == EntityKind.PERSON:
-                self._roles.extend((first, word, entity.id) for word in sorted(known))
-        self._roles.sort()
+                for word in known:
+                    self._roles.setdefault(word, []).append((first, entity.id))
+        for bearers in self._roles.values():
+            bearers.sort()
 
     def _clashes(self, phrase: str, entity: int) -> bool:
         """Whether "his", a name's possessive or the gender of a role noun speaks against an entity."""

@@ -10,7 +10,7 @@ from viewer.analysis.quotes.attribution import Attribution, Attributor
 from viewer.analysis.quotes.cast import Cast
 from viewer.analysis.quotes.marks import Ending, Quoted, find_quoted
 from viewer.analysis.quotes.speech import is_speech, kind_of
-from viewer.analysis.quotes.time_of_speech import time_of_speech
+from viewer.analysis.quotes.time_of_speech import SpeechClock
 from viewer.domain.article import Published
 from viewer.domain.identity import content_id
 from viewer.domain.participant import Entity, Mention
@@ -34,10 +34,11 @@ def find_quotes(
         for quote, found in zip(quoted, attributions, strict=True)
         if is_speech(quote.inner.of(page.text), found)
     ]
+    clock = SpeechClock(page, quoted, timexes, published)
     quotes: list[Quote] = []
     for utterance in _utterances(spoken):
         first, found = utterance[0]
-        said, basis = time_of_speech(page, found, quoted=quoted, timexes=timexes, published=published)
+        said, basis = clock.time_of(found)
         quotes.append(
             Quote(
                 id=content_id("quote", page.article, first.inner.start),

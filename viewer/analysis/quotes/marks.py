@@ -17,14 +17,17 @@ from viewer.analysis.page import BlockKind, Page
 from viewer.domain.span import Span
 
 _TAG = re.compile(r"<[a-z/!][^<>\n]{0,300}>", re.IGNORECASE)
-_NAME_PREFIX = re.compile(r"(?P<name>(?:[A-Z][A-Z.'’-]+ ?){1,4}(?<! ))(?: ?\([^()\n]{1,40}\))?:\s+")
+_NAME_PREFIX = re.compile(r"(?P<name>[A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{1,20}){0,3})(?: ?\([^()\n]{1,40}\))?:\s+")
 _DOUBLE = re.compile(r"``|''|[“”\"„«»‟＂]")
 _SINGLE = re.compile(r"(?<!\w)['‘’](?=\w)|(?<=[\w.,!?…])['’](?!\w)|‘")
 _OPENING = frozenset("“«„‟") | {"``"}
 _CLOSING = frozenset("”»")
-_FIRST_CUE = re.compile(r",\s+(?=(?:\w+[\w.'’-]*\s+){0,4}(?:said|says|told|asked|added|replied|wrote|explained)\b)")
+_FIRST_CUE = re.compile(
+    r",\s+(?=(?:\w[\w.'’-]{0,30}\s{1,3}){0,4}(?:said|says|told|asked|added|replied|wrote|explained)\b)"
+)
 _COLON = re.compile(r":\s+|\b(?:said|says|asked|added|replied),?\s+(?=[A-Z])")
 _SENTENCE = re.compile(r"[.!?…]\s+")
+_LONGEST_SINGLE = 2_000  # characters between single marks
 _FEWEST_WORDS = 3  # between single marks, for single marks to count as the text's quotation marks
 
 
@@ -88,38 +91,37 @@ def _in_block(page: Page, index: int, *, single: bool) -> Iterator[Quoted]:
     if not marks and single:
         marks = _paired_singles(text, tuple(_marks(text, block, _SINGLE)))
     runs_on = index + 1 < len(page.blocks) and _opens_with_mark(text, page.blocks[index + 1].span)
-    for start, end, closed in _pairs(text, block, marks, runs_on=runs_on):
-        first = start.end if start else _lost_start(text, block, end)
-        name = _NAME_PREFIX.match(text, first, block.end)  # a transcript: «“LEE: Go on.”»
-        inner = _trimmed(text, Span(name.end() if name else first, end.start if end else closed))
-        if inner.start >= inner.end:
-            continue
-        outer = Span(start.start if start else inner.start, end.end if end else inner.end)
-        ending = Ending.CLOSED if end else Ending.RUNS_ON if runs_on and inner.end >= block.end - 1 else Ending.LOST
-        yield Quoted(inner, outer, index, ending, Span(*name.span("name")) if name else None)
+    for outer, words, closed in _stretches(text, block, marks, runs_on=runs_on):
+        name = _NAME_PREFIX.match(text, words.start, words.end)  # a transcript: «“LEE: Go on.”»
+        inner = _trimmed(text, Span(name.end(), words.end) if name else words)
+        if inner.start < inner.end:
+            open_end = Ending.RUNS_ON if runs_on and inner.end >= block.end - 1 else Ending.LOST
+            speaker = Span(*name.span("name")) if name else None
+            yield Quoted(inner, outer, index, Ending.CLOSED if closed else open_end, speaker)
 
 
 def _marks(text: str, block: Span, pattern: re.Pattern[str]) -> Iterator[_Mark]:
-    tags = [Span(*found.span()) for found in _TAG.finditer(text, block.start, block.end)]
+    tag_end = block.start
+    tags = _TAG.finditer(text, block.start, block.end)
+    tag = next(tags, None)
     for found in pattern.finditer(text, block.start, block.end):
-        while tags and tags[0].end <= found.start():
-            tags.pop(0)
-        if tags and tags[0].start <= found.start():
+        while tag is not None and tag.start() <= found.start():
+            tag_end = tag.end()
+            tag = next(tags, None)
+        if found.start() < tag_end:
             continue  # markup that was left in the text
         left = text[found.start() - 1] if found.start() > block.start else " "
         right = text[found.end()] if found.end() < block.end else " "
         if left.isdigit() and found[0] in ('"', "''") and not right.isalnum() and _is_measure(text, found.start()):
             continue
-        open_side = not (left.isalnum() or left in ".,!?…;:)]%") and not right.isspace()
-        close_side = not left.isspace() and not (right.isalnum() or right in "$[(")
         yield _Mark(
             found.start(),
             found.end(),
             found[0],
-            found[0] in _OPENING or found[0] == "‘",
-            found[0] in _CLOSING or found[0] == "’",
-            open_side,
-            close_side,
+            opens=found[0] in _OPENING,
+            closes=found[0] in _CLOSING,
+            can_open=not (left.isalnum() or left in ".,!?…;:)]%") and not right.isspace(),
+            can_close=not left.isspace() and not (right.isalnum() or right in "$[("),
         )
 
 
@@ -133,43 +135,45 @@ def _paired_singles(text: str, marks: Sequence[_Mark]) -> tuple[_Mark, ...]:
     pairs: list[_Mark] = []
     opening: _Mark | None = None
     for mark in marks:
-        if mark.can_open and not mark.can_close and opening is None:
-            opening = mark
-        elif mark.can_close and opening is not None and text[opening.start] in "‘'":
+        if opening is None or mark.start - opening.end > _LONGEST_SINGLE:
+            opening = mark if mark.can_open and not mark.can_close else None
+        elif mark.can_close:
             words = len(text[opening.end : mark.start].split())
-            if words >= _FEWEST_WORDS and (text[mark.start - 1] in ".,!?…" or words > _FEWEST_WORDS):
+            if words > _FEWEST_WORDS or (words == _FEWEST_WORDS and text[mark.start - 1] in ".,!?…"):
                 pairs += (opening, mark)
                 opening = None
     return tuple(pairs)
 
 
-def _pairs(
-    text: str, block: Span, marks: Sequence[_Mark], *, runs_on: bool
-) -> Iterator[tuple[_Mark | None, _Mark | None, int]]:
-    """(opening, closing, end where there is no closing mark) of every outermost quote of a block."""
+def _stretches(text: str, block: Span, marks: Sequence[_Mark], *, runs_on: bool) -> Iterator[tuple[Span, Span, bool]]:
+    """(with the marks, without them, whether the closing mark is there) of every outermost quote of a block."""
     opened: _Mark | None = None
-    nested = 0
+    nested, before = 0, block.start
     for position, mark in enumerate(marks):
         if opened is None:
             if _is_opening(mark, outside=True) or (position + 1 < len(marks) and not mark.can_close):
                 opened, nested = mark, 0
             else:
-                yield None, mark, mark.start
+                start = _lost_start(text, before, mark.start, is_first=position == 0)
+                yield Span(start, mark.end), Span(start, mark.start), True
         elif not _is_opening(mark, outside=False):
             if nested:
                 nested -= 1
             else:
-                yield opened, mark, mark.start
+                yield Span(opened.start, mark.end), Span(opened.end, mark.start), True
                 opened = None
-        elif _is_nested(
-            marks, position, (opened.form, runs_on and not _FIRST_CUE.search(text, opened.end, mark.start))
-        ):
-            nested += 1
-        else:  # the closing mark before this one is lost
-            yield opened, None, _lost_end(text, opened.end, mark.start)
-            opened, nested = mark, 0
+        else:
+            cue = _FIRST_CUE.search(text, before, mark.start)
+            if _is_nested(marks, position, (opened.form, runs_on and cue is None)):
+                nested += 1
+            else:  # the closing mark before this one is lost
+                end = _lost_end(text, opened.end, mark.start)
+                yield Span(opened.start, end), Span(opened.end, end), False
+                opened, nested = mark, 0
+        before = mark.end
     if opened is not None:
-        yield opened, None, _lost_end(text, opened.end, block.end)
+        end = _lost_end(text, opened.end, block.end)
+        yield Span(opened.start, end), Span(opened.end, end), False
 
 
 def _is_opening(mark: _Mark, *, outside: bool) -> bool:
@@ -203,15 +207,14 @@ def _lost_end(text: str, start: int, end: int) -> int:
     return cue.start() + 1 if cue is not None else end
 
 
-def _lost_start(text: str, block: Span, closing: _Mark | None) -> int:
-    """Where a quote starts whose opening mark is lost: after a colon or cue, else where its sentences start."""
-    end = closing.start if closing is not None else block.end
-    before = text[block.start : end]
-    earlier = max((found.end() for found in _DOUBLE.finditer(before)), default=0)
-    if earlier:
-        sentence = _SENTENCE.search(before, earlier)
-        earlier = sentence.end() if sentence is not None else earlier
-    return block.start + max((found.end() for found in _COLON.finditer(before, earlier)), default=earlier)
+def _lost_start(text: str, before: int, end: int, *, is_first: bool) -> int:
+    """Where a quote starts whose opening mark is lost: after a colon or cue, else where its sentences start.
+
+    ``before`` is where the block or the mark in front ends.
+    """
+    sentence = None if is_first else _SENTENCE.search(text, before, end)
+    start = sentence.end() if sentence is not None else before
+    return max((found.end() for found in _COLON.finditer(text, start, end)), default=start)
 
 
 def _opens_with_mark(text: str, block: Span) -> bool:

@@ -23,6 +23,7 @@ _TIMES = wordlists.classes("grammar")["time"]
 _ADVERBS = wordlists.classes("grammar")["adverb"]
 _INSERTION_STARTS = _DETERMINERS | _PREPOSITIONS | wordlists.classes("grammar")["insertion"]
 _MAX_INSERTION = 40  # tokens
+_LONGEST = 30  # tokens of a noun phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _phrase_to(tokens: Sequence[Token], end: int, first: int) -> Phrase | None:
     """The noun phrase whose last token stands before ``end``."""
     sentence = tokens[end - 1].sentence
     start = end
-    while start > first and tokens[start - 1].sentence == sentence:
+    while start > max(first, end - _LONGEST) and tokens[start - 1].sentence == sentence:
         token = tokens[start - 1]
         if token.text == ")":
             start = _bracket(tokens, start - 1, first)
@@ -198,7 +199,11 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Phrase | None:
     if head.low in PRONOUNS and head.low not in _DETERMINERS:
         return Phrase(start, start + 1)
     end = start + 1
-    while end < len(tokens) and tokens[end].sentence == head.sentence and _goes_on(tokens, start, end):
+    while (
+        end < min(len(tokens), start + _LONGEST)
+        and tokens[end].sentence == head.sentence
+        and _goes_on(tokens, start, end)
+    ):
         end = min(_after_bracket(tokens, end), len(tokens)) if tokens[end].text == "(" else end + 1
     while end > start + 1 and tokens[end - 1].low in _PREPOSITIONS | _DETERMINERS:
         end -= 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from viewer.analysis import wordlists
 from viewer.analysis.quotes import cues
@@ -39,7 +40,8 @@ CONFIDENCE = {
 """How often each sieve is right on labelled news, as far as that was measured."""
 
 _NEAR = 6  # tokens between a cue and the quote that it introduces at once
-_CLAUSE = 60  # tokens looked back for a cue
+_REACH = 50  # tokens on either side of a quote among which its cue is looked for
+_TRIES = 8  # verbs tried on the way to a subject
 _ANYBODY = wordlists.classes("grammar")["anybody"]
 _NOBODY = frozenset({"it", "this", "that", "there", "what"})
 _LINKS = wordlists.classes("grammar")["link"]
@@ -58,8 +60,18 @@ class Source:
 Sieve = Callable[[Sequence[Token], int], "Source | None"]
 
 
+def window(tokens: Sequence[Token], quote: int) -> tuple[Sequence[Token], int]:
+    """The tokens of the sentences that a quote stands in, as far as cues reach, and the quote's number among them."""
+    first, last = quote, quote + 1
+    while first > max(0, quote - _REACH) and tokens[first - 1].sentence == tokens[quote].first_sentence:
+        first -= 1
+    while last < min(len(tokens), quote + _REACH) and tokens[last].first_sentence == tokens[quote].sentence:
+        last += 1
+    return tokens[first:last], quote - first
+
+
 def find_source(tokens: Sequence[Token], quote: int) -> Source | None:
-    """The source of the quote at token number ``quote`` as its own sentence names it."""
+    """The source of the quote at number ``quote`` of a ``window``, as its own sentences name it."""
     for sieve in _SIEVES:
         if (source := sieve(tokens, quote)) is not None:
             return source
@@ -71,7 +83,7 @@ def _said_x(tokens: Sequence[Token], quote: int) -> Source | None:
     verb = _past_comma(tokens, quote)
     while verb < len(tokens) and is_adverb(tokens[verb]):
         verb += 1
-    if not _is_in_sentence(tokens, quote, verb) or not cues.is_cue_at(tokens, verb) or not cues.is_saying(tokens[verb]):
+    if verb >= len(tokens) or not _is_saying_at(tokens, verb):
         return None
     phrase = subject_after(tokens, verb)
     return Source(phrase, verb, "said_x") if phrase is not None else None
@@ -84,8 +96,8 @@ def _x_said(tokens: Sequence[Token], quote: int) -> Source | None:
         return None
     if start < len(tokens) and tokens[start].low in _SUBORDINATORS:
         return None
-    for verb in range(start + 1, min(len(tokens), start + _CLAUSE)):
-        if not _is_in_sentence(tokens, quote, verb) or tokens[verb].kind == Kind.QUOTE:
+    for verb in range(start + 1, len(tokens)):
+        if tokens[verb].kind == Kind.QUOTE:
             return None
         if cues.is_cue_at(tokens, verb):
             phrase = subject_before(tokens, verb, start)
@@ -99,14 +111,8 @@ def _x_said(tokens: Sequence[Token], quote: int) -> Source | None:
 
 def _according_to(tokens: Sequence[Token], quote: int) -> Source | None:
     """«“…,” according to X», or the same in front."""
-    for position in (*range(quote + 1, min(len(tokens) - 1, quote + 20)), *range(quote - 1, max(-1, quote - 30), -1)):
-        own = tokens[quote].sentence if position > quote else tokens[quote].first_sentence
-        if (
-            tokens[position].sentence == own
-            and tokens[position].low == "according"
-            and position + 1 < len(tokens)
-            and tokens[position + 1].low == "to"
-        ):
+    for position in (*range(quote + 1, len(tokens) - 1), *range(quote - 1, -1, -1)):
+        if tokens[position].low == "according" and tokens[position + 1].low == "to":
             phrase = subject_after(tokens, position + 1)
             if phrase is not None:
                 return Source(phrase, position, "according_to")
@@ -129,22 +135,17 @@ def _dash(tokens: Sequence[Token], quote: int) -> Source | None:
 
 def _headed(tokens: Sequence[Token], quote: int) -> Source | None:
     """«Said X: “…”»: the sentence begins with the cue."""
-    first = quote
-    while first > 0 and tokens[first - 1].sentence == tokens[quote].first_sentence:
-        first -= 1
-    head = tokens[first]
-    if first == quote or not head.is_capitalised or head.low not in ("said", "says", "adds", "added", "asked", "asks"):
+    head = tokens[0]
+    if quote == 0 or not head.is_capitalised or head.low not in ("said", "says", "adds", "added", "asked", "asks"):
         return None
-    phrase = subject_after(tokens, first)
-    return Source(phrase, first, "introduced") if phrase is not None and phrase.end <= quote else None
+    phrase = subject_after(tokens, 0)
+    return Source(phrase, 0, "introduced") if phrase is not None and phrase.end <= quote else None
 
 
 def _parenthetical(tokens: Sequence[Token], quote: int) -> Source | None:
     """«…, X said, …»: the cue put in between commas, before or behind the quoted words."""
     for verb in range(len(tokens) - 2, 0, -1):
-        if tokens[verb].sentence not in (tokens[quote].first_sentence, tokens[quote].sentence):
-            continue
-        if tokens[verb + 1].kind != Kind.COMMA or not cues.is_cue_at(tokens, verb) or not cues.is_saying(tokens[verb]):
+        if tokens[verb + 1].kind != Kind.COMMA or not _is_saying_at(tokens, verb):
             continue
         phrase = subject_before(tokens, verb, 0)
         if phrase is not None and phrase.start > 0 and tokens[phrase.start - 1].kind == Kind.COMMA:
@@ -157,28 +158,21 @@ def _introduced(tokens: Sequence[Token], quote: int) -> Source | None:
     source = _cue_before(tokens, quote, _NEAR)
     if source is None or source.cue is None or not cues.is_saying(tokens[source.cue]):
         return None
-    before = tokens[quote - 1]
-    sieve = (
-        "colon"
-        if before.kind == Kind.COLON
-        else "x_told"
-        if tokens[source.cue].low in ("told", "tells")
-        else "introduced"
-    )
-    return Source(source.phrase, source.cue, sieve)
+    if tokens[quote - 1].kind == Kind.COLON:
+        return Source(source.phrase, source.cue, "colon")
+    told = tokens[source.cue].low in ("told", "tells")
+    return Source(source.phrase, source.cue, "x_told" if told else "introduced")
 
 
 def _same_sentence(tokens: Sequence[Token], quote: int) -> Source | None:
     """A cue anywhere before the quote in its sentence."""
-    return _cue_before(tokens, quote, _CLAUSE)
+    return _cue_before(tokens, quote, _REACH)
 
 
 def _trailing(tokens: Sequence[Token], quote: int) -> Source | None:
     """«… “word” …, X said»: the cue of the whole sentence at its end."""
     for verb in range(len(tokens) - 1, quote, -1):
-        if tokens[verb].sentence != tokens[quote].sentence or not cues.is_cue_at(tokens, verb):
-            continue
-        if not cues.is_saying(tokens[verb]):
+        if not _is_saying_at(tokens, verb):
             continue
         phrase = subject_before(tokens, verb, quote + 1)
         if phrase is not None and tokens[phrase.start - 1].kind in (Kind.COMMA, Kind.DASH, Kind.QUOTE):
@@ -216,13 +210,13 @@ def addressee_of(tokens: Sequence[Token], source: Source) -> Phrase | None:
 
 def source_of_sentence(tokens: Sequence[Token], first: int, end: int) -> Source | None:
     """Who a sentence without a quote reports: «…, X said.», else «X said that …». Tokens ``first`` up to ``end``."""
-    for verb in range(end - 1, first, -1):
-        if cues.is_cue_at(tokens, verb) and cues.is_saying(tokens[verb]):
+    for verb in range(end - 1, max(first, end - _REACH), -1):
+        if _is_saying_at(tokens, verb):
             phrase = subject_before(tokens, verb, first)
             if phrase is not None and phrase.start > first and tokens[phrase.start - 1].kind == Kind.COMMA:
                 return Source(phrase, verb, "trailing")
-    for verb in range(first, end):
-        if cues.is_cue_at(tokens, verb) and cues.is_saying(tokens[verb]):
+    for verb in range(first, min(end, first + _REACH)):
+        if _is_saying_at(tokens, verb):
             phrase = _subject(tokens, verb, first)
             if phrase is not None:
                 return Source(phrase, verb, "introduced")
@@ -230,13 +224,9 @@ def source_of_sentence(tokens: Sequence[Token], first: int, end: int) -> Source 
 
 
 def _cue_before(tokens: Sequence[Token], quote: int, reach: int) -> Source | None:
-    first = quote
-    while first > 0 and tokens[first - 1].sentence == tokens[quote].first_sentence:
-        first -= 1
-    for verb in range(quote - 1, max(first - 1, quote - 1 - reach), -1):
-        if not cues.is_cue_at(tokens, verb):
-            continue
-        phrase = _subject(tokens, verb, first)
+    verbs = (verb for verb in range(quote - 1, max(-1, quote - 1 - reach), -1) if cues.is_cue_at(tokens, verb))
+    for verb in islice(verbs, _TRIES):
+        phrase = _subject(tokens, verb, 0)
         if phrase is not None:
             return Source(phrase, verb, "same_sentence")
     return None
@@ -252,8 +242,9 @@ def _subject(tokens: Sequence[Token], verb: int, first: int) -> Phrase | None:
             antecedent = _antecedent(tokens, phrase.start, first)
             return antecedent if antecedent is not None and tokens[antecedent.start].low not in _ANYBODY else None
         return phrase if phrase is None or tokens[phrase.start].low not in _NOBODY else None
-    earlier = [index for index in range(verb - 1, first, -1) if cues.is_verb(tokens[index])]
-    for candidate in (*(index for index in earlier if cues.is_cue_at(tokens, index)), *earlier):
+    earlier = [index for index in range(verb - 1, max(first, verb - _REACH), -1) if cues.is_verb(tokens[index])]
+    reporting = [index for index in earlier if cues.is_cue_at(tokens, index)]
+    for candidate in (*reporting[:_TRIES], *earlier[:_TRIES]):
         if tokens[candidate - 1].low == "to" or _is_dependent(tokens, candidate, first):
             continue
         phrase = subject_before(tokens, candidate, first)
@@ -309,5 +300,5 @@ def _past_comma(tokens: Sequence[Token], quote: int) -> int:
     return position
 
 
-def _is_in_sentence(tokens: Sequence[Token], quote: int, index: int) -> bool:
-    return index < len(tokens) and tokens[index].sentence == tokens[quote].sentence
+def _is_saying_at(tokens: Sequence[Token], index: int) -> bool:
+    return cues.is_saying(tokens[index]) and cues.is_cue_at(tokens, index)

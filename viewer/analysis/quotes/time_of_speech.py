@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from viewer.analysis.page import Page
@@ -14,43 +15,61 @@ from viewer.domain.span import Span
 from viewer.domain.timex import Timex, TimexType
 from viewer.domain.when import Precision, When
 
+_AHEAD = 5  # characters: "On Tuesday, …"
 _BEHIND = 80  # characters behind a cue in which its date stands ("said in an interview on Tuesday")
 
 
-def time_of_speech(
-    page: Page, found: Attribution, *, quoted: Sequence[Quoted], timexes: Sequence[Timex], published: Published
-) -> tuple[When | None, Basis | None]:
-    """The When of an utterance and how it was got; (None, None) where nothing tells."""
-    timex = _beside_cue(page, found.cue, quoted, timexes) if found.cue is not None else None
-    if timex is not None and timex.when is not None:
-        basis = timex.basis
-        return timex.when, Basis(basis.grade, "said_in_cue", (timex.span,), basis.reference, basis.reference_rule)
-    if published.when is None:
-        return None, None
-    spans = published.basis.spans if published.basis is not None else ()
-    return published.when, Basis(Grade.INFERRED, "said_by_publication", spans, published.when.edtf, "published")
+class SpeechClock:
+    """The dates of an article that stand in the reporter's own words, and when it was published."""
+
+    def __init__(self, page: Page, quoted: Sequence[Quoted], timexes: Sequence[Timex], published: Published) -> None:
+        self._page = page
+        self._published = published
+        self._ends = [sentence.span.end for sentence in page.sentences]
+        openings = [quote.outer.start for quote in quoted]
+        self._dated = [
+            timex
+            for timex in timexes
+            if timex.type in (TimexType.DATE, TimexType.TIME)
+            and timex.when is not None
+            and timex.when.precision >= Precision.MONTH
+            and not _is_quoted(timex.span, quoted, bisect_right(openings, timex.span.start) - 1)
+        ]
+        self._starts = [timex.span.start for timex in self._dated]
+
+    def time_of(self, found: Attribution) -> tuple[When | None, Basis | None]:
+        """The When of an utterance and how it was got; (None, None) where nothing tells."""
+        timex = self._beside(found.cue) if found.cue is not None else None
+        if timex is not None:
+            basis = timex.basis
+            return timex.when, Basis(basis.grade, "said_in_cue", (timex.span,), basis.reference, basis.reference_rule)
+        published = self._published
+        if published.when is None:
+            return None, None
+        spans = published.basis.spans if published.basis is not None else ()
+        return published.when, Basis(Grade.INFERRED, "said_by_publication", spans, published.when.edtf, "published")
+
+    def _beside(self, cue: Span) -> Timex | None:
+        """The date around a cue: right behind it, else at the head of its sentence."""
+        number = bisect_right(self._ends, cue.start)
+        if number == len(self._ends):
+            return None
+        sentence = self._page.sentences[number].span
+        behind = self._first(cue.end, min(sentence.end, cue.end + _BEHIND))
+        if behind is not None and self._is_clear(cue, behind):
+            return behind
+        return self._first(sentence.start, min(cue.start, sentence.start + _AHEAD))
+
+    def _first(self, start: int, end: int) -> Timex | None:
+        """The first date that begins in a stretch."""
+        index = bisect_left(self._starts, start)
+        return self._dated[index] if index < len(self._dated) and self._starts[index] < end else None
+
+    def _is_clear(self, cue: Span, timex: Timex) -> bool:
+        """Whether nothing that is said stands between a cue and a date: no comma, no "that", no quote."""
+        between = self._page.text[cue.end : timex.span.start]
+        return not any(mark in between for mark in ',;:—“"«') and " that " not in between
 
 
-def _beside_cue(page: Page, cue: Span, quoted: Sequence[Quoted], timexes: Sequence[Timex]) -> Timex | None:
-    """The date in the reporter's words around a cue: right behind it, else at the head of its sentence."""
-    sentence = next((s.span for s in page.sentences if s.span.start <= cue.start < s.span.end), None)
-    if sentence is None:
-        return None
-    dated = [
-        timex
-        for timex in timexes
-        if sentence.contains(timex.span)
-        and timex.type in (TimexType.DATE, TimexType.TIME)
-        and timex.when is not None
-        and timex.when.precision >= Precision.MONTH
-        and not any(quote.outer.overlaps(timex.span) for quote in quoted)
-    ]
-    behind = [timex for timex in dated if 0 <= timex.span.start - cue.end <= _BEHIND and _is_clear(page, cue, timex)]
-    ahead = [timex for timex in dated if timex.span.start - sentence.start <= 4]
-    return next(iter((*behind, *ahead)), None)
-
-
-def _is_clear(page: Page, cue: Span, timex: Timex) -> bool:
-    """Whether nothing that is said stands between a cue and a date: no comma, no "that", no quote."""
-    between = page.text[cue.end : timex.span.start]
-    return not any(mark in between for mark in ',;:—“"«') and " that " not in between
+def _is_quoted(span: Span, quoted: Sequence[Quoted], index: int) -> bool:
+    return index >= 0 and quoted[index].outer.overlaps(span)

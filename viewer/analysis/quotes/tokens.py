@@ -77,14 +77,13 @@ class Token:
         return self.text[:1].isupper()
 
 
-def tokenise(page: Page, block: int, quoted: Sequence[tuple[int, Quoted]]) -> tuple[Token, ...]:
-    """The tokens of a block; ``quoted`` are its quotes with their numbers, in order.
+def tokenise(page: Page, block: int, quoted: Sequence[tuple[int, Quoted]], ends: Sequence[int]) -> tuple[Token, ...]:
+    """The tokens of a block; ``quoted`` are its quotes with their numbers, ``ends`` where the page's sentences end.
 
     The sentence of a token is counted where it starts, that of a quote where it ends: in «"Go. Run," he said» quote
     and cue are of one sentence.
     """
     text, span = page.text, page.blocks[block].span
-    ends = [sentence.span.end for sentence in page.sentences]
     tokens: list[Token] = []
     position = span.start
     for number, quote in [*quoted, (-1, None)]:
