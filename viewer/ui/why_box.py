@@ -28,7 +28,7 @@ class WhyBox(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title)
-        head.addWidget(self._grade)
+        head.addWidget(self._grade, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
@@ -59,6 +59,6 @@ def _label(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(name != "grade")
+    label.setWordWrap(name in ("whySteps", "whyMore"))
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -366,7 +366,7 @@ def shortened(words: str, most: int) -> str:
         return words
     cut = words[: most - 1]
     space = cut.rfind(" ")
-    return f"{cut[:space] if space > most * 0.7 else cut}…"
+    return f"{cut[:space] if space >= most * 0.7 else cut}…"
 
 
 def joined(words: Sequence[str]) -> str:

@@ -40,6 +40,10 @@ RULES = {
     "claim_by": "a limit, not a day",
     "claim_narrative": "the time that the text speaks of last",
     "claim_published": "nothing nearer: the day of publication",
+    # how a quote got its time
+    "said_in_cue": "the date beside the verb of saying",
+    "said_in_sentence": "the date in the same sentence",
+    "said_by_publication": "the day of publication, at the latest",
 }
 
 # Only sieves that a reader should know of; a plain “…, said X” needs no word.

@@ -93,9 +93,8 @@ class ReaderPanel(QWidget):
     def _lay_out(self) -> None:
         published = QHBoxLayout()
         published.setSpacing(8)
-        published.addWidget(self._published)
-        published.addWidget(self._grade)
-        published.addStretch()
+        published.addWidget(self._published, 1)
+        published.addWidget(self._grade, 0, Qt.AlignmentFlag.AlignTop)
         head = QVBoxLayout()
         head.setContentsMargins(18, 2, 18, 10)
         head.setSpacing(4)
@@ -230,6 +229,6 @@ def _label(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(name == "readerTitle")
+    label.setWordWrap(name != "grade")
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
