@@ -4,7 +4,7 @@
 Each word gets the set of symbols that it can stand for, and each such set one character; the text becomes a string of
 these characters, and a symbol in a pattern the character class of all sets that hold it. ``re`` then finds
 "MONTH DD COMMA YEAR" in one linear pass and in C, where a pattern over the raw text would try to spell out every month
-at every letter. The idea of patterns over annotated tokens is TokensRegex's (Chang and Manning 2014), on which SUTime runs.
+at every letter. The idea is that of TokensRegex (Chang and Manning 2014), on which SUTime runs.
 
 Notation: ``UPPER`` a symbol, ``lower`` the word itself, ``[name: ...]`` a group, ``{MACRO}`` a named part, and the
 operators of ``re`` for the rest; blanks mean nothing.

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Holidays and other days that recur every year, from a word list.
 
-``resources/words/holidays.txt``: a line for each, ``rule = name, name ...``. A rule is a day (``12-25``), a weekday of a
-month counted from its start or end (``11 thu 4``, ``05 mon -1``; ``+n`` days more), or days from Easter Sunday
+``resources/words/holidays.txt``: a line for each, ``rule = name, name ...``. A rule is a day (``12-25``), a weekday of
+a month counted from its start or end (``11 thu 4``, ``05 mon -1``; ``+n`` days more), or days from Easter Sunday
 (``easter-2``).
 """
 

@@ -23,7 +23,8 @@ _LONGEST_LINE = 160
 _PLACE = r"[A-Z][A-Z.'’_-]+(?:[ /][A-Z.'’_-]+){0,4}(?:,? +(?:\([A-Z]\w+\)|[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2}))?"
 _HEADER = re.compile(r"\s*date:?\s*$", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:^|[|•·(\[–—-])\s*(?:first |originally |last )?(?:published|posted|created|issued|filed|released|publication date|pubdate|date published|date)"
+    r"(?:^|[|•·(\[–—-])\s*(?:first |originally |last )?"
+    r"(?:published|posted|created|issued|filed|released|publication date|pubdate|date published|date)"
     r"(?: online)?(?: on)?\s*:?\s*(?:at\s*)?$",
     re.IGNORECASE,
 )
@@ -64,8 +65,8 @@ def _stated(text: str, expressions: tuple[Expression, ...]) -> Iterator[_Stated]
     for line, on_line in _lines(text, expressions):
         for expression in on_line:
             when = _date_of(expression.meaning)
-            rule = when and _rule(text, line, expression.span, on_line)
-            if rule and (when.precision >= Precision.DAY or rule in ("header_line", "published_label")):
+            rule = _rule(text, line, expression.span, on_line) if when else None
+            if when and rule and (when.precision >= Precision.DAY or rule in ("header_line", "published_label")):
                 yield _Stated(_RANKS.index(rule), rule, expression.span, _whole_day(when))
 
 

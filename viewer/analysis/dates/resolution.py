@@ -6,13 +6,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from viewer.analysis.dates.explanation import rule_of
 from viewer.analysis.dates.expressions import Expression
 from viewer.analysis.dates.meaning import Away, Bound, Meaning, Reference, Timeless
-from viewer.analysis.dates.valuation import Anchor, reference_of, rule_of, value
+from viewer.analysis.dates.valuation import Anchor, compares_quarters, reference_of, value
 from viewer.analysis.page import Page
 from viewer.domain import calendar
 from viewer.domain.article import Published
 from viewer.domain.basis import Basis, Grade
+from viewer.domain.span import Span
 from viewer.domain.timex import Timex, TimexType
 from viewer.domain.when import Precision, When
 
@@ -26,31 +28,46 @@ _MAJORITY = 2 / 3
 def resolve(page: Page, expressions: tuple[Expression, ...], published: Published) -> tuple[Timex, ...]:
     """A timex for each expression; its value stays open where the text and the publication date do not give one."""
     days = _days_of(published.when)
-    narrative, quarter = (published.when if days else None), None
+    told = _Told(published.when if days else None, ())
+    quarter: _Told | None = None
     found = []
     for expression in expressions:
-        reading = _read(expression, days, Anchor(None, narrative, expression.tense, quarter))
-        found.append(_timex(expression, reading, published, narrative))
-        when = reading.when
-        # What is only compared with ("a year earlier") does not move the narrative.
-        if (
-            when
-            and when.first_day is not None
-            and expression.type is not TimexType.DURATION
-            and not isinstance(expression.meaning, Away)
-        ):
-            narrative = when
-            if when.precision is Precision.QUARTER:
-                quarter = when
+        reading = _read(expression, days, Anchor(None, told.when, expression.tense, quarter.when if quarter else None))
+        basis = _basis(expression, reading, published, told=told, quarter=quarter)
+        found.append(
+            Timex(expression.span, expression.type, _spelled(expression.meaning, reading.when), reading.when, basis)
+        )
+        if _moves_narrative(expression, reading.when):
+            told = _Told(reading.when, (expression.span,))
+            if reading.when and reading.when.precision is Precision.QUARTER:
+                quarter = told
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
+class _Told:
+    """The time that was told last, and where."""
+
+    when: When | None
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Reading:
-    """The time, and whether another reading was possible."""
+    """The time, and whether no other reading was possible."""
 
     when: When | None
     certain: bool = True
+
+
+def _moves_narrative(expression: Expression, when: When | None) -> bool:
+    """What is only compared with ("a year earlier") does not move the narrative."""
+    return (
+        when is not None
+        and when.first_day is not None
+        and expression.type in (TimexType.DATE, TimexType.TIME)
+        and not isinstance(expression.meaning, Away)
+    )
 
 
 def _days_of(when: When | None) -> range:
@@ -60,8 +77,9 @@ def _days_of(when: When | None) -> range:
 
 
 def _read(expression: Expression, days: range, anchor: Anchor) -> _Reading:
+    """What most of the possible days of publication make of an expression; else what covers all that they make."""
     meaning = expression.meaning
-    if meaning is None:
+    if meaning is None or isinstance(meaning, Timeless):
         return _Reading(None)
     if reference_of(meaning) is None or not days:
         return _Reading(value(meaning, anchor))
@@ -81,41 +99,34 @@ def _hull(readings: list[When]) -> When | None:
     return When(min(firsts), max(lasts), Precision.WEEK)
 
 
-def _timex(expression: Expression, reading: _Reading, published: Published, narrative: When | None) -> Timex:
-    meaning = expression.meaning
-    if isinstance(meaning, Timeless):
-        return Timex(
-            expression.span, expression.type, meaning.value, None, _basis(expression, reading, published, narrative)
-        )
-    return Timex(
-        expression.span,
-        expression.type,
-        _spelled(meaning, reading.when),
-        reading.when,
-        _basis(expression, reading, published, narrative),
-    )
-
-
 def _spelled(meaning: Meaning | None, when: When | None) -> str:
-    """The value in EDTF. A bound ("by 2030") is valued as the date that it names."""
+    """The value in EDTF, or as TIMEX3 spells it. A bound ("by 2030") is valued as the date that it names."""
+    if isinstance(meaning, Timeless):
+        return meaning.value
     if when is None:
         return ""
     return when.edtf.removeprefix("../") if isinstance(meaning, Bound) else when.edtf
 
 
-def _basis(expression: Expression, reading: _Reading, published: Published, narrative: When | None) -> Basis:
-    meaning, spans = expression.meaning, (expression.span,)
-    if meaning is None:
-        return Basis(Grade.WRITTEN, "open", spans)
-    rule, reference = rule_of(meaning, expression.tense).value, reference_of(meaning)
+def _basis(
+    expression: Expression, reading: _Reading, published: Published, *, told: _Told, quarter: _Told | None
+) -> Basis:
+    meaning = expression.meaning
+    reference = reference_of(meaning) if meaning else None
+    if meaning is None or (reference and reading.when is None):
+        return Basis(Grade.COMPUTED, "open", (expression.span,))
+    rule = rule_of(meaning, expression.tense).value
     if reference is None:
-        return Basis(Grade.WRITTEN, rule, spans)
-    source = narrative if reference is Reference.NARRATIVE else published.when
-    if reading.when is None or source is None:
-        return Basis(Grade.COMPUTED, "open", spans)
-    inferred = (
-        reference is Reference.NARRATIVE
-        or not reading.certain
-        or (published.basis and published.basis.grade is Grade.INFERRED)
+        return Basis(Grade.WRITTEN, rule, (expression.span,))
+    narrative = reference is Reference.NARRATIVE
+    source = told if narrative else _Told(published.when, ())
+    if quarter and compares_quarters(meaning):
+        source, narrative = quarter, True
+    from_inferred = published.basis is not None and published.basis.grade is Grade.INFERRED
+    return Basis(
+        Grade.INFERRED if narrative or from_inferred or not reading.certain else Grade.COMPUTED,
+        rule,
+        tuple(sorted({expression.span, *source.spans})),
+        source.when.edtf if source.when else "",
+        Reference.NARRATIVE.value if narrative else Reference.PUBLISHED.value,
     )
-    return Basis(Grade.INFERRED if inferred else Grade.COMPUTED, rule, spans, source.edtf, reference.value)

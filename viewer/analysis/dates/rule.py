@@ -44,8 +44,9 @@ MACROS = {
     "HALF": "(?: the )? (?: first | second | last | latter ) half of (?: the )?",
     # how exactly a number or date is meant
     "ABOUT": "about | around | circa | approximately | roughly",
-    "LIMIT": "about | around | approximately | roughly | almost | nearly | some | over (?! the | these ) | under | only | just"
-    " | (?: no )? (?: more | less | fewer ) than | at least | at most | up to | as (?: much | many | little | long ) as | well over",
+    "LIMIT": "about | around | approximately | roughly | almost | nearly | some | (?: well )? over (?! the | these )"
+    " | under | only | just | (?: no )? (?: more | less | fewer ) than | at least | at most | up to"
+    " | as (?: much | many | little | long ) as",
     "WHICH": "last | next | this | past | coming | previous | following | that | same | current | upcoming",
 }
 """Named parts of patterns."""

@@ -14,15 +14,20 @@ from viewer.domain.when import When
 
 _DAY_STEPS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last": -1, "this": 0}
 _TIME = (
-    "(?: (?: {ABOUT} | shortly before | shortly after | just before | just after | exactly ) )?"
-    " [time: (?: CLOCK | NUM | NUMWORD ) AMPM | (?: HH | NUMWORD ) (?: o MARK clock ) (?: in the PART )?"
-    " | (?: HH | NUMWORD ) in the (?: morning | afternoon | evening ) | (?<= at | by | until | from | before | after"
-    " | around | about | to | since ) CLOCK | (?<= at | by | until | till | before | after | around | about | to | since ) NOON | NOON (?= (?: COMMA | on )? (?: WEEKDAY | today | yesterday | tomorrow ) ) ] (?: local time | ZONE )? (?: OPEN NUM ZONE CLOSE )?"
+    "(?: {ABOUT} | (?: shortly | just ) (?: before | after ) | exactly )?"
+    " [time: (?: CLOCK | NUM | NUMWORD ) AMPM"
+    " | (?: HH | NUMWORD ) (?: o MARK clock ) (?: in the PART )?"
+    " | (?: HH | NUMWORD ) in the (?: morning | afternoon | evening )"
+    " | (?<= at | by | until | till | from | before | after | around | about | to | since ) (?: CLOCK | NOON )"
+    " | NOON (?= (?: COMMA | on )? (?: WEEKDAY | today | yesterday | tomorrow ) ) ]"
+    " (?: local time | ZONE )? (?: OPEN NUM ZONE CLOSE )?"
 )
 _DATE = (
-    "(?: [near: today | yesterday | tomorrow] | (?: [which: last | next | this] )? [weekday: WEEKDAY] (?: COMMA? [month: MONTH] [day: {DAYNUM}] )?"
+    "(?: [near: today | yesterday | tomorrow]"
+    " | (?: [which: last | next | this] )? [weekday: WEEKDAY] (?: COMMA? [month: MONTH] [day: {DAYNUM}] )?"
     " | [month_only: MONTH] [day_only: {DAYNUM}] )"
 )
+"""``month_only``: a group may stand but once in a pattern."""
 
 
 def _on(found: Found) -> Meaning | None:

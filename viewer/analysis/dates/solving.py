@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from viewer.analysis.dates.expressions import Expression
 from viewer.analysis.dates.meaning import Current, Meaning, OfDay, PartOfYear, Portion, Range, Stated, Tense, Weekday
 from viewer.analysis.dates.public_events import event_in
-from viewer.analysis.dates.valuation import Anchor, part_of_year, value
+from viewer.analysis.dates.stretches import part_of_year
+from viewer.analysis.dates.valuation import Anchor, value
 from viewer.analysis.page import Page
 from viewer.domain import calendar
 from viewer.domain.article import Published
@@ -29,8 +30,11 @@ _HALF_A_YEAR = 5
 """Months."""
 _NEIGHBOUR = re.compile(r"\s*[,(–—-]?\s*(?:on\s+|that is,?\s+)?")
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_STOP = frozenset("this that with from will have been were their there which about after before during over said says held"
-                  " also into than they when would could first last next year month week weekend".split())  # fmt: skip
+_STOP = frozenset(
+    ("this", "that", "with", "from", "will", "have", "been", "were", "their", "there", "which", "about", "after",
+     "before", "during", "over", "said", "says", "held", "also", "into", "than", "they", "when", "would", "could",
+     "first", "last", "next", "year", "month", "week", "weekend")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

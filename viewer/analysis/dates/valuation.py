@@ -8,7 +8,6 @@ tells of the past unless a verb or "next" says otherwise; a weekday that is the 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from viewer.analysis.dates.holidays import holiday
 from viewer.analysis.dates.meaning import (
@@ -30,21 +29,10 @@ from viewer.analysis.dates.meaning import (
     Way,
     Weekday,
 )
+from viewer.analysis.dates.stretches import PRECISION, moved, moved_years, part_of_year, unit_around
 from viewer.analysis.dates.vocabulary import Unit
 from viewer.domain import calendar
 from viewer.domain.when import Precision, When
-
-_PRECISION = {
-    Unit.DAY: Precision.DAY,
-    Unit.WEEK: Precision.WEEK,
-    Unit.WEEKEND: Precision.WEEK,
-    Unit.MONTH: Precision.MONTH,
-    Unit.QUARTER: Precision.QUARTER,
-    Unit.YEAR: Precision.YEAR,
-    Unit.DECADE: Precision.DECADE,
-    Unit.CENTURY: Precision.CENTURY,
-}
-_LAST_YEAR, _FIRST_YEAR = 200_000, -200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,26 +105,6 @@ def _reference_day(reference: Reference, anchor: Anchor) -> int | None:
     if reference is Reference.NARRATIVE:
         return anchor.narrative.first_day if anchor.narrative else None
     return anchor.today
-
-
-def part_of_year(code: int, year: int, day: int | None = None, days: int = 1) -> When | None:
-    """A month, season, quarter, half or day of a known year; None where the month has no such day."""
-    if not _FIRST_YEAR < year < _LAST_YEAR:
-        return None
-    if code >= 40:
-        first = 1 + 6 * (code - 40)
-        end = calendar.add_months(year, first, 6)
-        return When(calendar.seconds(year, first), calendar.seconds(*end), Precision.MONTH)
-    if code > 12:
-        month, precision = (
-            ((code - 33) * 3 + 1, Precision.QUARTER) if code > 30 else ((code - 20) * 3, Precision.SEASON)
-        )
-        return When(calendar.seconds(year, month), calendar.seconds(*calendar.add_months(year, month, 3)), precision)
-    if day is None:
-        return When.month(year, code)
-    if not 1 <= day <= calendar.days_in_month(year, code):
-        return None
-    return When.days(calendar.day_number(year, code, day), days, lasting=days > 1)
 
 
 def _part_of_year(meaning: PartOfYear, anchor: Anchor) -> When | None:
@@ -256,29 +224,6 @@ def _weekday(meaning: Weekday, anchor: Anchor) -> When | None:
     return When.days(today + ahead, 1)
 
 
-def unit_around(day: int, unit: Unit, step: int = 0) -> When | None:
-    """The calendar unit that holds a day, or the one ``step`` units from it. Weeks start on Monday."""
-    year, month, _ = calendar.civil(day)
-    match unit:
-        case Unit.DAY | Unit.HOUR | Unit.MINUTE | Unit.SECOND:
-            return When.days(day + step, 1)
-        case Unit.WEEK:
-            return When.days(day - calendar.weekday(day) + 7 * step, 7, precision=Precision.WEEK)
-        case Unit.WEEKEND:
-            return When.days(day - calendar.weekday(day) + 5 + 7 * step, 2, precision=Precision.WEEK)
-        case Unit.MONTH:
-            year, month = calendar.add_months(year, month, step)
-            return part_of_year(month, year)
-        case Unit.QUARTER:
-            year, month = calendar.add_months(year, (month - 1) // 3 * 3 + 1, 3 * step)
-            return part_of_year(33 + (month - 1) // 3, year)
-    size = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}[unit]
-    first = (year // size + step) * size
-    if not _FIRST_YEAR < first < _LAST_YEAR:
-        return None
-    return When(calendar.seconds(first), calendar.seconds(first + size), _PRECISION[unit])
-
-
 def _current(meaning: Current, anchor: Anchor) -> When | None:
     today = _start(meaning, anchor)
     if today is None:
@@ -307,7 +252,7 @@ def _current(meaning: Current, anchor: Anchor) -> When | None:
 
 
 def _finer(unit: Unit, when: When | None) -> bool:
-    return when is not None and _PRECISION.get(unit, Precision.DAY) > when.precision
+    return when is not None and PRECISION.get(unit, Precision.DAY) > when.precision
 
 
 def _portion(meaning: Portion, anchor: Anchor) -> When | None:
@@ -319,10 +264,20 @@ def _portion(meaning: Portion, anchor: Anchor) -> When | None:
     return None if today is None else unit_around(today, Unit.QUARTER, meaning.step)
 
 
+def compares_quarters(meaning: Meaning) -> bool:
+    """Whether it is what business compares a quarter with: "a year earlier", "the year-ago period"."""
+    return (
+        isinstance(meaning, Away)
+        and meaning.unit is Unit.YEAR
+        and meaning.count == -1
+        and isinstance(meaning.origin, Reference)
+    )
+
+
 def _away(meaning: Away, anchor: Anchor) -> When | None:
     if isinstance(meaning.origin, Reference):
-        if anchor.quarter and meaning.unit is Unit.YEAR and meaning.count == -1:
-            return _moved_years(anchor.quarter, -1)
+        if anchor.quarter and compares_quarters(meaning):
+            return moved_years(anchor.quarter, -1)
         if meaning.origin is Reference.NARRATIVE:
             origin = anchor.narrative
         else:
@@ -335,33 +290,8 @@ def _away(meaning: Away, anchor: Anchor) -> When | None:
     if day is None:
         return None
     if meaning.keep and meaning.unit is Unit.YEAR and origin.precision > Precision.YEAR:
-        return _moved_years(origin, meaning.count)
+        return moved_years(origin, meaning.count)
     return unit_around(day, meaning.unit)
-
-
-def _moved_years(when: When, years: int) -> When | None:
-    """The same stretch of another year, as precise as it was."""
-    first, last = when.first_day, when.last_day
-    if first is None or last is None:
-        return None
-    start, end = moved(first, Unit.YEAR, years), moved(last + 1, Unit.YEAR, years)
-    if start is None or end is None or start >= end:
-        return None
-    return When(start * calendar.DAY, end * calendar.DAY, when.precision, when.approximate, when.lasting)
-
-
-def moved(day: int, unit: Unit, count: int) -> int | None:
-    """The day ``count`` units away; a day that the month lacks is its last. None beyond the calendar."""
-    if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND):
-        return day + count * (1 if unit is Unit.DAY else 7)
-    size = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}.get(unit)
-    if size is None:
-        return None
-    year, month, day_of_month = calendar.civil(day)
-    year, month = calendar.add_months(year, month, count * size)
-    if not _FIRST_YEAR < year < _LAST_YEAR:
-        return None
-    return calendar.day_number(year, month, min(day_of_month, calendar.days_in_month(year, month)))
 
 
 def _of_day(meaning: OfDay, anchor: Anchor) -> When | None:
@@ -395,52 +325,3 @@ def _feast(meaning: Feast, anchor: Anchor) -> When | None:
         When.days(day, 1) for each in (year - 1, year, year + 1) if (day := holiday(meaning.name, each)) is not None
     ]
     return _choose(around, anchor.today, PartOfYear(1, way=meaning.way), anchor.tense)
-
-
-class ValueRule(StrEnum):
-    """The name of the rule that gave a value, for ``Basis.rule``."""
-
-    WRITTEN = "date_written"
-    YEAR_PAST = "year_from_past_tense"
-    YEAR_FUTURE = "year_from_future_tense"
-    YEAR_NEAREST = "year_nearest"
-    YEAR_TOLD = "year_told"
-    WEEKDAY_PAST = "weekday_past"
-    WEEKDAY_FUTURE = "weekday_future"
-    WEEKDAY_TOLD = "weekday_told"
-    UNIT_AT_HAND = "unit_at_hand"
-    COUNTED = "counted"
-    DURATION = "duration"
-    SET = "set"
-    VAGUE = "vague"
-
-
-def rule_of(meaning: Meaning, tense: Tense) -> ValueRule:
-    """The name of the rule that values a meaning."""
-    match meaning:
-        case Stated():
-            return ValueRule.WRITTEN
-        case PartOfYear(step=None, way=Way.OPEN) | Feast(year=None, way=Way.OPEN):
-            if tense is Tense.FUTURE:
-                return ValueRule.YEAR_FUTURE
-            return ValueRule.YEAR_PAST if tense is Tense.PAST else ValueRule.YEAR_NEAREST
-        case PartOfYear() | Feast():
-            return ValueRule.YEAR_TOLD
-        case Weekday(way=Way.OPEN):
-            return ValueRule.WEEKDAY_FUTURE if tense is Tense.FUTURE else ValueRule.WEEKDAY_PAST
-        case Weekday():
-            return ValueRule.WEEKDAY_TOLD
-        case Current() | Portion():
-            return ValueRule.UNIT_AT_HAND
-        case Away():
-            return ValueRule.COUNTED
-        case OfDay(date=date) | Bound(date) | About(date) | Range(first=date):
-            return rule_of(date, tense)
-        case Timeless(value=spelled):
-            return (
-                ValueRule.VAGUE
-                if spelled.endswith("_REF")
-                else ValueRule.SET
-                if meaning.type == "SET"
-                else ValueRule.DURATION
-            )

@@ -10,12 +10,18 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 MONTHS = (
-    "january february march april may june july august september october november december"
-).split()  # fmt: skip
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_MONTH_SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
-_WEEKDAY_SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}  # fmt: skip
+_MONTH_SHORT = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
+    "dec": 12,
+}  # fmt: skip
+_WEEKDAY_SHORT = {
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+}  # fmt: skip
 
 MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, 1)} | _MONTH_SHORT
 WEEKDAY_NUMBER = {name: number for number, name in enumerate(WEEKDAYS)} | _WEEKDAY_SHORT
@@ -101,10 +107,52 @@ def _symbols() -> dict[str, set[str]]:
     add("DECADEWORD", DECADE_WORDS)
     add("FREQUENCY", FREQUENCIES)
     add("WEEKDAYS", (name + "s" for name in WEEKDAYS))
-    add("TITLE", "mr mrs ms miss dr sir president senator minister secretary prime chancellor".split())
+    add(
+        "TITLE",
+        (
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "sir",
+            "president",
+            "senator",
+            "minister",
+            "secretary",
+            "prime",
+            "chancellor",
+        ),
+    )
     add("NOON", ("noon", "midnight"))
     add("AMPM", ("am", "pm"))
-    add("ZONE", "est edt cst cdt mst mdt pst pdt et pt ct gmt utc bst cet cest ist jst msk hkt sgt aest".split())
+    add(
+        "ZONE",
+        (
+            "est",
+            "edt",
+            "cst",
+            "cdt",
+            "mst",
+            "mdt",
+            "pst",
+            "pdt",
+            "et",
+            "pt",
+            "ct",
+            "gmt",
+            "utc",
+            "bst",
+            "cet",
+            "cest",
+            "ist",
+            "jst",
+            "msk",
+            "hkt",
+            "sgt",
+            "aest",
+        ),
+    )
     add("BCE", ("bc", "bce"))
     add("AD", ("ad", "ce"))
     return words
