@@ -54,7 +54,12 @@ def _places(words: Words, clauses: list[Clause], trigger: Trigger) -> Iterator[t
     clause = clauses[trigger.clause]
     role = Role.PATIENT if clause.group.passive else Role.SPEAKER if spoken else Role.AGENT
     if is_pronoun_subject(words, clause):
-        yield -1, role
+        teller = clauses[clause.parent] if clause.parent >= 0 else None
+        if teller and teller.subject and not is_pronoun_subject(words, teller):  # "Acme said it had signed"
+            for at in _heads(words, *teller.subject):
+                yield at, role
+        else:
+            yield -1, role
     elif clause.subject:
         for at in _heads(words, *clause.subject):
             yield at, role

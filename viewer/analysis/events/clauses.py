@@ -12,6 +12,7 @@ from viewer.analysis.events.grammar import (
     ADVERBS,
     CONJUNCTIONS,
     DETERMINERS,
+    INVERTING,
     MARKS,
     PREPOSITIONS,
     PRONOUNS,
@@ -23,6 +24,7 @@ from viewer.analysis.events.verbs import Group
 
 _ALSO_PREPOSITIONS = word_set("after before until since as")
 _RELATIVES = word_set("who which that whom")
+_QUOTES = frozenset({"“", "”", '"', "''", "``", "«", "»"})
 _CLOSING = frozenset({"”", '"', "''", "»"})
 _NO_SUBJECT = MARKS - {",", ")"}
 
@@ -78,7 +80,7 @@ def _right(words: Words, group: Group, following: Group | None) -> int:
         if words.timex[at] >= 0 and words.timex[at] == words.timex[at - 1]:
             at += 1  # "January 27, 2021" is one
             continue
-        if word in MARKS and not _lists_on(words, at, limit):
+        if word in MARKS and not _lists_on(words, at, limit) and not _cites(words, at):
             break
         if word in SUBORDINATORS and not (word in _ALSO_PREPOSITIONS and not _verb_follows(words, at, following)):
             break
@@ -89,6 +91,15 @@ def _right(words: Words, group: Group, following: Group | None) -> int:
         if following and following.finite and at == limit and limit < len(words):
             at = max(group.last + 1, noun_phrase_start(words, limit - 1, group.last + 1))
     return at - 1
+
+
+def _cites(words: Words, at: int) -> bool:
+    """Whether a mark only stands around a few words of somebody else's within the sentence."""
+    return (
+        words.lower[at] in _QUOTES
+        and not words.quoted[at]
+        and not any(words.quoted[near] for near in (at - 1, at + 1) if 0 <= near < len(words))
+    )
 
 
 def _lists_on(words: Words, at: int, limit: int) -> bool:
@@ -150,6 +161,8 @@ def _subject(words: Words, group: Group, before: Group | None) -> tuple[str, tup
     at = group.first - 1
     while at >= floor and (words.lower[at] in ADVERBS or words.lower[at].endswith("ly")) and words.mention[at] < 0:
         at -= 1
+    if _inverted(words, group):
+        return "", (group.last + 1, noun_phrase_end(words, group.last + 1))
     if at < floor or not group.finite:
         opener = words.lower[at] if at >= floor and words.lower[at] in SUBORDINATORS | PREPOSITIONS else ""
         return opener, None
@@ -179,6 +192,23 @@ def _subject(words: Words, group: Group, before: Group | None) -> tuple[str, tup
     return opener, (start, end)
 
 
+def _inverted(words: Words, group: Group) -> bool:
+    """Whether the subject stands behind the verb: '..., said the chairman of the company'."""
+    at = group.last + 1
+    if group.first == 0 or at >= len(words) or group.first != group.last or group.lemma not in INVERTING:
+        return False
+    opens = words.mention[at] >= 0 or (words.lower[at] in DETERMINERS and words.lower[at] != "that")
+    return opens and words.lower[group.first - 1] in {",", "?", "!", "”", '"', "''"}
+
+
+def noun_phrase_end(words: Words, first: int) -> int:
+    """The last word of the subject behind an inverted verb: up to the next mark."""
+    at = first
+    while at + 1 < len(words) and words.lower[at + 1] not in MARKS and words.timex[at + 1] < 0:
+        at += 1
+    return at
+
+
 def _modifies_subject(words: Words, before: Group, group: Group) -> bool:
     """Whether the group in front is a participle within the subject ("a balloon crossing the border was shot down")."""
     if before.finite or before.infinitive or before.first == 0 or before.last + 1 >= group.first:
@@ -196,7 +226,7 @@ def _opening(words: Words, closing: int, floor: int) -> int:
     for at in range(closing - 1, floor, -1):
         if words.lower[at] in wanted:
             return at
-        if words.lower[at] in {";", ":", ".", "“", "”", '"'}:
+        if words.lower[at] in {";", ":", "."}:
             break
     return -1
 

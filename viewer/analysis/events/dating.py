@@ -9,7 +9,7 @@ multi-pass architecture", 2014, ranks the adjacent verb first too).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from viewer.analysis.events.clauses import Clause
@@ -24,6 +24,7 @@ from viewer.domain.when import Precision, When
 _BOUNDARIES = frozenset(';:–—()“”"«»')
 _NOUN_LEADS = PREPOSITIONS - {"of"}
 _NOW = word_set("now currently today's nowadays presently")
+_SAME_TIME = word_set("when as while where which")
 _FAR = 8  # words between a noun and the expression that dates it
 
 
@@ -78,6 +79,7 @@ def date(trigger: Trigger, clauses: list[Clause], found: Attachments, timexes: S
     if trigger.noun:
         steps.append(("claim_clause", found.nouns.get(trigger.last, [])))
     index = trigger.clause
+    begun = index >= 0 and clauses[index].group.perfect and clauses[index].group.passive  # "has been banned since May"
     if index >= 0:
         steps.append(("claim_clause", found.clauses.get(index, [])))
         steps.append(("claim_clause", found.frames.get(index, [])))
@@ -95,12 +97,24 @@ def date(trigger: Trigger, clauses: list[Clause], found: Attachments, timexes: S
         if not clauses[index].group.finite and clauses[index].parent >= 0:
             steps.append(("claim_sentence", found.clauses.get(clauses[index].parent, [])))
             steps.append(("claim_sentence", found.frames.get(clauses[index].parent, [])))
+        steps += [("claim_sentence", own) for own in _simultaneous(index, clauses, found)]
     steps.append(("claim_sentence", [one for own in found.frames.values() for one in own]))
     for rule, indices in steps:
-        if usable := [one for one in indices if found.leads[one] not in {"since", "until", "till"}]:
+        if usable := [one for one in indices if found.leads[one] not in {"since", "until", "till"} or begun]:
             best = _finest(usable, timexes)
             return Dated(timexes[best], rule, found.leads[best])
     return None
+
+
+def _simultaneous(index: int, clauses: list[Clause], found: Attachments) -> Iterator[list[int]]:
+    """The dates of what happens at the same time: "when A did this on Monday, B did that", "talks where C said"."""
+    if clauses[index].opener in _SAME_TIME:
+        yield from found.nouns.values() if clauses[index].opener in {"where", "which"} else ()
+        if clauses[index].parent >= 0:
+            yield found.clauses.get(clauses[index].parent, [])
+    for other, clause in enumerate(clauses):
+        if clause.opener in _SAME_TIME - {"which"} and (clause.parent in {index, -1}) and other != index:
+            yield found.clauses.get(other, [])
 
 
 def claim_when(dated: Dated, *, target: bool) -> tuple[When | None, Basis]:

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from viewer.analysis.events.cast import is_pronoun_subject, parts_of
 from viewer.analysis.events.clauses import find_clauses
 from viewer.analysis.events.dating import attach, claim_when, date
-from viewer.analysis.events.lexicon import Strength, lexicon
-from viewer.analysis.events.selection import Scene, choose, is_target
+from viewer.analysis.events.lexicon import Strength, concept_of, lexicon
+from viewer.analysis.events.selection import Scene, choose, is_target, takes_up
 from viewer.analysis.events.status import status_of
 from viewer.analysis.events.titles import title_of
 from viewer.analysis.events.tokens import Marks
@@ -28,6 +28,7 @@ from viewer.domain.when import Precision, When
 
 _READ = frozenset({BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION})
 _LEANING = frozenset({"claim_published", "claim_narrative"})  # rules of dates that the sentence does not tell
+_LEAD = 3  # claims at the head of the body that can be what the headline tells
 _SHORTEST_SPEECH = 25  # characters; shorter quotes are words within a sentence of the reporter's
 
 
@@ -46,7 +47,29 @@ def find_claims(
     for sentence in page.sentences:
         if page.kind_of(sentence) in _READ:
             claims += reader.read(sentence)
-    return tuple(claims)
+    return tuple(_headlines_dated(page, claims))
+
+
+def leaning(basis: Basis) -> Basis:
+    """The basis of a date that is carried over from what was told before."""
+    return replace(basis, grade=Grade.INFERRED, rule=basis.rule if basis.rule in _LEANING else "claim_narrative")
+
+
+def _headlines_dated(page: Page, claims: Sequence[Claim]) -> list[Claim]:
+    """Give the claims of a headline the date that the head of the body tells of the same happening."""
+    titles = [block.span for block in page.blocks if block.kind is BlockKind.TITLE]
+    heading = {claim.id for claim in claims if any(title.contains(claim.sentence) for title in titles)}
+    dates = {
+        claim.lemma: (claim.when, replace(claim.basis, grade=Grade.INFERRED, rule="claim_body"))
+        for claim in reversed([claim for claim in claims if claim.id not in heading][:_LEAD])
+        if claim.when and claim.basis and claim.basis.rule not in _LEANING
+    }
+    return [
+        replace(claim, when=dates[claim.lemma][0], basis=dates[claim.lemma][1])
+        if claim.id in heading and claim.lemma in dates and claim.basis and claim.basis.rule == "claim_published"
+        else claim
+        for claim in claims
+    ]
 
 
 @dataclass(slots=True)
@@ -57,6 +80,8 @@ class _Narrative:
     when: When | None = None
     basis: Basis | None = None
     actor: int | None = None
+    told: dict[str, tuple[When, Basis] | None] = field(default_factory=dict)  # by concept: the last date, if any
+    said: dict[int, tuple[When, Basis]] = field(default_factory=dict)  # by speaker: the last dated occasion
 
 
 class _Reader:
@@ -100,8 +125,9 @@ class _Reader:
         leading = headline or (kind is BlockKind.BODY and not self._body_begun)
         self._body_begun = self._body_begun or kind is BlockKind.BODY
         if sentence.block != self._narrative.block:
-            self._narrative = _Narrative(sentence.block, actor=self._narrative.actor)
-        scene = Scene(words, clauses, nouns, dates, leading)
+            old = self._narrative
+            self._narrative = _Narrative(sentence.block, actor=old.actor, told=old.told, said=old.said)
+        scene = Scene(words, clauses, nouns, dates, leading, frozenset(self._narrative.told))
         claims = [self._claim(sentence, scene, trigger) for trigger in choose(scene, lexicon())]
         if kind is BlockKind.CAPTION:
             claims = [claim for claim in claims if claim.basis and claim.basis.grade is Grade.WRITTEN]
@@ -116,8 +142,12 @@ class _Reader:
             if trigger.clause >= 0
             else (Status.PLANNED if future else Status.HAPPENED)
         )
-        if basis is None and self._happened_by_now(scene, trigger, status):
-            when, basis = self._fallback(scene, trigger)
+        parts = self._parts(sentence, scene, trigger)
+        if basis is None and takes_up(scene, trigger):
+            known = self._narrative.told[trigger.sense.concept]
+            when, basis = (known[0], leaning(known[1])) if known else (None, None)
+        elif basis is None and self._happened_by_now(scene, trigger, status):
+            when, basis = self._fallback(scene, trigger, parts)
         return Claim(
             id=content_id("claim", self._page.article, *self._place(scene, trigger), trigger.lemma),
             sentence=sentence.span,
@@ -128,7 +158,7 @@ class _Reader:
             status=Status.PLANNED if target else status,
             when=when,
             basis=basis,
-            parts=self._parts(sentence, scene, trigger),
+            parts=parts,
         )
 
     def _place(self, scene: Scene, trigger: Trigger) -> tuple[int, int]:
@@ -160,13 +190,16 @@ class _Reader:
         group = scene.clauses[trigger.clause].group
         return not (group.perfect and group.past)
 
-    def _fallback(self, scene: Scene, trigger: Trigger) -> tuple[When | None, Basis | None]:
+    def _fallback(self, scene: Scene, trigger: Trigger, parts: Sequence[Part]) -> tuple[When | None, Basis | None]:
         """The narrative's last date where the discourse goes on, else the day of publication."""
         story = self._narrative
+        if trigger.sense.kind is EventKind.STATEMENT:
+            for part in parts:
+                if part.role is Role.SPEAKER and part.entity in story.said:
+                    when, basis = story.said[part.entity]
+                    return when, leaning(basis)
         if story.when is not None and story.basis is not None and self._goes_on(scene, trigger):
-            return story.when, Basis(
-                Grade.INFERRED, "claim_narrative", story.basis.spans, story.basis.reference, story.basis.reference_rule
-            )
+            return story.when, leaning(story.basis)
         published = self._published
         if published.when is None:
             return None, None
@@ -194,9 +227,16 @@ class _Reader:
     def _remember(self, scene: Scene, claims: list[Claim]) -> None:
         """Carry the last date and the last acting person on to the next sentence."""
         for claim in claims:
+            known = (claim.when, claim.basis) if claim.when and claim.basis else None
+            if known or concept_of(claim.lemma) not in self._narrative.told:
+                self._narrative.told[concept_of(claim.lemma)] = known
             told = claim.basis is not None and claim.basis.rule not in _LEANING
             if told and claim.when and claim.when.precision >= Precision.MONTH and claim.status is Status.HAPPENED:
                 self._narrative.when, self._narrative.basis = claim.when, claim.basis
+                if claim.basis and claim.kind in {EventKind.STATEMENT, EventKind.MEETING}:
+                    for part in claim.parts:
+                        if part.role in {Role.SPEAKER, Role.AGENT}:
+                            self._narrative.said[part.entity] = claim.when, claim.basis
         words = scene.words
         for clause in scene.clauses:
             if clause.group.finite and clause.subject:

@@ -32,3 +32,6 @@ SUBORDINATORS = word_set(
     "as what how why so once whereas"
 )
 MARKS = frozenset(',;:–—()“”"«».?!-…')
+INVERTING = word_set(
+    "say add explain note reply warn comment remark ask announce write continue conclude tweet answer insist"
+)

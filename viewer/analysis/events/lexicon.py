@@ -21,6 +21,7 @@ class Strength(StrEnum):
     STRONG = "strong"
     WEAK = "weak"
     SPEECH = "speech"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def lexicon() -> Lexicon:
             head, *rest = verb.split()
             put_verb(head)
             senses.setdefault(head, []).append(Phrase(verb, tuple(rest), sense))
-            concepts.setdefault(verb, sense)
+            if sense.strength is not Strength.NONE:
+                concepts.setdefault(verb, sense)
         for noun in words(row[4] if len(row) > 4 else ""):
             for *before, last in {tuple(noun.split()), tuple(plural(noun).split())}:
                 nouns.setdefault(last, []).append(Phrase(noun, tuple(before), sense))
@@ -112,6 +114,12 @@ def lexicon() -> Lexicon:
         {last: _longest_first(phrases) for last, phrases in nouns.items()},
         concepts,
     )
+
+
+def concept_of(lemma: str) -> str:
+    """The concept of a lemma; a word that no list has is its own."""
+    sense = lexicon().concepts.get(lemma)
+    return sense.concept if sense else lemma
 
 
 def _longest_first(phrases: list[Phrase]) -> tuple[Phrase, ...]:

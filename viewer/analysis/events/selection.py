@@ -17,6 +17,7 @@ from viewer.analysis.events.triggers import Trigger, occasion, supported, verb_t
 from viewer.domain.event import EventKind
 
 _LIGHT_ONLY = word_set("hold host attend make give have take conduct stage be")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TELLING_OPENERS = frozenset({"after", "before", "while", "when", "following"})
 _GOALS = word_set(
     "attain reach achieve be become cut reduce halve slash eliminate phase end complete build double triple raise "
@@ -26,13 +27,17 @@ _GOALS = word_set(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known of a sentence when its happenings are chosen. ``leading``: it is a title or opens the article."""
+    """What is known of a sentence when its happenings are chosen. ``leading``: it is a title or opens the article.
+
+    ``told`` are the concepts that the article has told of before.
+    """
 
     words: Words
     clauses: list[Clause]
     nouns: list[Trigger]
     dates: Attachments
     leading: bool
+    told: frozenset[str] = frozenset()
 
 
 def choose(scene: Scene, lexicon: Lexicon) -> list[Trigger]:
@@ -58,7 +63,7 @@ def choose(scene: Scene, lexicon: Lexicon) -> list[Trigger]:
             chosen[chosen.index(host)] = replace(noun, clause=host.clause)
         used.add(noun.last)
     chosen = _without_asides(scene, chosen)
-    chosen += [trigger for trigger in spoken if _own_date(scene, trigger)] if chosen else spoken[:1]
+    chosen += [trigger for trigger in spoken if _tells_more(scene, trigger, chosen)] if chosen else spoken[:1]
     return sorted(chosen, key=lambda trigger: trigger.first)
 
 
@@ -70,6 +75,12 @@ def is_target(scene: Scene, trigger: Trigger) -> bool:
     bound = any(scene.dates.leads[one] == "by" for one in scene.dates.clauses.get(trigger.clause, ()))
     ahead = bool(clause.group.modal) or clause.group.infinitive or clause.group.form is Form.BASE
     return bound and ahead and clause.group.lemma in _GOALS
+
+
+def takes_up(scene: Scene, noun: Trigger) -> bool:
+    """Whether a definite noun phrase takes up what the article has told: "the flight", "this decision"."""
+    first = noun.phrase
+    return noun.noun and noun.sense.concept in scene.told and scene.words.lower[first] in _DEFINITE
 
 
 def _of_clause(scene: Scene, index: int, lexicon: Lexicon) -> Trigger | None:
@@ -127,6 +138,19 @@ def _told(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
     return dated or scene.leading or _named_subject(scene.words, clause)
 
 
+def _tells_more(scene: Scene, spoken: Trigger, chosen: Sequence[Trigger]) -> bool:
+    """Whether a plain "said" is a happening beside what was said: it has its date, or the rest has not happened."""
+    if _own_date(scene, spoken):
+        return True
+    return all(
+        one.clause >= 0
+        and scene.clauses[one.clause].parent == spoken.clause
+        and bool(scene.clauses[one.clause].group.modal or scene.clauses[one.clause].group.negated)
+        and not _own_date(scene, one)
+        for one in chosen
+    )
+
+
 def _host(scene: Scene, noun: Trigger, chosen: Sequence[Trigger]) -> Trigger | None:
     """The undated clause in front that a noun with a preposition tells the occasion of: of its kind, and nearest."""
     if noun.phrase == 0 or scene.words.lower[noun.phrase - 1] not in PREPOSITIONS:
@@ -151,7 +175,7 @@ def _stands_alone(scene: Scene, noun: Trigger, chosen: Sequence[Trigger]) -> boo
         return False
     if scene.dates.nouns.get(noun.last):
         return True
-    if "#" in noun.lemma:
+    if "#" in noun.lemma or takes_up(scene, noun):
         return True
     if noun.sense.strength is not Strength.STRONG or noun.sense.kind is EventKind.STATEMENT:
         return False

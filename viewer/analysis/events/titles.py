@@ -115,8 +115,8 @@ def _subject_core(words: Words, clauses: list[Clause], index: int, mentions: Seq
     if clause.subject is None:
         return []
     first, last = clause.subject
-    if first == last and words.lower[first] in {"he", "she"}:
-        return _person_in_front(words, clauses[:index], mentions)
+    if first == last and words.lower[first] in {"he", "she", "it"}:
+        return _named_in_front(words, clauses[:index], mentions, person=words.lower[first] != "it")
     if first == last and words.lower[first] in PRONOUNS | {"it", "this", "that", "which"}:
         return []
     name = words.mention[last]
@@ -139,13 +139,13 @@ def _subject_core(words: Words, clauses: list[Clause], index: int, mentions: Seq
     return chosen
 
 
-def _person_in_front(words: Words, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[int]:
-    """The name that "he" or "she" stands for, where an earlier clause of the sentence has a person for its subject."""
+def _named_in_front(words: Words, clauses: Sequence[Clause], mentions: Sequence[Mention], *, person: bool) -> list[int]:
+    """The name that a pronoun stands for, where an earlier clause of the sentence has one for its subject."""
     for clause in reversed(clauses):
         if clause.subject is None:
             continue
         name = words.mention[clause.subject[1]]
-        if name >= 0 and mentions[name].kind is EntityKind.PERSON:
+        if name >= 0 and (mentions[name].kind is EntityKind.PERSON) == person:
             return [at for at in range(clause.subject[0], clause.subject[1] + 1) if words.mention[at] == name]
     return []
 

@@ -61,6 +61,8 @@ def verb_trigger(words: Words, clauses: list[Clause], index: int, lexicon: Lexic
     group = clause.group
     following = words.lower[group.last + 1 : max(clause.right + 1, group.last + 2)]
     found = lexicon.verb_phrase(group.lemma, following)
+    if found is not None and found.sense.strength is Strength.NONE:
+        return None
     if found is None:
         if group.known:
             return None

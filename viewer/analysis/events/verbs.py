@@ -30,6 +30,7 @@ from viewer.analysis.events.lexicon import Lexicon
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 
+_COMPOUNDED = word_set("based led backed owned born run sponsored controlled held bound")  # "Seattle based Acme"
 _GERUND_LEADS = word_set("after before by while when since for without of from in on")
 
 
@@ -75,7 +76,27 @@ def find_groups(words: Words, lexicon: Lexicon, *, headline: bool = False) -> li
             index = group.last + 1
         else:
             index += 1
+    if not any(group.finite for group in groups) and (found := _only_verb(words, lexicon)):
+        groups = sorted(
+            [*(group for group in groups if group.first > found.last), found], key=lambda group: group.first
+        )
     return _reduced_relatives(words, groups)
+
+
+def _only_verb(words: Words, lexicon: Lexicon) -> Group | None:
+    """Where a sentence has no verb else, the first form that can be one between two nouns: "Airline orders ten jets"."""
+    for at in range(1, len(words) - 1):
+        word, after = words.lower[at], words.lower[at + 1]
+        if words.mention[at] >= 0 or words.timex[at] >= 0 or word not in lexicon.verbs or after in MARKS | {"of"}:
+            continue
+        before = words.lower[_before(words, at)] if _before(words, at) >= 0 else "."
+        if not before[0].isalnum() or before in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
+            continue
+        for lemma, forms in lexicon.verbs[word]:
+            plural = Form.BASE in forms and (before.endswith("s") or words.mention[at - 1] >= 0)
+            if Form.PRESENT in forms or plural or Form.PAST in forms:
+                return Group(at, at, at, lemma, Form.PRESENT if Form.PAST not in forms else forms)
+    return None
 
 
 def _with_auxiliaries(words: Words, start: int, lexicon: Lexicon) -> Group | None:
@@ -198,6 +219,8 @@ def _can_be_past(words: Words, at: int, before: int, noun_like: bool) -> bool:
         return False
     if previous in PREPOSITIONS and previous not in {"as", "than"}:
         return False
+    if words.lower[at] in _COMPOUNDED and words.mention[before] >= 0 and _goes_on(words, at + 1):
+        return False
     if noun_like:  # "hit", "cut", "bid": a noun unless a subject stands before it
         return (
             previous in PRONOUNS
@@ -206,6 +229,12 @@ def _can_be_past(words: Words, at: int, before: int, noun_like: bool) -> bool:
             or _opens_object(words, at)
         )
     return True
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a noun phrase can go on at a word: it is neither a function word nor a mark."""
+    closed = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | MARKS | PRONOUNS
+    return at < len(words) and words.lower[at] not in closed and words.timex[at] < 0
 
 
 def _can_be_present(words: Words, at: int, before: int, noun_like: bool, headline: bool) -> bool:

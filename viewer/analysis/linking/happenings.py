@@ -19,10 +19,14 @@ from viewer.analysis.linking.wording import Wording
 from viewer.domain.calendar import DAY
 from viewer.domain.event import Event, EventKind
 from viewer.domain.findings import Findings
-from viewer.domain.participant import EntityKind, Participant
+from viewer.domain.participant import Participant
 from viewer.domain.when import Precision
 
-_JOINED = 1.0  # likeness from which two tellings are one event
+# What speaks for one event inside a story, tuned on ECB+ (train): the same concept, the same kind, each participant in
+# common, the cosine of the sentences, both at the head of their articles; and against it: other places, other doers.
+_CONCEPT, _KIND, _SHARED, _WORDS, _LEADING, _ELSEWHERE, _OTHERS = 0.6, 0.1, 0.1, 3.0, 0.2, 0.2, 1.0
+_JOINED = 0.8  # likeness from which two tellings are one event
+_PERSONAL = frozenset({EventKind.VISIT, EventKind.STATEMENT, EventKind.APPOINTMENT})  # who does it makes the event
 _BLOCK = 400  # tellings of one block that are compared with each other; beyond, only neighbours in time
 _SLIP = 3 * DAY  # two articles may be so far apart about the day of one happening
 _EDITION = 120 * DAY  # and so far about the date of one that has a proper name
@@ -33,9 +37,8 @@ def link_events(articles: Sequence[Findings], participants: Sequence[Participant
     people = {entity: participant for participant in participants for entity in participant.entities}
     tellings = [one for index, findings in enumerate(articles) for one in tellings_of(index, findings, people)]
     story = {index: number for number, group in enumerate(find_stories(articles)) for index in group}
-    kinds = {participant.id: participant.kind for participant in participants}
     groups = _Groups(tellings)
-    for _, one, two in sorted(_candidates(tellings, story, Wording(articles, tellings), kinds)):
+    for _, one, two in sorted(_candidates(tellings, story, Wording(articles, tellings))):
         groups.join(one, two)
     events = [event_of([tellings[at] for at in group], articles, people) for group in groups.all()]
     return tuple(sorted(events, key=lambda event: event.id))
@@ -66,7 +69,9 @@ class _Groups:
 
 
 def compatible(one: Telling, two: Telling) -> bool:
-    """Whether two tellings can be of one event as far as their dates go: agreeing, or a slip about the same thing."""
+    """Whether two tellings can be of one event: nobody else did it, and the dates agree or slip a little."""
+    if one.kind in _PERSONAL and two.kind in _PERSONAL and one.doers and two.doers and not one.doers & two.doers:
+        return False
     if not one.dates or not two.dates:
         return True
     dates, others = one.when, two.when
@@ -80,7 +85,7 @@ def compatible(one: Telling, two: Telling) -> bool:
 
 
 def _candidates(
-    tellings: Sequence[Telling], story: Mapping[int, int], wording: Wording, kinds: Mapping[int, EntityKind]
+    tellings: Sequence[Telling], story: Mapping[int, int], wording: Wording
 ) -> Iterator[tuple[float, int, int]]:
     """Pairs of tellings that are alike enough, as (minus likeness, index, index)."""
     seen: set[tuple[int, int]] = set()
@@ -91,7 +96,7 @@ def _candidates(
                 if pair in seen or tellings[one].article == tellings[two].article:
                     continue
                 seen.add(pair)
-                likeness = _likeness(tellings[one], tellings[two], wording.cosine(one, two), kinds, within=within)
+                likeness = _likeness(tellings[one], tellings[two], wording.cosine(one, two), within=within)
                 if likeness >= _JOINED and compatible(tellings[one], tellings[two]):
                     yield -likeness, one, two
 
@@ -131,20 +136,23 @@ def _in_time(block: list[int], tellings: Sequence[Telling]) -> list[int]:
     return sorted(block, key=time)
 
 
-def _likeness(one: Telling, two: Telling, words: float, kinds: Mapping[int, EntityKind], *, within: bool) -> float:
-    """How much speaks for one event; from ``_JOINED`` on it is."""
+def _likeness(one: Telling, two: Telling, words: float, *, within: bool) -> float:
+    """How much speaks for one event; from ``_JOINED`` on it is. ``within`` one story, or in two."""
     if one.name and two.name:
         return 2.0 if one.name == two.name else 0.0
     concept = bool(one.concepts & two.concepts)
-    actors = one.actors & two.actors
     shared = one.cast & two.cast
-    people = {who for who in shared if kinds.get(who) is EntityKind.PERSON}
-    dated = bool(one.dates and two.dates)
     if not within:
-        return 1.0 + 0.1 * len(shared) if concept and dated and (len(people) >= 2 or len(shared) >= 3) else 0.0
-    if one.speech or two.speech:
+        known = concept and one.dates and two.dates and len(shared) >= 2 and bool(one.actors & two.actors)
+        return _JOINED + words if known else 0.0
+    if one.speech != two.speech:
         return 0.0
-    if one.actors and two.actors and not actors and not (one.places & two.places):
-        return 0.6 * concept + words if words > 0.5 else 0.0
-    score = 0.6 * concept + 0.2 * min(len(shared), 3) + 0.2 * bool(actors) + 0.2 * dated + words
-    return score if concept or one.kind is two.kind is not EventKind.STATEMENT else 0.0
+    return (
+        _CONCEPT * concept
+        + _KIND * (one.kind is two.kind)
+        + _SHARED * min(len(shared), 3)
+        + _WORDS * words
+        + _LEADING * (one.rank < 2 and two.rank < 2)
+        - _ELSEWHERE * bool(one.places and two.places and not one.places & two.places)
+        - _OTHERS * bool(one.doers and two.doers and not one.doers & two.doers)
+    )

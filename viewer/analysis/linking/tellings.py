@@ -14,6 +14,7 @@ from viewer.domain.participant import EntityKind, Participant
 from viewer.domain.when import Precision, When
 
 _LEANING = frozenset({"claim_published"})
+_DOING = frozenset({Role.AGENT, Role.SPEAKER})
 _ACTING = frozenset({Role.AGENT, Role.SPEAKER, Role.PATIENT})
 
 
@@ -22,8 +23,8 @@ class Telling:
     """One article's claims of one happening.
 
     ``concepts`` are those of its words, ``name`` its proper name in lower case ("cop28"), ``dates`` what it says of the
-    time in words, ``reported`` the publication date where it says nothing; ``actors`` and ``places`` are participants,
-    ``cast`` both and all others. ``article`` is the index of the article, ``rank`` the place of its first claim.
+    time in words, ``reported`` the publication date where it says nothing; ``doers`` are the people who act
+    or speak, ``actors`` all participants that act, speak or undergo it, ``cast`` these, the ``places`` and all others. ``article`` is the index of the article, ``rank`` the place of its first claim.
     """
 
     article: int
@@ -35,6 +36,7 @@ class Telling:
     dates: tuple[When, ...]
     reported: When | None
     speech: bool
+    doers: frozenset[int]
     actors: frozenset[int]
     places: frozenset[int]
     cast: frozenset[int]
@@ -80,6 +82,7 @@ def merged(parts: Iterable[Telling]) -> Telling:
         tuple(date for part in parts for date in part.dates),
         next((part.reported for part in parts if part.reported), None),
         all(part.speech for part in parts),
+        frozenset().union(*(part.doers for part in parts)),
         frozenset().union(*(part.actors for part in parts)),
         frozenset().union(*(part.places for part in parts)),
         frozenset().union(*(part.cast for part in parts)),
@@ -103,6 +106,11 @@ def _single(index: int, rank: int, claim: Claim, findings: Findings, people: Map
         (claim.when,) if claim.when and not leaning else (),
         claim.when if leaning else None,
         sense is not None and sense.strength is Strength.SPEECH,
+        frozenset(
+            named[part.entity].id
+            for part in claim.parts
+            if part.role in _DOING and part.entity in named and named[part.entity].kind is EntityKind.PERSON
+        ),
         frozenset(named[entity].id for entity in acting & named.keys()) - places,
         frozenset(places),
         frozenset(who.id for who in named.values()),
