@@ -12,7 +12,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from pathlib import Path
 
@@ -27,7 +27,9 @@ from viewer.domain.when import When
 from viewer.export.data import write_json
 from viewer.export.pictures import FORMS as PICTURE_FORMS
 from viewer.export.pictures import PictureOptions, write_picture
-from viewer.ui.wording import counts_words, error_sentence, import_summary, when_words
+from viewer.ui.wording import counts_words, import_summary, timeline_words
+from viewer.ui.wording_dates import when_words
+from viewer.ui.wording_errors import error_sentence
 from viewer.workspace.workspace import Workspace
 
 COMMANDS = ("import", "list", "export", "check", "bench")
@@ -96,7 +98,7 @@ def without_screen(arguments: WindowArguments, library: str, articles: Sequence[
     try:
         with Workspace.open(library) as workspace:
             _import(workspace, articles, jobs=None)
-            write_picture(workspace.columns(), to, PictureOptions())
+            write_picture(workspace.columns(), to, _picture(workspace))
     except DatelineError as error:
         print(f"dateline: {error_sentence(error)}", file=sys.stderr)
         return 1
@@ -276,7 +278,8 @@ def _line(row: Row) -> str:
         return f"{_date_column(row.published)}  {row.grade.value if row.grade else ' '}  {row.title}"
     if isinstance(row, EventRow):
         conflict = "  [sources disagree]" if row.conflict else ""
-        return f"{_date_column(row.when)}  {row.grade.value if row.grade else ' '}  {row.kind.value:<12} {row.title}{conflict}"
+        grade = row.grade.value if row.grade else " "
+        return f"{_date_column(row.when)}  {grade}  {row.kind.value:<12} {row.title}{conflict}"
     if isinstance(row, ParticipantRow):
         about = f"  ({row.description})" if row.description else ""
         return f"{row.mentions:>5}  {row.kind.value:<6}  {row.name}{about}"
@@ -313,15 +316,21 @@ def _run_export(options: argparse.Namespace) -> int:
         if form == "json":
             write_json(workspace, to)
         else:
-            chosen = PictureOptions(
-                since=options.since.earliest if options.since else None,
-                until=options.until.latest if options.until else None,
-                size=options.size,
-                theme=options.theme,
-            )
-            write_picture(workspace.columns(), to, chosen)
+            span = {
+                "since": options.since.earliest if options.since else None,
+                "until": options.until.latest if options.until else None,
+            }
+            picture = replace(_picture(workspace), size=options.size, theme=options.theme, **span)
+            write_picture(workspace.columns(), to, picture)
         print(f"{to}: {counts_words(workspace.counts())}.")
     return 0
+
+
+def _picture(workspace: Workspace) -> PictureOptions:
+    """A picture as it is drawn where nothing else is asked for, with the library's name and contents below."""
+    return PictureOptions(
+        title=Path(workspace.library).stem, footer=counts_words(workspace.counts()), words=timeline_words()
+    )
 
 
 def _run_check(options: argparse.Namespace) -> int:
@@ -333,3 +342,8 @@ def _run_check(options: argparse.Namespace) -> int:
     if not problems:
         print(f"{options.library} is sound: {counts}.")
     return 1 if problems else 0
+
+
+def _run_bench(_options: argparse.Namespace) -> int:
+    print("bench")
+    return 0

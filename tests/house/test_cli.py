@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: MIT
+"""The command line, as somebody types it."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from viewer import cli
+
+ARTICLE = """ date 2020-03-10
+
+Council votes for the tram
+
+Mayor Lena Okafor met the tram company in Norrby on Monday. “We have waited long enough,” Okafor said.
+
+The council voted for the new line on 9 March 2020. It is to open by 2026.
+"""
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "tram.txt").write_text(ARTICLE, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def library(tmp_path: Path, articles: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    path = str(tmp_path / "story.dateline")
+    assert cli.run(["import", "--library", path, str(articles)]) == 0
+    capsys.readouterr()
+    return path
+
+
+def rows(library: str) -> list[object]:
+    with sqlite3.connect(library) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")]
+        content: list[object] = [connection.execute(f'SELECT * FROM "{table}"').fetchall() for table in sorted(tables)]
+    connection.close()
+    return content
+
+
+def test_import_says_what_it_did(tmp_path: Path, articles: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["import", "--library", str(tmp_path / "s.dateline"), str(articles)]) == 0
+    assert "1 file" in capsys.readouterr().out
+
+
+def test_a_second_import_changes_nothing(library: str, articles: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = rows(library)
+    assert cli.run(["import", "--library", library, str(articles)]) == 0
+    assert "tram.txt is in the library already" in capsys.readouterr().out
+    assert rows(library) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("blank.txt", b" \n\t\n", "is empty"),
+        ("picture.txt", bytes(range(256)) * 40, "is not text"),
+        ("large.txt", b"A long line of words. " * 2_400_000, "too large"),
+        ("sheet.xlsx", b"PK", "cannot be read yet"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named_and_the_others_come_in(
+    tmp_path: Path, articles: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes, says: str
+) -> None:
+    bad = tmp_path / name
+    bad.write_bytes(content)
+    library = str(tmp_path / "s.dateline")
+    assert cli.run(["import", "--library", library, str(bad), str(articles)]) == 1
+    said = capsys.readouterr().out
+    assert f"{bad} " in said
+    assert says in said
+    assert cli.run(["list", "--library", library, "articles"]) == 0
+    assert "Council votes for the tram" in capsys.readouterr().out
+
+
+def test_a_file_that_is_no_library_stays_as_it_is(
+    tmp_path: Path, articles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "thesis.dateline"
+    other.write_text("ten years of work")
+    assert cli.run(["import", "--library", str(other), str(articles)]) == 1
+    assert f"{other} is not a Dateline library" in capsys.readouterr().err
+    assert other.read_text() == "ten years of work"
+
+
+def test_a_library_that_is_missing_is_not_made_by_looking(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = tmp_path / "none.dateline"
+    assert cli.run(["list", "--library", str(missing), "events"]) == 1
+    assert str(missing) in capsys.readouterr().err
+    assert not missing.exists()
+
+
+def test_lists_are_text_or_json(library: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["list", "--library", library, "quotes"]) == 0
+    assert "Lena Okafor: “We have waited long enough,”" in capsys.readouterr().out
+    assert cli.run(["list", "--library", library, "quotes", "--json"]) == 0
+    [quote] = json.loads(capsys.readouterr().out)
+    assert quote["speaker_name"] == "Lena Okafor"
+    assert quote["said"] == "2020-03-09" or quote["said"] == "2020-03-10"
+
+
+def test_lists_are_narrowed(library: str, capsys: pytest.CaptureFixture[str]) -> None:
+    def listed(*options: str) -> str:
+        assert cli.run(["list", "--library", library, "articles", *options]) == 0
+        return capsys.readouterr().out
+
+    assert "tram" in listed("--since", "2020", "--until", "2020-03-10")
+    assert listed("--since", "2021") == ""
+    assert listed("--until", "2020-03-09") == ""
+    assert "tram" in listed("--with", "lena okafor")
+    assert "tram" in listed("--text", "TRAM council")
+    assert listed("--text", "airport") == ""
+
+
+def test_a_name_that_nobody_has_is_said(library: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["list", "--library", library, "events", "--with", "Nobody Here"]) == 1
+    assert "Nobody Here" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list", "--library", "x", "articles", "--since", "March 2020"],
+        ["list", "--library", "x", "weather"],
+        ["export", "--library", "x", "--to", "a.png", "--size", "large"],
+        ["export", "--library", "x", "--to", "a.png", "--size", "99999x10"],
+        ["import", "--library", "x", "y", "--jobs", "0"],
+        ["import", "y"],
+    ],
+)
+def test_wrong_usage_is_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.run(arguments)
+    assert caught.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_an_ending_that_says_nothing_is_wrong_usage(library: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["export", "--library", library, "--to", "timeline.docx"]) == 2
+    assert ".json" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["png", "svg", "pdf", "json"])
+def test_exports_are_written(library: str, tmp_path: Path, form: str, qapp: object) -> None:
+    to = tmp_path / f"timeline.{form}"
+    assert cli.run(["export", "--library", library, "--to", str(to), "--since", "2020", "--theme", "dark"]) == 0
+    starts = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF", "json": b'{"format"'}
+    assert to.read_bytes().startswith(starts[form])
+
+
+def test_a_sound_library_is_said_to_be(library: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["check", "--library", library]) == 0
+    assert "is sound" in capsys.readouterr().out
+
+
+def test_a_library_whose_text_was_changed_is_not_sound(library: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with sqlite3.connect(library) as connection:
+        connection.execute("UPDATE article SET text = replace(text, 'March', 'April')")
+    connection.close()
+    assert cli.run(["check", "--library", library]) == 1
+    assert "its text is not what was imported" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", cli.COMMANDS)
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.run([command, "--help"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out.startswith(f"usage: dateline {command}")
+
+
+def test_a_reader_that_goes_away_is_no_error(library: str) -> None:
+    command = f"{sys.executable} -m viewer list --library {library} events | true"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "library", "paths"),
+    [
+        ([], "", ()),
+        (["a.txt"], "", ("a.txt",)),
+        (["s.dateline", "a.txt", "more"], "s.dateline", ("a.txt", "more")),
+        (["postgresql+psycopg://host/db"], "postgresql+psycopg://host/db", ()),
+    ],
+)
+def test_the_first_word_may_be_a_library(words: list[str], library: str, paths: tuple[str, ...]) -> None:
+    wanted = cli.window_arguments(words)
+    assert (wanted.library, wanted.paths) == (library, tuple(map(Path, paths)))
+
+
+def environment_without_screen() -> dict[str, str]:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return {name: value for name, value in os.environ.items() if name not in hidden}
+
+
+def test_without_a_screen_the_window_says_how_to_go_on(tmp_path: Path) -> None:
+    root = str(Path(cli.__file__).resolve().parent.parent)
+    done = subprocess.run(
+        [sys.executable, "-m", "viewer"],
+        cwd=tmp_path,
+        env={**environment_without_screen(), "PYTHONPATH": root},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "no screen" in done.stderr
+    assert "dateline import" in done.stderr
+
+
+def test_without_a_screen_the_sample_becomes_a_picture(tmp_path: Path) -> None:
+    root = str(Path(cli.__file__).resolve().parent.parent)
+    done = subprocess.run(
+        [sys.executable, "-m", "viewer", "--sample"],
+        cwd=tmp_path,
+        env={**environment_without_screen(), "PYTHONPATH": root},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("\n") == 1
+    assert (tmp_path / "timeline.png").read_bytes().startswith(b"\x89PNG")
