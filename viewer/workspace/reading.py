@@ -18,7 +18,7 @@ from viewer.domain.errors import ReadError
 from viewer.domain.findings import Findings
 from viewer.domain.progress import Skipped
 from viewer.readers.formats import read
-from viewer.workspace.checking import faults_of
+from viewer.workspace.soundness import faults_of
 
 Outcome = Findings | Skipped
 Outcomes = Generator[Outcome, None, None]

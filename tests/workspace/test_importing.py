@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""What an import brings in, reports and leaves alone."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from viewer.domain.errors import ReadOnlyLibrary
+from viewer.domain.progress import ImportReport, Progress, Stage
+from viewer.domain.selection import Noun
+from viewer.workspace.workspace import Workspace
+
+Import = Callable[..., ImportReport]
+
+
+def dump(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of a library but the change counter."""
+    with closing(sqlite3.connect(path)) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")]
+        tables.remove("library")
+        return {table: sorted(connection.execute(f'SELECT * FROM "{table}"'), key=repr) for table in tables}
+
+
+def test_a_folder_is_imported(tmp_path: Path, pile: Path, bring: Import) -> None:
+    seen: list[Progress] = []
+    with Workspace.open(tmp_path / "a.dateline") as workspace:
+        report = bring(workspace, [pile], seen=seen)
+        assert set(report.imported) == set(workspace.ids(Noun.ARTICLE))
+        assert workspace.counts().articles == 12
+    assert (len(report.imported), report.skipped, report.cancelled) == (12, (), False)
+    assert list(dict.fromkeys(step.stage for step in seen)) == list(Stage)
+    reading = [step for step in seen if step.stage is Stage.READING]
+    assert [step.done for step in reading] == list(range(13))
+    assert {step.total for step in reading} == {12}
+    assert reading[0].label == str(pile / "00.txt")
+
+
+def test_a_second_import_changes_nothing(tmp_path: Path, pile: Path, bring: Import) -> None:
+    path = tmp_path / "a.dateline"
+    with Workspace.open(path) as workspace:
+        bring(workspace, [pile])
+    before = path.read_bytes()
+    with Workspace.open(path) as workspace:
+        report = bring(workspace, [pile, pile / "00.txt"])
+    assert report.imported == ()
+    assert {item.reason for item in report.skipped} == {"duplicate"}
+    assert (len(report.skipped), report.problems) == (12, ())
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_same_bytes_twice_are_one_article(tmp_path: Path, pile: Path, bring: Import, jobs: int) -> None:
+    (pile / "copy.txt").write_bytes((pile / "03.txt").read_bytes())
+    with Workspace.open(tmp_path / "a.dateline") as workspace:
+        report = bring(workspace, [pile], jobs=jobs)
+        assert workspace.counts().articles == 12
+    assert [(item.path, item.reason) for item in report.skipped] == [(str(pile / "copy.txt"), "duplicate")]
+
+
+def test_neither_order_nor_batches_nor_workers_leave_a_trace(tmp_path: Path, pile: Path, bring: Import) -> None:
+    files = sorted(pile.iterdir())
+
+    def grown(name: str, *batches: list[Path], jobs: int = 1) -> dict[str, list[tuple[Any, ...]]]:
+        path = tmp_path / name
+        with Workspace.open(path) as workspace:
+            for batch in batches:
+                bring(workspace, batch, jobs=jobs)
+        return dump(path)
+
+    expected = grown("at-once.dateline", files)
+    assert len(expected["article"]) == 12
+    assert grown("backwards.dateline", files[::-1]) == expected
+    assert grown("by-workers.dateline", files, jobs=2) == expected
+    assert grown("one-by-one.dateline", *([file] for file in (*files[7:], *files[:7]))) == expected
+
+
+def test_what_cannot_be_read_is_reported_and_the_rest_is_imported(tmp_path: Path, pile: Path, bring: Import) -> None:
+    (pile / "empty.txt").write_bytes(b"")
+    (pile / "blank.txt").write_bytes(b" \n\n")
+    (pile / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\r")
+    with (pile / "huge.txt").open("wb") as file:
+        file.truncate(50_000_000)
+    (tmp_path / "table.xls").write_bytes(b"x")
+    with Workspace.open(tmp_path / "a.dateline") as workspace:
+        report = bring(workspace, [pile, tmp_path / "gone.txt", tmp_path / "table.xls"])
+        assert workspace.counts().articles == 12
+    assert {Path(item.path).name: item.reason for item in report.problems} == {
+        "empty.txt": "empty",
+        "blank.txt": "empty",
+        "picture.txt": "binary",
+        "huge.txt": "too_large",
+        "gone.txt": "missing",
+        "table.xls": "unknown_format",
+    }
+
+
+@pytest.mark.parametrize(("jobs", "patience"), [(1, 0), (1, 1), (1, 11), (1, 12), (2, 5)])
+def test_a_cancelled_import_leaves_the_library_as_it_was(
+    tmp_path: Path, pile: Path, bring: Import, jobs: int, patience: int
+) -> None:
+    path = tmp_path / "a.dateline"
+    with Workspace.open(path) as workspace:
+        bring(workspace, [pile / "00.txt"])
+        before = dump(path)
+        asked = count()
+        report = bring(workspace, [pile], jobs=jobs, cancelled=lambda: next(asked) >= patience)
+        assert (report.cancelled, report.imported) == (True, ())
+        assert dump(path) == before
+        assert len(bring(workspace, [pile]).imported) == 11
+
+
+def test_an_import_that_is_given_up_leaves_the_library_as_it_was(tmp_path: Path, pile: Path) -> None:
+    path = tmp_path / "a.dateline"
+    with Workspace.open(path) as workspace:
+        before = dump(path)
+        for stage in Stage:
+            steps = workspace.import_paths([pile], jobs=2 if stage is Stage.READING else 1)
+            while next(steps).stage is not stage:
+                pass
+            steps.close()
+            assert dump(path) == before
+
+
+def test_nothing_happens_before_the_first_step(tmp_path: Path) -> None:
+    with Workspace.open(tmp_path / "a.dateline") as workspace:
+        workspace.import_paths([tmp_path / "gone.txt"])
+        assert workspace.counts().articles == 0
+
+
+def test_nothing_to_import_is_no_error(tmp_path: Path, bring: Import) -> None:
+    (tmp_path / "none").mkdir()
+    with Workspace.open(tmp_path / "a.dateline") as workspace:
+        assert bring(workspace, [tmp_path / "none"]) == ImportReport()
+        assert bring(workspace, []) == ImportReport()
+
+
+def test_a_library_that_cannot_be_written_says_so_before_reading_anything(
+    tmp_path: Path, pile: Path, bring: Import
+) -> None:
+    path = tmp_path / "a.dateline"
+    Workspace.open(path).close()
+    with Workspace.open(path) as workspace:
+        workspace._library.read_only = True
+        seen: list[Progress] = []
+        with pytest.raises(ReadOnlyLibrary):
+            bring(workspace, [pile], seen=seen)
+        assert seen == []
+
+
+def test_reading_goes_on_while_another_thread_imports(tmp_path: Path, pile: Path) -> None:
+    with Workspace.open(tmp_path / "a.dateline") as workspace:
+        steps = workspace.import_paths([pile], jobs=1)
+        for step in steps:
+            assert workspace.counts().articles == (12 if step == Progress(Stage.SAVING, 1, 1) else 0)

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""Files are read in this process or in others, with one result."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from viewer.domain.findings import Findings
+from viewer.domain.progress import Skipped
+from viewer.workspace import reading
+from viewer.workspace.reading import read_all, read_one
+
+NONE: frozenset[str] = frozenset()
+
+
+def test_outcomes_come_in_the_order_of_the_files(pile: Path) -> None:
+    files = [*sorted(pile.iterdir()), pile / "gone.txt"]
+    alone, together = (list(read_all(files, NONE, jobs=jobs)) for jobs in (1, 3))
+    assert alone == together
+    assert [one.article.path for one in alone if isinstance(one, Findings)] == [str(path) for path in files[:-1]]
+    assert together[-1] == Skipped(str(pile / "gone.txt"), "missing", "No such file or directory")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_known_articles_cost_no_analysis(pile: Path, jobs: int) -> None:
+    files = sorted(pile.iterdir())[:3]
+    first = read_one(files[0], NONE)
+    assert isinstance(first, Findings)
+    outcomes = list(read_all(files, frozenset({first.article.fingerprint}), jobs=jobs))
+    assert outcomes[0] == Skipped(str(files[0]), "duplicate")
+    assert all(isinstance(outcome, Findings) for outcome in outcomes[1:])
+
+
+def test_stopping_early_leaves_no_process(pile: Path) -> None:
+    with closing(read_all(sorted(pile.iterdir()), NONE, jobs=2)) as outcomes:
+        next(outcomes)
+
+
+def test_a_file_whose_analysis_fails_is_reported_by_name(pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(raw: object) -> Findings:
+        raise IndexError("no such word")
+
+    monkeypatch.setattr(reading, "analyse", fail)
+    outcome = read_one(pile / "00.txt", NONE)
+    assert isinstance(outcome, Skipped)
+    assert (outcome.path, outcome.reason) == (str(pile / "00.txt"), "crashed")
+    assert outcome.detail.startswith("IndexError: no such word (test_reading.py:")
+
+
+def test_a_file_that_takes_its_process_down_is_reported_and_the_others_are_read(
+    pile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = sorted(pile.iterdir())
+    bad = {files[4], files[9]}
+    start = reading._pool
+    monkeypatch.setattr(reading, "_pool", lambda workers, known: _Deadly(start(workers, known), bad))
+    outcomes = list(read_all(files, NONE, jobs=2))
+    assert [path for path, outcome in zip(files, outcomes, strict=True) if isinstance(outcome, Skipped)] == sorted(bad)
+    assert {outcome.reason for outcome in outcomes if isinstance(outcome, Skipped)} == {"crashed"}
+
+
+class _Deadly:
+    """A pool of real processes, in which some files end the process that reads them."""
+
+    def __init__(self, pool: ProcessPoolExecutor, bad: set[Path]) -> None:
+        self.pool, self.bad = pool, bad
+        self.shutdown = pool.shutdown
+
+    def submit(self, work, path):
+        return self.pool.submit(os._exit, 1) if path in self.bad else self.pool.submit(work, path)
+
+
+def test_worker_processes_load_neither_qt_nor_the_database(pile: Path) -> None:
+    pool = reading._pool(1, NONE)
+    try:
+        assert isinstance(pool.submit(read_one, pile / "00.txt").result(), Findings)
+        loaded = pool.submit(eval, "sorted(__import__('sys').modules)").result()
+    finally:
+        pool.shutdown()
+    assert "viewer.analysis.article" in loaded
+    assert not {"PySide6", "sqlalchemy", "alembic", "numpy"} & set(loaded)
