@@ -199,9 +199,9 @@ class TimelinePainter:
             self._text(painter, (_INDENT, base), name, self._letters.label, self.theme.ink)
             before, after = frame.before[lane.number], frame.after[lane.number]
             if before:
-                self._text(painter, (_INDENT, base + 17), f"‹ {before:,}", self._letters.tiny, self.theme.faint)
+                self._text(painter, (_INDENT, base + 17), f"‹ {_short(before)}", self._letters.tiny, self.theme.faint)
             if after:
-                text = f"{after:,} ›"
+                text = f"{_short(after)} ›"
                 x = width - _INDENT - self._letters.measure_tiny(text)
                 self._text(painter, (x, base + 17), text, self._letters.tiny, self.theme.faint)
             hairline(painter, (0, lane.box.bottom - 1, width, lane.box.bottom - 1), self.theme.line)
@@ -226,6 +226,11 @@ class TimelinePainter:
                 continue
             self._text(painter, (x, 20.0 if major else 40.0), text, font, name)
             free = x + measure(text) + 6
+
+
+def _short(number: int) -> str:
+    """A number that leaves room for another beside it."""
+    return str(number) if number < 10_000 else f"{number // 1000}k"
 
 
 def _rect(box: Box) -> QRectF:

@@ -70,7 +70,7 @@ _LENGTH = {
 STEPS = (
     *(
         Step(Unit.YEAR, count, 64)
-        for count in (50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1)
+        for count in (100_000, 50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1)
     ),
     *(Step(Unit.MONTH, count, room) for count, room in ((6, 62), (3, 36), (2, 36), (1, 36))),
     *(Step(Unit.DAY, count, room) for count, room in ((14, 60), (7, 30), (2, 28), (1, 24))),

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from viewer.domain import calendar
+from viewer.domain.selection import Noun, Ref
+from viewer.domain.when import When
+from viewer.timeline.columns import Columns, Flag
+
+
+def test_rows_are_sorted_by_start_and_lanes_by_kind(story: Columns) -> None:
+    assert (np.diff(story.start) >= 0).all()
+    assert story.lanes == ("meeting", "visit", "statement", "target", "other", "published")
+    assert len(story) == 12
+    assert [mark.id for mark in story.undated] == [50, 51]
+
+
+def test_ranks_are_unique_and_more_sources_come_first(story: Columns) -> None:
+    assert sorted(story.rank.tolist()) == list(range(12))
+    assert story.titles[int(np.argmin(story.rank))] == "Harbour board meets"
+
+
+def test_the_order_of_rows_does_not_matter(event) -> None:
+    rows = [event(number, f"Event {number}", "2020-05-05") for number in range(6)]
+    one, two = Columns.of_rows(rows, ()), Columns.of_rows(rows[::-1], ())
+    assert one.ids.tolist() == two.ids.tolist()
+    assert one.rank.tolist() == two.rank.tolist()
+
+
+@pytest.mark.parametrize("edtf", ["2021-09-02", "2021-03", "2021-04-22/2021-04-23", "1887~", "../2030", "2021-10/.."])
+def test_a_mark_gives_its_time_back(event, edtf: str) -> None:
+    columns = Columns.of_rows([event(1, "Something", edtf)], ())
+    assert columns.when(0) == When.parse(edtf)
+    assert columns.end[0] > columns.start[0]
+
+
+def test_open_ends_are_flagged_and_clamped_to_the_other_bound(event) -> None:
+    columns = Columns.of_rows([event(1, "By then", "../2030")], ())
+    assert columns.flags[0] & Flag.OPEN_START
+    assert columns.end[0] == calendar.seconds(2031)
+    assert columns.start[0] == columns.end[0] - 1
+
+
+@pytest.mark.parametrize(
+    ("status", "flag"),
+    [("planned", Flag.PLANNED), ("denied", Flag.DENIED), ("hypothetical", Flag.HYPOTHETICAL), ("happened", Flag(0))],
+)
+def test_the_status_is_a_flag(event, status: str, flag: Flag) -> None:
+    columns = Columns.of_rows([event(1, "It", "2020", status=status)], ())
+    assert columns.flags[0] & (Flag.PLANNED | Flag.DENIED | Flag.HYPOTHETICAL) == flag
+
+
+def test_conflicts_are_flagged(event) -> None:
+    columns = Columns.of_rows([event(1, "It", "2020", conflict=True)], ())
+    assert columns.flags[0] & Flag.CONFLICT
+
+
+def test_marks_are_found_by_what_they_stand_for(story: Columns) -> None:
+    index = story.find(Ref(Noun.ARTICLE, 7))
+    assert index is not None
+    assert story.titles[index] == "Quay plan splits Ravik"
+    assert story.ref(index) == Ref(Noun.ARTICLE, 7)
+    assert story.find(Ref(Noun.QUOTE, 7)) is None
+    assert story.find(Ref(Noun.EVENT, 50)) is None
+
+
+def test_nothing_at_all_is_fine() -> None:
+    empty = Columns.empty()
+    assert len(empty) == 0
+    assert empty.lanes == ()

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from viewer.domain import calendar
+from viewer.timeline.columns import Columns
+from viewer.timeline.density import Density
+from viewer.timeline.frame import Box
+from viewer.timeline.labels import Labels
+from viewer.timeline.opening import opening
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.strips import chips, minimap
+
+
+def seven(text: str) -> float:
+    return 7.0 * len(text)
+
+
+def test_the_window_of_the_minimap_is_the_view(story: Columns) -> None:
+    view = TimeScale.fitting(calendar.seconds(2021, 5), calendar.seconds(2021, 7), left=100, width=900)
+    found = minimap(story, Density(story), view, 500)
+    assert found.window.x == pytest.approx(found.scale.to_px(calendar.seconds(2021, 5)))
+    assert found.window.right == pytest.approx(found.scale.to_px(calendar.seconds(2021, 7)))
+    assert found.box.y == 500
+
+
+@pytest.mark.parametrize("year", [1700, 2090])
+def test_a_window_far_outside_still_shows_at_the_edge(story: Columns, year: int) -> None:
+    view = TimeScale.fitting(calendar.seconds(year), calendar.seconds(year + 1), left=100, width=900)
+    found = minimap(story, Density(story), view, 500)
+    assert 100 <= found.window.x < found.window.right <= 1000
+
+
+def test_bars_have_heights_up_to_one(story: Columns) -> None:
+    view = TimeScale.fitting(*opening(story), left=100, width=900)
+    bars = minimap(story, Density(story), view, 0).bars
+    assert bars[:, 1].max() == 1
+    assert bars[:, 1].min() > 0
+    # The outliers of 1887 and 2030 are in the outermost bars.
+    assert bars[0, 0] == 101
+    assert bars[-1, 0] > 980
+
+
+def test_chips_that_do_not_fit_are_counted(event) -> None:
+    columns = Columns.of_rows([event(n, f"Something without a date {n}", None) for n in range(9)], ())
+    found = chips(columns, Box(0, 500, 600, 40), 100, Labels(seven))
+    assert found[-1].number is None
+    assert found[-1].more + len(found) - 1 == 9
+    assert found[-1].box.right <= 600
+    assert all(one.box.right < two.box.x for one, two in itertools.pairwise(found))
+
+
+def test_all_chips_show_where_they_fit(story: Columns) -> None:
+    found = chips(story, Box(0, 500, 900, 40), 100, Labels(seven))
+    assert [chip.text for chip in found] == ["Old feud", "A letter without a date"]
