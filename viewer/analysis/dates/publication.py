@@ -71,13 +71,14 @@ def _stated(text: str, expressions: tuple[Expression, ...]) -> Iterator[_Stated]
 
 
 def _lines(text: str, expressions: tuple[Expression, ...]) -> Iterator[tuple[Span, list[Expression]]]:
-    """The first lines of an article, and its last one, with the expressions that stand there."""
+    """The first lines of an article, and its last one, with the expressions at their beginning."""
     spans = [Span(*found.span()) for found in _first_lines(text)]
     last = text.rstrip().rfind("\n") + 1
     if not spans or last > spans[-1].start:
         spans.append(Span(last, len(text.rstrip())))
     for line in spans:
-        yield line, [expression for expression in expressions if line.contains(expression.span)]
+        beginning = Span(line.start, min(line.end, line.start + _LONGEST_LINE))
+        yield line, [expression for expression in expressions if beginning.contains(expression.span)]
 
 
 def _first_lines(text: str) -> Iterator[re.Match[str]]:
@@ -89,13 +90,13 @@ def _first_lines(text: str) -> Iterator[re.Match[str]]:
 
 def _rule(text: str, line: Span, span: Span, on_line: list[Expression]) -> str | None:
     """By which right a date on a line is that of the article; None where it has none."""
-    before, after = text[line.start : span.start], text[span.end : line.end]
+    before, after = text[line.start : span.start], text[span.end : min(line.end, span.end + _LONGEST_LINE)]
     if _HEADER.fullmatch(before):
         return "header_line"
     # What follows a dateline is the first sentence; what stands before it may be the title.
-    if len(before) <= _LONGEST_LINE and _DATELINE.search(before) and _AFTER_DATELINE.match(after):
+    if _DATELINE.search(before) and _AFTER_DATELINE.match(after):
         return "dateline"
-    if len(line.of(text)) > _LONGEST_LINE:
+    if line.end - line.start > _LONGEST_LINE:
         return None
     if _LABEL.search(before):
         return "published_label"
@@ -139,6 +140,6 @@ def _datelines_without_year(text: str, expressions: tuple[Expression, ...]) -> t
         for expression in on_line[:1]
         if isinstance(expression.meaning, PartOfYear)
         and expression.meaning.day is not None
-        and _DATELINE.search(text[line.start : expression.span.start][-_LONGEST_LINE:])
+        and _DATELINE.search(text[line.start : expression.span.start])
         and re.match(r"\s*(?:\([^()]{2,40}\)\s*)?(?:--?|[–—_])", text[expression.span.end : line.end])
     )

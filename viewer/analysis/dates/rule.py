@@ -27,7 +27,8 @@ class Rule:
 MACROS = {
     "AN": "a | an",
     # a number, told or not
-    "NUMBER": "NUM (?: FRACTION | and a half )? | FRACTION | a? NUMWORD (?: DASH? NUMWORD )? (?: (?: and )? NUMWORD )?"
+    "NUMBER": "NUM (?: FRACTION | and a half )? | FRACTION"
+    " | (?: a (?= hundred | thousand | dozen ) )? NUMWORD (?: DASH? NUMWORD )? (?: (?: and )? NUMWORD )?"
     " (?: and a half | FRACTION )? | half {AN} | {AN} (?: couple | pair ) (?: of )? | couple (?: of )?",
     "VAGUE": "{AN} few | a? several | many | some | few | a number of | dozens of | a dozen or so",
     "COUNT": "{NUMBER} | {VAGUE}",

@@ -9,6 +9,7 @@ after. Where these do not meet, the question stays open: an open date is better 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ _REACH = 400
 """Days around a date within which somebody may have written of it as "next week" or "this year"."""
 _HALF_A_YEAR = 5
 """Months."""
+_MOST = 50
+"""Expressions of a kind that are compared with each other; what dates an article stands near its beginning."""
 _NEIGHBOUR = re.compile(r"\s*[,(–—-]?\s*(?:on\s+|that is,?\s+)?")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STOP = frozenset(
@@ -101,23 +104,22 @@ def _from_link(link: _Link, newest: Expression, since: int) -> Published | None:
 
 def _from_public_event(page: Page, expressions: tuple[Expression, ...], since: int | None) -> Published | None:
     """The days from which a month without its year means that of a public event told with it."""
-    for sentence in page.sentences:
-        inside = [each for each in expressions if sentence.span.contains(each.span) and _bare_month(each)]
-        event = event_in(sentence.span.of(page.text)) if inside else None
-        for expression in inside if event else ():
-            assert event is not None
-            if published := _beside_event(expression, event, expressions, since=since):
-                return published
+    bare = [each for each in expressions if _is_bare_month(each)][:_MOST]
+    starts = [sentence.span.start for sentence in page.sentences]
+    for expression in bare:
+        index = bisect_right(starts, expression.span.start) - 1
+        event = event_in(page.sentences[index].span.of(page.text)) if index >= 0 else None
+        if event and (published := _beside_event(expression, event, bare, since=since)):
+            return published
     return None
 
 
 def _beside_event(
-    expression: Expression, event: When, expressions: tuple[Expression, ...], *, since: int | None
+    expression: Expression, event: When, bare: list[Expression], *, since: int | None
 ) -> Published | None:
     month = next((when for when in _months_of(expression, event) if when.overlaps(event)), None)
     if month is None or month.first_day is None or month.last_day is None:
         return None
-    bare = [each for each in expressions if _bare_month(each)]
     days = [
         day
         for day in range(month.first_day - _REACH, month.last_day + _REACH)
@@ -132,7 +134,7 @@ def _beside_event(
     return Published(when, Basis(Grade.INFERRED, "solved_from_public_event", tuple(each.span for each in bare)))
 
 
-def _bare_month(expression: Expression) -> bool:
+def _is_bare_month(expression: Expression) -> bool:
     meaning = expression.meaning
     return isinstance(meaning, PartOfYear) and meaning.day is None and meaning.step is None and meaning.code <= 12
 
@@ -174,8 +176,8 @@ def _in_year(meaning: Meaning | None, year: int) -> When | None:
 
 
 def _links(text: str, expressions: tuple[Expression, ...]) -> Iterator[_Link]:
-    relative = [each for each in expressions if _is_relative(each.meaning)]
-    dated = [each for each in expressions if _is_dated(each.meaning)]
+    relative = [each for each in expressions if _is_relative(each.meaning)][:_MOST]
+    dated = [each for each in expressions if _is_dated(each.meaning)][:_MOST]
     for first in relative:
         for second in dated:
             if _adjacent(text, first.span, second.span) or _same_happening(text, first.span, second.span):

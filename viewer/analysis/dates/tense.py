@@ -2,7 +2,7 @@
 """The tense of the verb nearest to a time expression, by word lists.
 
 Whole verb groups are read at once, so that "will be held" and "to be opened" are future and their participles do not
-count as past; "was due to" is past, "is due to" future.
+count as past; "is due to" is future; "was due to" and an infinitive say nothing ("decided to close in May").
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ _PLANNED = r"(?:due|scheduled|slated|expected|planned|poised|supposed|set|going|
 _WAS_PLANNED = rf"(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?(?:{_PLANNED}|to)\b"
 _MODAL = r"(?:will|['’]ll|shall|won['’]t|would|could|may|might|should|must|(?:is|are|to)\s+be|(?:is|are)\s+to)"
 _FUTURE = (
-    rf"{_MODAL}(?:\s+(?:not|also|only|then|be|\w+ly))?(?:\s+be)?(?:\s+[a-z]+)?"
+    rf"{_MODAL}(?:\s+(?:not|also|only|then|still|soon|now|never|be|\w+ly))?(?:\s+be)?(?:\s+[a-z]+)?"
     rf"|(?:is|are)\s+(?:\w+ly\s+)?{_PLANNED}(?:\s+(?:to|for)\b(?:\s+be\s+[a-z]+)?)?"
     r"|due|scheduled|slated|expected|planned|poised|(?:set|likely|about|going|supposed|tipped|ready|preparing)\s+(?:to|for)"
     r"|(?:plan|plans|planning|intend|intends|hope|hopes|hoping|want|wants|aim|aims|vow|vows|vowed|pledged?|pledges"
     r"|agreed|promised|expects?|expecting)\s+to(?:\s+be)?\s+[a-z]+"
-    r"|to\s+(?:set|cut|hit|put|read|beat|quit|let|shut|cast)|until|till|as\s+(?:soon|early)\s+as|upcoming"
+    r"|to\s+(?:set|cut|hit|put|read|beat|quit|let|shut|cast)|until|till|as\s+(?:soon|early)\s+as|upcoming|payable|effective"
     r"|begins?|starts?|opens|ahead\s+of(?=[^,;]*$)"
 )
 _PAST = (
@@ -32,8 +32,9 @@ _PAST = (
     r"|[a-z]{2,}ed"
 )
 _PRESENT = r"is|are|am|says|['’]re|does|do|be|being"
+_WEAK = r"to\s+(?!(?:the|a|an|its|his|her|their|our|my|this|that|be|death)\b)[a-z]{3,}|(?:by|through)(?=\s*$)"
 _CUES = re.compile(
-    rf"(?<![\w-])(?:(?P<was_planned>{_WAS_PLANNED})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT}))(?![\w-])"
+    rf"(?<![\w-])(?:(?P<was_planned>{_WAS_PLANNED})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT})|(?P<weak>{_WEAK}))(?![\w-])"
 )
 _NO_VERBS = frozenset(
     ("need", "speed", "seed", "feed", "indeed", "hundred", "united", "bed", "red", "shed", "exceed", "proceed",
@@ -47,10 +48,11 @@ _FAR = 160
 def tense_at(text: str, start: int, end: int, *, sentence: tuple[int, int]) -> Tense:
     """The tense of the last verb before the expression at ``start`` to ``end``, else of the first one after it."""
     begin = max(sentence[0], start - _FAR)
-    before = Tense.UNKNOWN
+    before: Tense | None = None
     for found in _CUES.finditer(text, begin, start):
-        before = _tense(found) or before
-    if before is not Tense.UNKNOWN:
+        if not (found["weak"] and before is Tense.FUTURE):
+            before = _tense(found) or before
+    if before:
         return before
     for found in _CUES.finditer(text, end, min(sentence[1], end + _FAR)):
         if tense := _tense(found):
@@ -61,8 +63,6 @@ def tense_at(text: str, start: int, end: int, *, sentence: tuple[int, int]) -> T
 def _tense(found: re.Match[str]) -> Tense | None:
     if found["future"]:
         return Tense.FUTURE
-    if found["was_planned"]:
-        return Tense.PAST
     if found["past"]:
         return None if found["past"] in _NO_VERBS else Tense.PAST
-    return Tense.PRESENT
+    return Tense.PRESENT if found["present"] else Tense.UNKNOWN  # planned, or a mere infinitive

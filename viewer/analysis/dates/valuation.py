@@ -120,29 +120,25 @@ def _part_of_year(meaning: PartOfYear, anchor: Anchor) -> When | None:
         if (when := part_of_year(meaning.code, year, meaning.day, meaning.days))
     ]
     if meaning.weekday is not None:
-        fitting = [
-            when
-            for when in around
-            if when.first_day is not None and calendar.weekday(when.first_day) == meaning.weekday
-        ]
+        fitting = [when for when in around if _weekday_of(when) == meaning.weekday]
         if len(fitting) == 1:
             return fitting[0]
         if not fitting:
-            around = _by_weekday(meaning, this_year) or around
+            around = _by_weekday(meaning, this_year, anchor.tense) or around
     if meaning.following and anchor.narrative and anchor.narrative.earliest is not None:
         return next((when for when in around if _after(when, anchor.narrative.earliest)), None)
     return _choose(around, today, meaning, anchor.tense)
 
 
-def _by_weekday(meaning: PartOfYear, this_year: int) -> list[When]:
-    """The years near by in which the date falls on the weekday that the text gives it."""
-    years = sorted(range(this_year - 11, this_year + 12), key=lambda year: (abs(year - this_year), year))
+def _by_weekday(meaning: PartOfYear, this_year: int, tense: Tense) -> list[When]:
+    """The year nearest by, on the side that the tense tells, in which the date falls on its weekday."""
+    years = range(this_year, this_year + 12) if tense is Tense.FUTURE else range(this_year, this_year - 12, -1)
     days = (part_of_year(meaning.code, year, meaning.day, meaning.days) for year in years)
-    return [
-        when
-        for when in days
-        if when and when.first_day is not None and calendar.weekday(when.first_day) == meaning.weekday
-    ][:1]
+    return [when for when in days if when and _weekday_of(when) == meaning.weekday][:1]
+
+
+def _weekday_of(when: When) -> int | None:
+    return None if when.first_day is None else calendar.weekday(when.first_day)
 
 
 def _after(when: When, second: int) -> bool:
@@ -172,27 +168,30 @@ def _choose(around: list[When], today: int, meaning: PartOfYear, tense: Tense) -
             return _by_tense(past, coming, today, tense)
 
 
-_BARE = 250 * calendar.DAY
-"""Who names a date without its year means one less than eight months away; beyond, the nearest is meant."""
+_FAR = 260 * calendar.DAY
+"""Who names a date without its year means one less than nine months away; beyond, the nearest is meant."""
+_FARTHEST = 330 * calendar.DAY
+"""A month that is told as past may lie further back, but hardly a year."""
 
 
 def _by_tense(past: list[When], coming: list[When], today: int, tense: Tense) -> When | None:
     """The last one or the next one, as the tense says, if that is not far; else the nearest."""
     now = today * calendar.DAY
     last, following = (past[-1] if past else None), (coming[0] if coming else None)
-    # News is past unless a verb says otherwise; a day, though, is as often one that is announced.
-    past_told = tense is Tense.PAST or (tense is Tense.UNKNOWN and last is not None and last.precision < Precision.DAY)
-    if past_told and last and (_distance(last, now) < _BARE or _month_of_year(last, today)):
-        return last
-    if (
-        tense is Tense.FUTURE
-        and following
-        and following.precision is not Precision.QUARTER
-        and (_distance(following, now) < _BARE or _month_of_year(following, today))
-    ):
+    if last and _told_as_past(last, tense):
+        reach = _FARTHEST if tense is Tense.PAST and last.precision < Precision.DAY else _FAR
+        if _distance(last, now) < reach or _month_of_year(last, today):
+            return last
+    ahead = tense is Tense.FUTURE and following is not None and following.precision is not Precision.QUARTER
+    if following and ahead and (_distance(following, now) < _FAR or _month_of_year(following, today)):
         return following
     near = [when for when in (last, following) if when]
     return min(near, key=lambda when: _distance(when, now), default=None)
+
+
+def _told_as_past(when: When, tense: Tense) -> bool:
+    """News is past unless a verb says otherwise; a day, though, is as often one that is announced."""
+    return tense is Tense.PAST or (tense is Tense.UNKNOWN and when.precision < Precision.DAY)
 
 
 def _month_of_year(when: When, today: int) -> bool:
