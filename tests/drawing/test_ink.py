@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from viewer.domain import calendar
+from viewer.drawing.ink import MarkInk, arrow, dotted
+from viewer.drawing.theme import Theme, color
+from viewer.timeline.columns import Columns
+from viewer.timeline.placing import marks
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.shapes import shapes
+
+LANE = "meeting"
+
+
+def inked(on_image, columns: Columns, title: str, theme: Theme) -> QImage:
+    """One mark on its own, in the middle row of a strip of 2021."""
+    number = list(columns.titles).index(title)
+    scale = TimeScale.fitting(calendar.seconds(2021), calendar.seconds(2022), left=0, width=730)
+    index = np.array([number])
+    found = marks(columns, index, shapes(columns)[index], np.array([15.0]), scale)
+
+    def paint(painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(0, 0, 730, 30, color(theme.panel))
+        MarkInk(painter, theme, found, scale).mark(0, LANE, int(columns.flags[number]))
+
+    return on_image(paint, 730, 30)
+
+
+def ink(image: QImage, theme: Theme, y: int = 15) -> list[int]:
+    return [x for x in range(image.width()) if image.pixelColor(x, y) != color(theme.panel)]
+
+
+def middle(first: tuple[int, ...], days: float = 0.5) -> int:
+    return round((calendar.seconds(*first) - calendar.seconds(2021)) / calendar.DAY * 2 + days * 2)
+
+
+def test_a_lasting_bar_is_full_and_as_long_as_it_lasted(on_image, columns: Columns, theme: Theme) -> None:
+    image = inked(on_image, columns, "Dock summit", theme)
+    assert ink(image, theme)[0] == pytest.approx(middle((2021, 4, 22), 0), abs=1)
+    assert len(ink(image, theme)) == pytest.approx(4, abs=1)
+    assert image.pixelColor(middle((2021, 4, 23), 0), 15) == color(theme.lane(LANE))
+
+
+def test_a_month_is_hatched_over_all_of_it(on_image, columns: Columns, theme: Theme) -> None:
+    image = inked(on_image, columns, "Harbour board meets", theme)
+    found = ink(image, theme)
+    assert len(found) == pytest.approx(62, abs=2)
+    assert len({image.pixel(x, 15) for x in found}) >= 4
+
+
+def test_planned_is_hollow(on_image, columns: Columns, theme: Theme) -> None:
+    image = inked(on_image, columns, "Pilots talk", theme)
+    assert image.pixelColor(middle((2021, 9, 1)), 15) == color(theme.panel)
+    assert len(ink(image, theme)) > 2
+
+
+def test_denied_is_struck_out(on_image, columns: Columns, theme: Theme) -> None:
+    image = inked(on_image, columns, "Sale of the ferry line", theme)
+    assert image.pixelColor(middle((2021, 10, 5)), 15) != color(theme.panel)
+
+
+def test_disagreement_is_a_fork_in_its_own_colour(on_image, columns: Columns, theme: Theme) -> None:
+    image = inked(on_image, columns, "Storm or spring tide?", theme)
+    colours = {image.pixelColor(x, y).name() for x in range(660, 730) for y in range(4, 26)}
+    assert theme.conflict in colours
+    assert theme.lane(LANE) not in colours
+    # Both claimed ends carry a dot, the middle has the stem.
+    assert image.pixelColor(middle((2021, 12, 1), 0), 10).name() == theme.conflict
+    assert image.pixelColor(middle((2021, 12, 21), 0), 10).name() == theme.conflict
+
+
+@pytest.mark.parametrize(("title", "side"), [("Strike goes on", 1), ("Quay open by then", -1)])
+def test_an_open_end_is_dotted_towards_where_it_is_open(
+    on_image, columns: Columns, theme: Theme, title: str, side: int
+) -> None:
+    found = ink(inked(on_image, columns, title, theme), theme)
+    bound = middle((2021, 6), 0) if side > 0 else middle((2021, 9), 0)
+    beyond = [x for x in found if (x - bound) * side > 8]
+    assert beyond
+    assert len(beyond) < abs(beyond[-1] - beyond[0])  # gaps between the dots
+
+
+def test_about_then_is_a_ring_of_dots(on_image, columns: Columns, theme: Theme) -> None:
+    image = inked(on_image, columns, "About then", theme)
+    assert image.pixelColor(middle((2021, 5, 5)), 15) == color(theme.lane(LANE))
+    assert len({image.pixel(x, 15) for x in ink(image, theme)}) > 2
+
+
+def test_an_arrow_points_both_ways(on_image, theme: Theme) -> None:
+    there = on_image(lambda painter: arrow(painter, 30, 10, "#000000"), 60, 20)
+    back = on_image(lambda painter: arrow(painter, 30, 10, "#000000", back=True), 60, 20)
+    assert ink(there, Theme.load("light"), 10)[-1] <= 30
+    assert ink(back, Theme.load("light"), 10)[0] >= 30
+
+
+def test_a_dotted_line_has_gaps(on_image) -> None:
+    image = on_image(lambda painter: dotted(painter, 5, 55, 10, "#000000"), 60, 20)
+    assert 5 < len(ink(image, Theme.load("light"), 10)) < 50
