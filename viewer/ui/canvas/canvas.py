@@ -61,7 +61,7 @@ class Canvas(QAbstractScrollArea):
 
     hovered = Signal(object, QPoint)  # Ref or None, and where on screen
     evidence_requested = Signal(object)  # Ref: Enter, or a double click on a mark
-    span_selected = Signal(int, int)  # seconds, by Shift and dragging
+    span_selected = Signal(object)  # Shown: by Shift and dragging
 
     def __init__(self, focus: Focus, theme: Theme, words: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,9 +191,9 @@ class Canvas(QAbstractScrollArea):
         finally:
             self._following = False
 
-    def _on_span_changed(self, start: int, end: int) -> None:
+    def _on_span_changed(self, span: tuple[int, int]) -> None:
         if not self._following:
-            self._focus.show_span(start, end, ORIGIN)
+            self._focus.show_span(*span, ORIGIN)
 
     # Overrides of Qt
 
@@ -289,7 +289,7 @@ class Canvas(QAbstractScrollArea):
             return
         self.viewport().unsetCursor()
         if self._dragging and drag.selecting and self._band:
-            self.span_selected.emit(*self._band)
+            self.span_selected.emit(Shown(*self._band, ORIGIN))
         elif not self._dragging and not drag.on_minimap:
             self._click(hit(self.frame, drag.x, drag.y), event.globalPosition().toPoint())
         self._dragging = False

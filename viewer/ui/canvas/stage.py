@@ -34,7 +34,7 @@ class Stage(QObject):
     """Lays out frames on demand and keeps the last one."""
 
     changed = Signal()  # the picture is another
-    span_changed = Signal(int, int)  # the stretch of time that is shown, or moved to, in seconds
+    span_changed = Signal(object)  # (start, end): what is shown, or moved to, in seconds (int of Qt has 32 bits only)
 
     def __init__(self, letters: Lettering, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +45,7 @@ class Stage(QObject):
         self._frame: tuple[_Asked, Frame] | None = None
         self._size = (1.0, 1.0)
         self._left = 0.0
+        self._opened = False
         self.motion = Motion(TimeScale.fitting(*opening(self._columns), left=0, width=1), self)
         self.motion.moved.connect(self.changed)
         self.motion.retargeted.connect(self._on_retargeted)
@@ -81,8 +82,9 @@ class Stage(QObject):
         self._selected = None
         self._left = left
         start, end = self.span
-        if len(columns) and not bool(((columns.end > start) & (columns.start < end)).any()):
+        if len(columns) and not (self._opened and bool(((columns.end > start) & (columns.start < end)).any())):
             start, end = (round(second) for second in opening(columns))
+        self._opened = self._opened or len(columns) > 0
         self._show_at_once(start, end)
         self.changed.emit()
 
@@ -155,4 +157,4 @@ class Stage(QObject):
 
     def _on_retargeted(self) -> None:
         if len(self._columns):
-            self.span_changed.emit(*self.span)
+            self.span_changed.emit(self.span)
