@@ -139,9 +139,7 @@ def snapshot(contents: Contents) -> Snapshot:
 @pytest.fixture
 def window(qtbot: QtBot, library: Path, tmp_path: Path) -> Iterator[MainWindow]:
     """The real window on the real library, filled."""
-    made = MainWindow(
-        Workspace.open(library), settings=Settings(tmp_path / "window.ini"), chooser=Answers()
-    )
+    made = MainWindow(Workspace.open(library), settings=Settings(tmp_path / "window.ini"), chooser=Answers())
     qtbot.addWidget(made)
     qtbot.waitUntil(lambda: not made.contents.is_asking and made.contents.snapshot.total.articles > 0)
     made.show()

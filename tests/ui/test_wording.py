@@ -114,7 +114,9 @@ def test_what_an_import_did() -> None:
     assert wording.import_summary(report) == "Imported 2 files in 0.4 s, 1 here already, 1 skipped"
     assert wording.import_summary(ImportReport(cancelled=True)) == "Import cancelled; imported 0 files in 0.0 s"
     assert wording.skipped_summary(report).startswith("1 file could not be imported")
-    assert wording.import_summary(ImportReport((1,)), Counts(articles=1)).endswith("1 article, 0 events in the library.")
+    assert wording.import_summary(ImportReport((1,)), Counts(articles=1)).endswith(
+        "1 article, 0 events in the library."
+    )
 
 
 def test_how_far_an_import_is() -> None:

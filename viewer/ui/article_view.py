@@ -84,6 +84,7 @@ class ArticleView(QTextEdit):
         self._lit = []
         self.setPlainText(self._shown.text)
         self._space_lines()
+        self._finish_layout()
         place = self._shown.position
         marks = reading.marks if reading else ()
         self._placed = [_Placed(place(mark.span.start), place(mark.span.end), mark) for mark in marks]
@@ -111,6 +112,7 @@ class ArticleView(QTextEdit):
 
     def scroll_to(self, span: Span) -> None:
         """Bring a stretch of the text into the upper third of the view."""
+        self._finish_layout()
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._shown.position(span.start))
         top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
@@ -175,6 +177,11 @@ class ArticleView(QTextEdit):
         left = _SIDE - int(self.document().documentMargin())
         self.setViewportMargins(left, 0, max(4, int(room - most) if room > most else 4), 0)
         super().resizeEvent(event)
+        self._finish_layout()
+
+    def _finish_layout(self) -> None:
+        """Qt lays out the end of a text later; until then it takes places in the middle for the end."""
+        self.document().pageCount()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The marks, then the words over them."""

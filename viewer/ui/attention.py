@@ -89,7 +89,7 @@ def _silences(columns: Columns) -> Iterator[AttentionItem]:
     published = columns.end[~events]
     if not len(published):
         return
-    past = events & (columns.end <= published.max()) & (columns.start >= published.min() - 2 * SILENCE_DAYS * _DAY)
+    past = events & (columns.start < published.max()) & (columns.start >= published.min() - 2 * SILENCE_DAYS * _DAY)
     starts = np.concatenate([columns.start[past], columns.start[~events]])
     ends = np.concatenate([columns.end[past], columns.end[~events]])
     order = np.argsort(starts, kind="stable")

@@ -18,9 +18,10 @@ from viewer.ui.style import ROW_HEIGHT
 class RowList(QTableView):
     """Not QListView: that takes seconds to take in a million rows, QTableView a tenth of one."""
 
-    chosen = Signal(int)  # the id of a row that the user went to
-    opened = Signal(int)  # the id of a row that was double-clicked, or entered
-    menu_requested = Signal(int, QPoint)  # the id of a row, and where on the screen
+    # Ids have 63 bits; an int in a signal has 32.
+    chosen = Signal(object)  # the id of a row that the user went to
+    opened = Signal(object)  # the id of a row that was double-clicked, or entered
+    menu_requested = Signal(object, QPoint)  # the id of a row, and where on the screen
 
     def __init__(self, model: RowsModel[Row], delegate: RowDelegate[Row], parent: QWidget | None = None) -> None:
         super().__init__(parent)

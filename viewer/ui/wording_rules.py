@@ -42,7 +42,6 @@ RULES = {
     "claim_published": "nothing nearer: the day of publication",
     # how a quote got its time
     "said_in_cue": "the date beside the verb of saying",
-    "said_in_sentence": "the date in the same sentence",
     "said_by_publication": "the day of publication, at the latest",
 }
 

@@ -1,0 +1,315 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from viewer.domain import calendar
+from viewer.domain.selection import Noun, Ref
+from viewer.drawing.theme import Theme
+from viewer.timeline.columns import Columns
+from viewer.ui.canvas import Canvas
+from viewer.ui.focus import Focus, Selected, Shown
+
+LEFT = Qt.MouseButton.LeftButton
+YEAR = (calendar.seconds(2021), calendar.seconds(2022))
+
+
+def place_of(canvas: Canvas, ref: Ref) -> QPoint:
+    """Where a mark is on screen."""
+    frame = canvas.frame
+    number = frame.marks.index.tolist().index(canvas.columns.find(ref))
+    return QPoint(round(float(frame.marks.at[number])), round(float(frame.marks.y[number])))
+
+
+def span(canvas: Canvas) -> tuple[float, float]:
+    return canvas.frame.scale.start, canvas.frame.scale.end
+
+
+def drag(canvas: Canvas, start: QPoint, end: QPoint, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier):
+    """Press, move in three steps, release."""
+    view = canvas.viewport()
+    where = [start + (end - start) * step / 3 for step in range(4)]
+    kinds = [QEvent.Type.MouseButtonPress, *[QEvent.Type.MouseMove] * 3, QEvent.Type.MouseButtonRelease]
+    for kind, point in zip(kinds, [*where, end], strict=True):
+        button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else LEFT
+        held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else LEFT
+        position = QPointF(point)
+        QApplication.sendEvent(
+            view, QMouseEvent(kind, position, QPointF(view.mapToGlobal(point)), button, held, modifier)
+        )
+
+
+def wheel(canvas: Canvas, x: int, turn: QPoint, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    view = canvas.viewport()
+    place = QPointF(x, 200)
+    event = QWheelEvent(
+        place, QPointF(view.mapToGlobal(place.toPoint())), QPoint(), turn, Qt.MouseButton.NoButton, modifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view, event)
+
+
+def test_a_click_on_a_mark_selects_it_for_all(qtbot: QtBot, canvas: Canvas, focus: Focus, pilots: Ref) -> None:
+    with qtbot.waitSignal(focus.selection_changed) as caught:
+        qtbot.mouseClick(canvas.viewport(), LEFT, pos=place_of(canvas, pilots))
+    assert caught.args[0].ref == pilots
+    assert caught.args[0].origin == "canvas"
+    assert canvas.frame.labels[-1].text == "Pilots talk"
+
+
+def test_a_click_on_nothing_selects_nothing(qtbot: QtBot, canvas: Canvas, focus: Focus, pilots: Ref) -> None:
+    focus.select(pilots, "list")
+    qtbot.mouseClick(canvas.viewport(), LEFT, pos=QPoint(300, round(canvas.frame.lanes[0].box.y) + 3))
+    assert focus.selected.ref is None
+
+
+def test_what_is_selected_elsewhere_comes_into_view(canvas: Canvas, focus: Focus, pilots: Ref) -> None:
+    canvas.show_span(calendar.seconds(1990), calendar.seconds(1991))
+    focus.select(pilots, "list")
+    start, end = span(canvas)
+    assert start < calendar.seconds(2021, 9, 1) < end
+    assert end - start == pytest.approx(365 * calendar.DAY)
+    assert canvas.accessibleDescription().startswith("Pilots talk, ")
+
+
+def test_what_is_in_view_already_moves_nothing(canvas: Canvas, focus: Focus, pilots: Ref) -> None:
+    before = span(canvas)
+    focus.select(pilots, "list")
+    assert span(canvas) == before
+
+
+def test_what_has_no_mark_is_no_error(canvas: Canvas, focus: Focus) -> None:
+    focus.select(Ref(Noun.PARTICIPANT, 4), "list")
+    assert not canvas.reveal(Ref(Noun.QUOTE, 3))
+    assert canvas.accessibleDescription() == ""
+
+
+def test_dragging_pans_and_what_was_under_the_pointer_still_is(canvas: Canvas) -> None:
+    second = canvas.frame.scale.to_time(500)
+    drag(canvas, QPoint(500, 60), QPoint(380, 60))
+    assert canvas.frame.scale.to_px(second) == pytest.approx(380, abs=1)
+
+
+def test_shift_and_dragging_selects_a_span(qtbot: QtBot, canvas: Canvas) -> None:
+    before = span(canvas)
+    with qtbot.waitSignal(canvas.span_selected) as caught:
+        drag(canvas, QPoint(300, 60), QPoint(600, 60), Qt.KeyboardModifier.ShiftModifier)
+    scale = canvas.frame.scale
+    assert caught.args == [Shown(scale.to_time(300), scale.to_time(600), "canvas")]
+    assert span(canvas) == before
+    canvas.clear_span()
+    assert canvas.selected_span is None
+
+
+def test_a_double_click_on_the_selected_span_zooms_to_it(qtbot: QtBot, canvas: Canvas) -> None:
+    drag(canvas, QPoint(300, 60), QPoint(600, 60), Qt.KeyboardModifier.ShiftModifier)
+    chosen = canvas.selected_span
+    qtbot.mouseDClick(canvas.viewport(), LEFT, pos=QPoint(450, 60))
+    assert chosen is not None
+    assert span(canvas) == pytest.approx(chosen)
+
+
+def test_control_and_wheel_zooms_at_the_pointer(canvas: Canvas) -> None:
+    scale = canvas.frame.scale
+    wheel(canvas, 600, QPoint(0, 120), Qt.KeyboardModifier.ControlModifier)
+    assert canvas.frame.scale.per_px < scale.per_px
+    assert canvas.frame.scale.to_px(scale.to_time(600)) == pytest.approx(600, abs=1)
+    wheel(canvas, 600, QPoint(0, -120), Qt.KeyboardModifier.ControlModifier)
+    assert canvas.frame.scale.per_px == pytest.approx(scale.per_px)
+
+
+@pytest.mark.parametrize(
+    ("turn", "modifier"),
+    [
+        (QPoint(0, -120), Qt.KeyboardModifier.ShiftModifier),
+        (QPoint(-120, 0), Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_shift_or_sideways_wheel_pans(canvas: Canvas, turn: QPoint, modifier: Qt.KeyboardModifier) -> None:
+    before = span(canvas)
+    wheel(canvas, 500, turn, modifier)
+    assert span(canvas)[0] > before[0]
+
+
+def test_the_wheel_scrolls_lanes_where_they_do_not_fit(canvas: Canvas) -> None:
+    canvas.resize(900, 300)
+    before, first = span(canvas), canvas.frame.lanes[0].box.y
+    wheel(canvas, 500, QPoint(0, -120))
+    assert canvas.frame.lanes[0].box.y < first
+    assert span(canvas) == pytest.approx(before)
+
+
+def test_the_wheel_pans_where_all_lanes_fit(canvas: Canvas) -> None:
+    canvas.resize(900, 1500)
+    before = span(canvas)
+    wheel(canvas, 500, QPoint(0, -120))
+    assert span(canvas)[0] > before[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "check"),
+    [
+        (Qt.Key.Key_Plus, lambda old, new: new[1] - new[0] < old[1] - old[0]),
+        (Qt.Key.Key_Minus, lambda old, new: new[1] - new[0] > old[1] - old[0]),
+        (Qt.Key.Key_Right, lambda old, new: new[0] > old[0]),
+        (Qt.Key.Key_Left, lambda old, new: new[0] < old[0]),
+        (Qt.Key.Key_PageDown, lambda old, new: new[0] > old[0] + 300 * calendar.DAY),
+        (Qt.Key.Key_PageUp, lambda old, new: new[0] < old[0] - 300 * calendar.DAY),
+        (Qt.Key.Key_0, lambda _old, new: new[1] > calendar.seconds(2091)),
+        (Qt.Key.Key_Home, lambda _old, new: new[0] < calendar.seconds(2021, 3, 10) < new[0] + 40 * calendar.DAY),
+        (Qt.Key.Key_End, lambda _old, new: new[0] < calendar.seconds(2091) < new[1]),
+    ],
+)
+def test_keys_move_the_view(qtbot: QtBot, canvas: Canvas, key: Qt.Key, check) -> None:
+    before = span(canvas)
+    qtbot.keyClick(canvas, key)
+    assert check(before, span(canvas))
+
+
+def test_the_keyboard_reaches_every_mark_in_time_order(qtbot: QtBot, canvas: Canvas, focus: Focus) -> None:
+    canvas.go_to_start()
+    seen = []
+    for _ in range(len(canvas.columns)):
+        qtbot.keyClick(canvas, Qt.Key.Key_Period)
+        seen.append(canvas.columns.find(focus.selected.ref))
+        assert canvas.frame.labels[-1].index == seen[-1]
+    assert seen == list(range(len(canvas.columns)))
+    qtbot.keyClick(canvas, Qt.Key.Key_Comma)
+    assert canvas.columns.find(focus.selected.ref) == len(canvas.columns) - 2
+
+
+def test_the_keyboard_stays_in_a_lane_when_asked(canvas: Canvas, focus: Focus) -> None:
+    focus.select(Ref(Noun.EVENT, 0), "list")
+    canvas.select_next(in_lane=True)
+    assert focus.selected.ref == Ref(Noun.EVENT, 1)
+    canvas.select_previous(in_lane=True)
+    assert focus.selected.ref == Ref(Noun.EVENT, 0)
+
+
+def test_enter_asks_for_the_evidence(qtbot: QtBot, canvas: Canvas, focus: Focus, pilots: Ref) -> None:
+    focus.select(pilots, "list")
+    with qtbot.waitSignal(canvas.evidence_requested) as caught:
+        qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert caught.args == [pilots]
+
+
+def test_a_click_on_a_count_lists_what_it_counts(qtbot: QtBot, canvas: Canvas, focus: Focus) -> None:
+    (count,) = canvas.frame.counts
+    place = QPoint(round(count.box.x) + 5, round(count.box.y) + 5)
+    qtbot.mouseClick(canvas.viewport(), LEFT, pos=place)
+    qtbot.waitUntil(lambda: any(menu.isVisible() for menu in canvas.findChildren(QMenu)))
+    menu = next(menu for menu in canvas.findChildren(QMenu) if menu.isVisible())
+    assert len(menu.actions()) == min(count.number, 25)
+    words = menu.actions()[0].text()
+    menu.actions()[0].trigger()
+    menu.close()
+    assert focus.selected.ref is not None
+    assert canvas.columns.titles[canvas.columns.find(focus.selected.ref)] in words
+
+
+def test_a_double_click_on_a_count_zooms_in(qtbot: QtBot, canvas: Canvas) -> None:
+    (count,) = canvas.frame.counts
+    place = QPoint(round(count.box.x) + 5, round(count.box.y) + 5)
+    qtbot.mouseDClick(canvas.viewport(), LEFT, pos=place)
+    assert span(canvas) == pytest.approx((count.start, count.end))
+
+
+def test_an_undated_chip_can_be_selected(qtbot: QtBot, canvas: Canvas, focus: Focus) -> None:
+    (chip,) = canvas.frame.chips
+    qtbot.mouseClick(canvas.viewport(), LEFT, pos=QPoint(round(chip.box.x) + 9, round(chip.box.y) + 9))
+    assert focus.selected.ref == Ref(Noun.EVENT, 90)
+
+
+def test_a_lane_that_goes_on_elsewhere_leads_there(qtbot: QtBot, canvas: Canvas, focus: Focus) -> None:
+    (beyond,) = canvas.frame.beyond
+    qtbot.mouseClick(canvas.viewport(), LEFT, pos=QPoint(round(beyond.x) + 5, round(beyond.y)))
+    assert focus.selected.ref == Ref(Noun.EVENT, 33)
+    start, end = span(canvas)
+    assert start < calendar.seconds(2090, 6) < end
+
+
+def test_the_minimap_moves_the_view(qtbot: QtBot, canvas: Canvas) -> None:
+    minimap = canvas.frame.minimap
+    assert minimap is not None
+    y = round(minimap.box.y) + 20
+    middle = round(minimap.window.x + minimap.window.width / 2)
+    before = span(canvas)
+    drag(canvas, QPoint(middle, y), QPoint(middle - 60, y))
+    assert span(canvas)[0] < before[0]
+    assert span(canvas)[1] - span(canvas)[0] == pytest.approx(before[1] - before[0])
+
+
+def test_a_handle_of_the_minimap_changes_one_end(canvas: Canvas) -> None:
+    canvas.show_span(calendar.seconds(2021, 4), calendar.seconds(2021, 7))
+    minimap = canvas.frame.minimap
+    assert minimap is not None
+    y, x = round(minimap.box.y) + 20, round(minimap.window.right) - 1
+    drag(canvas, QPoint(x, y), QPoint(x + 60, y))
+    assert span(canvas)[0] == pytest.approx(calendar.seconds(2021, 4), abs=3600)
+    assert span(canvas)[1] > calendar.seconds(2021, 7, 10)
+
+
+def test_the_span_is_told_and_followed_without_echo(qtbot: QtBot, canvas: Canvas, focus: Focus) -> None:
+    told: list[Shown] = []
+    focus.span_changed.connect(told.append)
+    canvas.pan(0.5)
+    assert [shown.origin for shown in told] == ["canvas"]
+    assert (told[0].start, told[0].end) == pytest.approx(span(canvas), abs=1)
+    focus.show_span(*YEAR, "minimap")
+    assert [shown.origin for shown in told] == ["canvas", "minimap"]
+    assert span(canvas) == pytest.approx(YEAR)
+
+
+def test_the_pointer_on_a_mark_is_told(qtbot: QtBot, canvas: Canvas, pilots: Ref) -> None:
+    with qtbot.waitSignal(canvas.hovered) as caught:
+        qtbot.mouseMove(canvas.viewport(), place_of(canvas, pilots))
+    assert caught.args[0] == pilots
+
+
+def test_other_columns_keep_the_view_that_still_shows_something(canvas: Canvas, columns: Columns) -> None:
+    before = span(canvas)
+    canvas.set_columns(columns)
+    assert span(canvas) == before
+    canvas.show_span(calendar.seconds(1700), calendar.seconds(1701))
+    canvas.set_columns(columns)
+    assert span(canvas)[0] > calendar.seconds(2019)
+
+
+def test_the_selection_outlives_other_columns(canvas: Canvas, focus: Focus, columns: Columns, pilots: Ref) -> None:
+    focus.select(pilots, "list")
+    canvas.set_columns(Columns.empty())
+    canvas.set_columns(columns)
+    assert canvas.frame.labels[-1].text == "Pilots talk"
+
+
+def test_the_span_stays_when_the_window_grows(canvas: Canvas) -> None:
+    before = span(canvas)
+    canvas.resize(1300, 800)
+    assert span(canvas) == pytest.approx(before)
+    assert canvas.frame.width == canvas.viewport().width()
+
+
+def test_an_empty_canvas_takes_every_key(qtbot: QtBot, canvas: Canvas) -> None:
+    canvas.set_columns(Columns.empty())
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_0, Qt.Key.Key_End, Qt.Key.Key_Period, Qt.Key.Key_F, Qt.Key.Key_Return):
+        qtbot.keyClick(canvas, key)
+    canvas.grab()
+
+
+def test_the_theme_changes_every_colour(canvas: Canvas) -> None:
+    light = canvas.grab().toImage().pixelColor(400, 5)
+    canvas.set_theme(Theme.load("dark"))
+    assert canvas.grab().toImage().pixelColor(400, 5).lightness() < light.lightness()
+
+
+def test_it_has_a_name_for_those_who_cannot_see_it(canvas: Canvas, focus: Focus, pilots: Ref) -> None:
+    assert canvas.accessibleName() == "Timeline"
+    selected: list[Selected] = []
+    focus.selection_changed.connect(selected.append)
+    canvas.select_next()
+    assert selected
+    assert canvas.accessibleDescription()

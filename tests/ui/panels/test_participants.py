@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""The list of participants follows the focus and moves it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from viewer.domain.selection import Noun, Ref
+from viewer.drawing.theme import Theme
+from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.focus import Focus
+from viewer.ui.panels.participants import ParticipantsPanel, initials, sparkline
+
+Shown = Callable[[QWidget], None]
+
+
+@pytest.fixture
+def panel(contents: Contents, focus: Focus, theme: Theme, snapshot: Snapshot, shown: Shown) -> ParticipantsPanel:
+    made = ParticipantsPanel(focus, contents, theme, QFont())
+    shown(made)
+    made.show_snapshot(snapshot)
+    return made
+
+
+def test_a_click_selects(panel: ParticipantsPanel, focus: Focus, snapshot: Snapshot) -> None:
+    at = panel.list.visualRect(panel.list.rows.index(1)).center()
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert focus.selected.ref == Ref(Noun.PARTICIPANT, snapshot.participants[1])
+
+
+def test_it_follows_a_selection_made_elsewhere(panel: ParticipantsPanel, focus: Focus, snapshot: Snapshot) -> None:
+    focus.select(Ref(Noun.PARTICIPANT, snapshot.participants[-1]), "elsewhere")
+    assert panel.list.currentIndex().row() == len(snapshot.participants) - 1
+    focus.select(None, "elsewhere")
+    assert not panel.list.selectionModel().hasSelection()
+
+
+def test_what_goes_with_the_selection_is_lighter(panel: ParticipantsPanel, focus: Focus, snapshot: Snapshot) -> None:
+    other = Noun.QUOTE if Noun.PARTICIPANT is not Noun.QUOTE else Noun.ARTICLE
+    ref = Ref(other, (snapshot.quotes if other is Noun.QUOTE else snapshot.articles)[0])
+    focus.select(ref, "elsewhere")
+    assert focus.selected.related.of(Noun.PARTICIPANT)
+    assert panel.list.rows.first_related() is not None
+
+
+def test_the_head_counts(qtbot: QtBot, panel: ParticipantsPanel, snapshot: Snapshot) -> None:
+    with qtbot.waitSignal(panel.count_changed) as told:
+        panel.show_snapshot(snapshot)
+    assert told.args[0].startswith(str(len(snapshot.participants)))
+
+
+def test_rows_speak_to_a_screen_reader(panel: ParticipantsPanel, snapshot: Snapshot) -> None:
+    words = [
+        panel.list.rows.index(place).data(Qt.ItemDataRole.AccessibleTextRole)
+        for place in range(len(snapshot.participants))
+    ]
+    assert all(words)
+    assert len(set(words)) == len(words)
+
+
+def test_nothing_fits(panel: ParticipantsPanel) -> None:
+    panel.show_snapshot(Snapshot())
+    assert not panel.list.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"), [("Clara Voss", "CV"), ("Jean de la Tour", "JT"), ("Orrin", "O"), ("", ""), ("“X” Y", "Y")]
+)
+def test_initials(name: str, letters: str) -> None:
+    assert initials(name) == letters
+
+
+def test_a_sparkline_is_high_where_there_are_mentions() -> None:
+    box = QRectF(0, 0, 60, 20)
+    line = sparkline(((10, 1), (12, 4)), 10, 14, box)
+    heights = [line.at(place).y() for place in range(line.size())]
+    assert heights[0] == heights[-1] == box.bottom()
+    assert min(heights) == heights[3] == 2
+    assert heights[2] == box.bottom()
+    assert len(sparkline(((0, 1),), 0, 5000, box).toList()) <= 60

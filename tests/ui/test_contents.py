@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""What the window asks of a library, beside the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from viewer.domain.filter import Filter
+from viewer.domain.selection import Noun, Ref
+from viewer.ui.contents import Contents, Snapshot
+from viewer.workspace.workspace import Workspace
+
+
+def test_a_snapshot_holds_everything(snapshot: Snapshot, workspace: Workspace) -> None:
+    assert snapshot.articles == workspace.ids(Noun.ARTICLE)
+    assert snapshot.events == workspace.ids(Noun.EVENT)
+    assert snapshot.participants == workspace.ids(Noun.PARTICIPANT)
+    assert snapshot.quotes == workspace.ids(Noun.QUOTE)
+    assert snapshot.total == snapshot.shown == workspace.counts()
+    assert len(snapshot.columns) + len(snapshot.columns.undated) == len(snapshot.articles) + len(snapshot.events)
+    assert not snapshot.is_empty
+
+
+def test_the_latest_wish_wins(qtbot: QtBot, contents: Contents) -> None:
+    answers: list[Snapshot] = []
+    contents.refreshed.connect(answers.append)
+    for words in ("flood", "minister", "no such word anywhere"):
+        contents.refresh(Filter(text=words))
+    qtbot.waitUntil(lambda: not contents.is_asking)
+    assert [answer.filter.text for answer in answers] == ["no such word anywhere"]
+    assert contents.snapshot.is_empty
+    assert contents.snapshot.total.articles == 3
+
+
+def test_rows_come_from_the_library(contents: Contents, snapshot: Snapshot) -> None:
+    assert [row.id for row in contents.article_rows(snapshot.articles)] == list(snapshot.articles)
+    assert [row.id for row in contents.quote_rows(snapshot.quotes[:1])] == list(snapshot.quotes[:1])
+    assert contents.claims(snapshot.events[0])
+    reading = contents.reading(snapshot.articles[0])
+    assert reading is not None
+    assert reading.marks
+    assert contents.reading(12345) is None
+    assert contents.related(Ref(Noun.ARTICLE, snapshot.articles[0])).quotes
+
+
+def test_without_a_library_every_answer_is_empty(qtbot: QtBot) -> None:
+    contents = Contents(None)
+    with qtbot.waitSignal(contents.refreshed):
+        contents.refresh(Filter())
+    assert contents.snapshot.is_empty
+    assert contents.article_rows([1]) == []
+    assert contents.event_rows([1]) == []
+    assert contents.participant_rows([1]) == []
+    assert contents.quote_rows([1]) == []
+    assert contents.claims(1) == []
+    assert contents.reading(1) is None
+    assert contents.related(Ref(Noun.EVENT, 1)).articles == frozenset()
+
+
+def test_another_library_takes_over(qtbot: QtBot, contents: Contents, tmp_path: Path) -> None:
+    with Workspace.open(tmp_path / "other.dateline") as other:
+        with qtbot.waitSignal(contents.refreshed):
+            contents.set_workspace(other)
+        assert contents.snapshot.total.articles == 0
+        contents.close()
+    assert contents.workspace is None
