@@ -198,13 +198,14 @@ LINKS = Links(
 )
 
 
-@pytest.fixture(params=["sqlite", "postgresql"], scope="module")
+SERVER = os.environ.get("DATELINE_TEST_PG", "")  # the address of a PostgreSQL database that may be emptied
+
+
+@pytest.fixture(params=["sqlite", "postgresql"] if SERVER else ["sqlite"], scope="module")
 def session(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     """A session on the library of the story."""
-    address = os.environ.get("DATELINE_TEST_PG", "")
-    if request.param == "postgresql" and not address:
-        pytest.skip("DATELINE_TEST_PG names no PostgreSQL server to try this on")
-    where: str | Path = address if request.param == "postgresql" else tmp_path_factory.mktemp("story") / "s.dateline"
+    on_server = request.param == "postgresql"
+    where: str | Path = SERVER if on_server else tmp_path_factory.mktemp("story") / "s.dateline"
     library = open_library(where)
     with library.writing() as writer:
         add_findings(writer, [_undated(), _bergen(), _oslo()])
@@ -212,8 +213,8 @@ def session(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     with library.reading() as reader:
         yield reader
     library.close()
-    if request.param == "postgresql":
-        engine = create_engine(address)
+    if on_server:
+        engine = create_engine(SERVER)
         with engine.begin() as connection:
             Record.metadata.drop_all(connection)
             connection.exec_driver_sql(f"DROP TABLE {VERSION_TABLE}")

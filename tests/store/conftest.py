@@ -27,16 +27,17 @@ from viewer.store.records import Record
 TEXT = "Harbour talks\n\nOn Tuesday the envoy, Ana Łuk, told Bo Reé: “We sign – soon,” and left Kiel.\n"
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+SERVER = os.environ.get("DATELINE_TEST_PG", "")  # the address of a PostgreSQL database that may be emptied
+
+
+@pytest.fixture(params=["sqlite", "postgresql"] if SERVER else ["sqlite"])
 def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str | Path]:
     """The place of a library that is not there yet."""
     if request.param == "sqlite":
         yield tmp_path / "story.dateline"
         return
-    if not (address := os.environ.get("DATELINE_TEST_PG")):
-        pytest.skip("DATELINE_TEST_PG names no PostgreSQL server to try this on")
-    yield address
-    engine = create_engine(address)
+    yield SERVER
+    engine = create_engine(SERVER)
     with engine.begin() as connection:
         Record.metadata.drop_all(connection)
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {VERSION_TABLE}")

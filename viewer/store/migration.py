@@ -2,7 +2,8 @@
 """Bringing a library's tables to the form of this version, by alembic.
 
 Revisions are numbered ``0001``, ``0002``, ...: the number of the last one is the format of a library, which SQLite
-files also carry in their header (``PRAGMA user_version``).
+files also carry in their header (``PRAGMA user_version``). A new one is a file in ``migrations/versions`` that changes
+the tables as ``records`` has changed; the tests compare the two.
 """
 
 from __future__ import annotations

@@ -76,7 +76,6 @@ class ArticleRecord(Record):
 
     id: Mapped[int] = _content_id()
     path: Mapped[str] = mapped_column(Text)
-    text: Mapped[str] = mapped_column(Text)
     fingerprint: Mapped[str] = mapped_column(String(64), unique=True)
     text_digest: Mapped[str] = mapped_column(String(64))
     language: Mapped[str] = mapped_column(String(16))
@@ -86,6 +85,7 @@ class ArticleRecord(Record):
     lead: Mapped[Span | None] = optional_span("lead")
     published: Mapped[When | None] = when("published")
     published_basis: Mapped[Basis | None] = basis("published_basis")
+    text: Mapped[str] = mapped_column(Text)  # last: SQLite reads through what stands before a column
 
 
 class EntityRecord(Record):

@@ -39,7 +39,6 @@ def _articles() -> None:
         "article",
         _own_id(),
         sa.Column("path", sa.Text, nullable=False),
-        sa.Column("text", sa.Text, nullable=False),
         sa.Column("fingerprint", sa.String(64), nullable=False),
         sa.Column("text_digest", sa.String(64), nullable=False),
         sa.Column("language", sa.String(16), nullable=False),
@@ -49,6 +48,7 @@ def _articles() -> None:
         *_span("lead", nullable=True),
         *_when("published"),
         *_basis("published_basis"),
+        sa.Column("text", sa.Text, nullable=False),
         unique="fingerprint",
     )
     _index("article", "published_earliest", "published_latest")
