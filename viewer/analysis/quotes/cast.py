@@ -60,6 +60,7 @@ class Cast:
         self._describe()
         self._genders = {entity.id: gender_of(entity, self._titles[entity.id]) for entity in entities}
         self._spoken: dict[int, int] = {}
+        self._antecedents: dict[int, int | None] = {}  # by the pronoun's place
 
     def note_speaker(self, spoken: Spoken) -> None:
         """Remember who speaks in a sentence: later pronouns may stand for that speaker."""
@@ -89,7 +90,7 @@ class Cast:
 
     def antecedent(self, position: int, pronoun: str) -> int | None:
         """Whom a pronoun at ``position`` stands for: the last fitting subject or speaker in reach."""
-        return self._antecedent(position, pronoun, _CHAIN) if pronoun in GENDERED else None
+        return self._resolved(position, pronoun, _CHAIN) if pronoun in GENDERED else None
 
     def subject_of(self, sentence: int) -> int | None:
         """The person that a sentence is about: who speaks in it, else whom it names first outside quotes."""
@@ -100,6 +101,11 @@ class Cast:
     def gender(self, entity: int) -> Gender:
         """As far as words tell."""
         return self._genders.get(entity, Gender.UNKNOWN)
+
+    def _resolved(self, position: int, pronoun: str, depth: int) -> int | None:
+        if position not in self._antecedents:
+            self._antecedents[position] = self._antecedent(position, pronoun, depth)
+        return self._antecedents[position]
 
     def _antecedent(self, position: int, pronoun: str, depth: int) -> int | None:
         own = bisect_right(self._sentence_starts, position) - 1
@@ -120,7 +126,7 @@ class Cast:
         people = list(islice(self._people(sentence), _FEW))
         own = self._pronoun_in(sentence, pronoun)
         if own is not None and depth and (not people or own < people[0].span.start):
-            found = self._antecedent(own, pronoun, depth - 1)
+            found = self._resolved(own, pronoun, depth - 1)
             if found is not None:
                 return found
         fitting = [mention for mention in people if agree(pronoun, self.gender(mention.entity))]
@@ -182,20 +188,22 @@ class Cast:
         return None
 
     def _is_common(self, phrase: Span) -> bool:
-        """Whether a phrase ends in a common noun, and so may have the name in its apposition."""
-        words = phrase.of(self._page.text).split()
+        """Whether a phrase has a common noun for its head, and so may have the name in its apposition."""
+        words = _PREPOSITION.split(phrase.of(self._page.text))[0].split()
         return bool(words) and words[-1][0].islower()
 
     def _describe(self) -> None:
         """Collect the titles and roles that stand beside names."""
         text = self._page.text
         firsts: dict[int, int] = {}
+        last = 0
         for mention in self._mentions:
             firsts.setdefault(mention.entity, mention.span.start)
             if mention.kind != EntityKind.PERSON:
                 continue
             start = mention.span.start
-            near = _BEFORE.search(text, max(0, start - 70), start)
+            near = _BEFORE.search(text, max(last, start - 70), start)
+            last = mention.span.end
             before = [word.lower() for word in _WORD.findall(near[0])][-6:] if near is not None else []
             title = re.search(r"(\w+)\.?\s$", text[max(0, start - 12) : start])
             if title is not None:

@@ -61,7 +61,7 @@ def _utterances(spoken: Sequence[tuple[Quoted, Attribution]]) -> Iterator[list[t
     """The stretches that are parts of one utterance: interrupted by a cue, or run on over paragraphs."""
     parts: list[tuple[Quoted, Attribution]] = []
     for quote, found in spoken:
-        if parts and _goes_on(parts[-1][0], quote, found):
+        if parts and _goes_on(parts[-1], (quote, found)):
             parts.append((quote, found))
             continue
         if parts:
@@ -71,7 +71,8 @@ def _utterances(spoken: Sequence[tuple[Quoted, Attribution]]) -> Iterator[list[t
         yield parts
 
 
-def _goes_on(before: Quoted, quote: Quoted, found: Attribution) -> bool:
-    if found.sieve == "inner_cue":
+def _goes_on(before: tuple[Quoted, Attribution], after: tuple[Quoted, Attribution]) -> bool:
+    if after[1].sieve == "inner_cue":
         return True
-    return before.ending == Ending.RUNS_ON and quote.block == before.block + 1 and found.sieve == "run_on"
+    runs_on = before[0].ending == Ending.RUNS_ON and after[0].block == before[0].block + 1
+    return runs_on and "run_on" in (before[1].sieve, after[1].sieve) and before[1].speaker == after[1].speaker

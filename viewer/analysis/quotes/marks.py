@@ -63,6 +63,7 @@ class _Mark:
     closes: bool  # by its form
     can_open: bool  # by what stands beside it
     can_close: bool
+    measures: bool  # a straight mark behind a figure: inches, unless it closes a quote
 
 
 def find_quoted(page: Page) -> tuple[Quoted, ...]:
@@ -122,6 +123,7 @@ def _marks(text: str, block: Span, pattern: re.Pattern[str]) -> Iterator[_Mark]:
             closes=found[0] in _CLOSING,
             can_open=not (left.isalnum() or left in ".,!?…;:)]%") and not right.isspace(),
             can_close=not left.isspace() and not (right.isalnum() or right in "$[("),
+            measures=left.isdigit() and found[0] in ('"', "''"),
         )
 
 
@@ -153,7 +155,7 @@ def _stretches(text: str, block: Span, marks: Sequence[_Mark], *, runs_on: bool)
         if opened is None:
             if _is_opening(mark, outside=True) or (position + 1 < len(marks) and not mark.can_close):
                 opened, nested = mark, 0
-            else:
+            elif not mark.measures:
                 start = _lost_start(text, before, mark.start, is_first=position == 0)
                 yield Span(start, mark.end), Span(start, mark.start), True
         elif not _is_opening(mark, outside=False):

@@ -146,10 +146,15 @@ def _without_prelude(tokens: Sequence[Token], start: int, end: int) -> int:
     position = end - 1
     while position >= start:
         token = tokens[position]
-        if token.low in _DETERMINERS and position > start and tokens[position - 1].low in _PREPOSITIONS:
-            if not _owns(tokens, position - 1, start):
-                return position
-            position -= 2
+        if token.low in _DETERMINERS and position > start:
+            before = tokens[position - 1].low
+            if before in _PREPOSITIONS:
+                if not _owns(tokens, position - 1, start):
+                    return position
+                position -= 1
+            elif before not in _DETERMINERS and before != "and":
+                return position  # two noun phrases side by side
+            position -= 1
             continue
         if token.low in _PREPOSITIONS:
             if not _owns(tokens, position, start):
@@ -228,7 +233,7 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
     if token.low in ("of", "and"):
         return index + 1 < len(tokens) and tokens[index + 1].kind == Kind.WORD and not cues.is_verb(tokens[index + 1])
     if token.low in _PREPOSITIONS:
-        return token.low in ("for", "at", "from", "with") and tokens[start].low in _DETERMINERS
+        return token.low in ("for", "at", "from", "with", "to") and tokens[start].low in _DETERMINERS
     if token.low in _BREAKS or token.low in cues.AUXILIARIES:
         return False
     return not is_adverb(token) and (not cues.is_verb(token) or _is_modifier(tokens, index))

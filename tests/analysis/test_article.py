@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""The whole reading of one article."""
+
+from __future__ import annotations
+
+import pickle
+
+from viewer.analysis.article import analyse
+from viewer.domain.article import RawArticle
+
+TEXT = (
+    " date 2019-05-03\n"
+    "Old bridge falls, mayor Ann Lee says\n"
+    "By Bo Ekdahl | The Harbour Gazette\n\n"
+    "OSLO (Reuters) - The old bridge fell on Friday and nobody was hurt, mayor Ann Lee said.\n\n"
+    "“We will build it again,” Lee told reporters at the river on Friday. “It will be a better one.”\n"
+)
+
+
+def test_an_article_is_read_whole() -> None:
+    findings = analyse(RawArticle.of_text(TEXT, "bridge.txt"))
+    article = findings.article
+    assert article.title is not None
+    assert article.title.of(TEXT) == "Old bridge falls, mayor Ann Lee says"
+    assert article.outlet is not None
+    assert article.outlet.of(TEXT) == "The Harbour Gazette"
+    assert article.author is not None
+    assert article.author.of(TEXT) == "Bo Ekdahl"
+    assert article.published.when is not None
+    assert article.published.when.edtf == "2019-05-03"
+    names = {entity.id: entity.name for entity in findings.entities}
+    assert [names[quote.speaker] for quote in findings.quotes if quote.speaker is not None] == ["Ann Lee", "Ann Lee"]
+
+
+def test_reading_twice_gives_the_same() -> None:
+    raw = RawArticle.of_text(TEXT)
+    assert analyse(raw) == analyse(raw)
+
+
+def test_findings_travel_between_processes() -> None:
+    findings = analyse(RawArticle.of_text(TEXT))
+    assert pickle.loads(pickle.dumps(findings)) == findings
+
+
+def test_an_empty_article_has_nothing_in_it() -> None:
+    findings = analyse(RawArticle.of_text(""))
+    assert (findings.entities, findings.mentions, findings.timexes, findings.quotes, findings.claims) == ((),) * 5
