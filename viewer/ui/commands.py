@@ -38,7 +38,7 @@ class Commands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._palette: CommandPalette | None = None
+        self.palette: CommandPalette | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What to call for each action."""
@@ -187,9 +187,9 @@ class Commands:
         self._window.focus.select(Ref(Noun.EVENT, events[place]), ORIGIN)
 
     def _open_palette(self) -> None:
-        if self._palette is None:
-            self._palette = CommandPalette(self._window.actions_.all(), self._window)
-        self._palette.open()
+        if self.palette is None:
+            self.palette = CommandPalette(self._window.actions_.all(), self._window)
+        self.palette.open()
 
     def _cycle(self, by: int) -> None:
         """Give the keyboard to the next panel on screen, the timeline among them."""

@@ -30,7 +30,7 @@ from viewer.ui.drop_overlay import DropOverlay, dropped_paths
 from viewer.ui.empty_state import EmptyState
 from viewer.ui.exporting import Exporter
 from viewer.ui.filter_bar import FilterBar
-from viewer.ui.focus import Filtered, Focus, Selected
+from viewer.ui.focus import Filtered, Focus, Selected, Shown
 from viewer.ui.history import History
 from viewer.ui.icons import Icons
 from viewer.ui.importing import Importer
@@ -145,7 +145,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         # The actions need the parts they work on, and the bars need the actions.
         self.top_bar = TopBar()
-        self.actions_ = Actions(Commands(self).handlers(), Icons(self.theme), self)
+        self.commands = Commands(self)
+        self.actions_ = Actions(self.commands.handlers(), Icons(self.theme), self)
         self.filter_bar = FilterBar(
             self.focus,
             self.contents,
@@ -364,8 +365,8 @@ class MainWindow(QMainWindow):
         self.docks.dock("reader").show()
         self.docks.reader.view.setFocus()
 
-    def _on_span_selected(self, start: int, end: int) -> None:
-        self.say(wording.span_selected(start, end, self.actions_["edit.filter_span"].shortcut().toString()))
+    def _on_span_selected(self, shown: Shown) -> None:
+        self.say(wording.span_selected(shown.start, shown.end, self.actions_["edit.filter_span"].shortcut().toString()))
 
     def _on_span_requested(self, start: int, end: int) -> None:
         margin = (end - start) // 4

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: MIT
+"""Heads of panels, and docks that wear them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMainWindow, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from viewer.drawing.theme import Theme
+from viewer.ui.icons import Icons
+from viewer.ui.panel_head import HEIGHT, Dock, column, hairline
+
+
+def test_a_dock_wears_its_head_and_can_be_hidden(qtbot: QtBot, theme: Theme) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    dock = Dock("quotes", "Quotes", QWidget(), font=QFont())
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    window.show()
+    dock.head.set_icons(Icons(theme))
+    dock.head.set_count("2 of 5")
+    assert dock.objectName() == "dock.quotes"
+    assert dock.head.height() == HEIGHT
+    assert [label.text() for label in dock.head.findChildren(QLabel)] == ["Quotes", "2 of 5"]
+    extra = QLabel("extra")
+    dock.head.add(extra)
+    close = dock.head.findChild(QToolButton)
+    assert isinstance(close, QToolButton)
+    assert extra.x() <= close.x()
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert dock.isHidden()
+
+
+def test_a_column_has_no_gaps(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    first, line = QLabel("above"), hairline()
+    page.setLayout(column(first, line))
+    page.show()
+    assert line.height() == 1
+    assert first.geometry().bottom() + 1 == line.geometry().top()

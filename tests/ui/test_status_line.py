@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""The line at the bottom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton
+from pytestqt.qtbot import QtBot
+
+from viewer.domain.progress import Progress, Stage
+from viewer.domain.rows import Counts
+from viewer.drawing.theme import Theme
+from viewer.ui.icons import Icons
+from viewer.ui.status_line import StatusLine
+
+
+def test_counts_progress_and_cancel(qtbot: QtBot, theme: Theme) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.set_icons(Icons(theme))
+    line.show()
+    line.show_counts(Counts(articles=3, events=1, quotes=4))
+    assert any("3 articles" in label.text() and "4 quotes" in label.text() for label in line.findChildren(QLabel))
+    assert not line.is_working
+    line.show_progress(Progress(Stage.READING, 1, 4, "/news/flood.txt"))
+    assert line.is_working
+    assert line.last_word == "Reading 1 of 4 · flood.txt"
+    bar = line.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    assert (bar.value(), bar.maximum()) == (1, 4)
+    cancel = line.findChild(QToolButton)
+    assert isinstance(cancel, QToolButton)
+    with qtbot.waitSignal(line.cancel_requested):
+        QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    line.end_progress()
+    assert not line.is_working
+    line.say("Imported 4 files")
+    assert line.last_word == "Imported 4 files"
