@@ -18,13 +18,15 @@ _READ_REASONS = {
     "unknown_format": ("is in a form that cannot be read yet", "Save the article as .txt or .md and import that."),
     "encoding": ("is in an unknown encoding", "Save it as UTF-8 and import it again."),
     "duplicate": ("is in the library already", "Nothing needs to be done."),
+    "crashed": ("could not be analysed, through a fault of Dateline", "Report it, with the file if you can."),
+    "inconsistent": ("was analysed wrongly, through a fault of Dateline", "Report it, with the file if you can."),
 }
 _LIBRARY_REASONS = {
     "missing": "is not there. Look whether it was moved, or begin a new library.",
     "no_folder": "lies in a folder that is not there. Choose another place.",
     "no_permission": "may not be opened. Give yourself the right to, or choose another place.",
     "cannot_open": "cannot be opened. Choose another place.",
-    "in_use": "is being written by another program. Try again when that is done.",
+    "busy": "is being written by another program. Try again when that is done.",
     "damaged": "is damaged. Open a copy of it, or import the articles into a new library.",
     "migration_failed": "could not be brought up to date, and is as it was. Report this, with the log.",
     "disk_full": "has no room left on its disk. Make room and try again.",
@@ -35,16 +37,11 @@ _LIBRARY_REASONS = {
     "no_driver": "needs a database driver that is not installed. Install it, or use a file.",
 }
 _PROBLEMS = {
+    "fingerprint": "its text is not what was imported",
+    "offset": "something points beyond its text, or backwards",
+    "orphan": "something belongs to nothing, or to something that is not there",
+    "twice": "something is there twice",
     "damaged": "the library file is damaged",
-    "reference_broken": "something points to what is not there",
-    "text_changed": "its text is not what was imported",
-    "span_outside": "something points beyond its text",
-    "spans_unordered": "its findings are out of order",
-    "id_twice": "two of its findings have one number",
-    "entity_missing": "somebody who is named is not there",
-    "participant_empty": "a participant whom no article names",
-    "participant_missing": "an event with a participant who is not there",
-    "event_empty": "an event that no article tells of",
 }
 _EXPORT_REASONS = {
     "no_permission": "may not be written. Choose another place.",
