@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from viewer.domain import calendar
 from viewer.timeline.columns import Columns
-from viewer.timeline.opening import opening, whole
+from viewer.timeline.opening import opening, surroundings, whole
 
 
 def years(span: tuple[float, float]) -> tuple[int, int]:
@@ -16,6 +16,17 @@ def test_outliers_do_not_rule_the_opening_view(story: Columns) -> None:
     first, last = years(whole(story))
     assert first <= 1887
     assert last >= 2030
+
+
+def test_the_surroundings_hold_what_is_near_the_story(columns_of) -> None:
+    rows = [(f"No {day}", f"2021-05-{day:02d}", "vote", 1) for day in range(1, 29)]
+    rows += [("Before", "2021-03-10", "vote", 1), ("After", "2021-07-20", "vote", 1), ("Far", "2090", "vote", 1)]
+    columns = columns_of(rows)
+    start, end = surroundings(columns)
+    assert start < calendar.seconds(2021, 3, 10)
+    assert calendar.seconds(2021, 7, 20) < end < calendar.seconds(2022)
+    assert opening(columns)[0] > calendar.seconds(2021, 3, 10)
+    assert whole(columns)[1] > calendar.seconds(2090)
 
 
 def test_an_even_story_opens_whole(columns_of) -> None:

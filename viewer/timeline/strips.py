@@ -9,7 +9,7 @@ from viewer.timeline.columns import Columns
 from viewer.timeline.density import Density
 from viewer.timeline.frame import Box, Chip, Minimap
 from viewer.timeline.labels import Labels
-from viewer.timeline.opening import opening
+from viewer.timeline.opening import surroundings
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.ticks import Unit, axis
 
@@ -24,7 +24,7 @@ _NARROWEST_WINDOW = 6.0
 
 def minimap(columns: Columns, density: Density, view: TimeScale, y: float) -> Minimap:
     """Where the view lies within the story: what lies far outside of it is counted in the outermost bars."""
-    scale = TimeScale.fitting(*opening(columns), left=view.left, width=view.width)
+    scale = TimeScale.fitting(*surroundings(columns), left=view.left, width=view.width)
     box = Box(0.0, y, view.right, MINIMAP)
     bins = max(int(view.width // _BIN), 1)
     edges = (scale.start + np.arange(bins + 1) * (_BIN * scale.per_px)).astype(np.int64)

@@ -197,6 +197,7 @@ def test_enter_asks_for_the_evidence(qtbot: QtBot, canvas: Canvas, focus: Focus,
     assert caught.args == [pilots]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_click_on_a_count_lists_what_it_counts(qtbot: QtBot, canvas: Canvas, focus: Focus) -> None:
     (count,) = canvas.frame.counts
     place = QPoint(round(count.box.x) + 5, round(count.box.y) + 5)
