@@ -36,14 +36,14 @@ _PLACE = "/news/bridge.txt"
         (NewerLibrary(_PLACE, "newer"), "newer Dateline"),
         (ReadOnlyLibrary(_PLACE, "read_only"), "cannot be written"),
         (LibraryError(_PLACE, "missing"), "begin a new library"),
-        (LibraryError(_PLACE, "in_use"), "another program"),
+        (LibraryError(_PLACE, "busy"), "another program"),
         (LibraryError(_PLACE, "disk_full"), "no room"),
         (ExportError(_PLACE, "no_permission"), "may not be written"),
         (ExportError(_PLACE, "unknown_form"), ".png, .svg, .pdf or .json"),
         (ExportError(_PLACE, "no_folder"), "Choose another place"),
         (DatelineError(_PLACE, "nobody_of_that_name"), "nobody's name"),
-        (Problem("text_changed", _PLACE), "not what was imported"),
-        (Problem("span_outside", _PLACE, "quote 3"), "beyond its text (quote 3)"),
+        (Problem("fingerprint", _PLACE), "not what was imported"),
+        (Problem("offset", _PLACE, "quote 3"), "beyond its text (quote 3)"),
     ],
 )
 def test_the_sentence_names_the_file_and_the_way_on(error: DatelineError | Skipped | Problem, words: str) -> None:

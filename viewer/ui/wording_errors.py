@@ -38,7 +38,7 @@ _LIBRARY_REASONS = {
 }
 _PROBLEMS = {
     "fingerprint": "its text is not what was imported",
-    "offset": "something points beyond its text, or backwards",
+    "offset": "something points beyond its text",
     "orphan": "something belongs to nothing, or to something that is not there",
     "twice": "something is there twice",
     "damaged": "the library file is damaged",
