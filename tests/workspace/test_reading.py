@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -84,3 +86,27 @@ def test_worker_processes_load_neither_qt_nor_the_database(pile: Path) -> None:
         pool.shutdown()
     assert "viewer.analysis.article" in loaded
     assert not {"PySide6", "sqlalchemy", "alembic", "numpy"} & set(loaded)
+
+
+# Each worker runs a script without a guard again from the top, and ends at once because of it.
+UNGUARDED = """
+import sys
+from pathlib import Path
+from viewer.domain.findings import Findings
+from viewer.workspace.reading import read_all
+files = sorted(Path(sys.argv[1]).iterdir())
+print(sum(isinstance(outcome, Findings) for outcome in read_all(files, frozenset(), jobs=2)))
+"""
+
+
+def test_where_no_processes_can_be_had_this_one_does_the_work(pile: Path, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(UNGUARDED)
+    done = subprocess.run(
+        [sys.executable, str(script), str(pile)],
+        env={**os.environ, "PYTHONPATH": str(Path(reading.__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "12"), done.stderr

@@ -50,7 +50,8 @@ def read_all(files: Sequence[Path], known: frozenset[str], *, jobs: int | None =
     ``known`` are the fingerprints of articles that are not wanted again.
     """
     workers = min(jobs or _processors(), len(files))
-    if workers < 2 or (jobs is None and len(files) < _WORTH_A_PROCESS):
+    few = jobs is None and len(files) < _WORTH_A_PROCESS
+    if workers < 2 or few or not _can_have_processes():
         yield from (read_one(path, known) for path in files)
         return
     rest = deque(files)
@@ -84,6 +85,22 @@ def _one_by_one(rest: deque[Path], known: frozenset[str]) -> Outcomes:
         yield from _in_processes(rest, known, 1)
     except BrokenProcessPool:
         yield Skipped(str(rest.popleft()), "crashed")
+
+
+def _can_have_processes() -> bool:
+    """Whether worker processes start here at all.
+
+    They do not where the system has no shared memory (a bare chroot), and not under a script that has no
+    ``if __name__ == "__main__"``: each would run the script again from the top.
+    """
+    try:
+        pool = _pool(1, frozenset())
+        try:
+            return pool.submit(os.getpid).result() != os.getpid()
+        finally:
+            pool.shutdown()
+    except (OSError, ImportError, NotImplementedError, BrokenProcessPool):
+        return False
 
 
 def _pool(workers: int, known: frozenset[str]) -> ProcessPoolExecutor:
