@@ -88,6 +88,7 @@ ATTRIBUTED = [
         [("stressed that it was safe for all", "Ann Lee")],
     ),
     ("The bridge is “as good as new,” Ann Lee said.", [("as good as new,", "Ann Lee")]),
+    ("According to the letter, Ann Lee called it “a bridge for a century”.", [("a bridge for a century", "Ann Lee")]),
 ]
 
 OPEN = [

@@ -251,6 +251,8 @@ def _apposition_after(tokens: Sequence[Token], end: int) -> tuple[int, int] | No
     ):
         last += 1
     inside = tokens[end + 1 : last]
+    if any(cues.is_verb(token) and not token.low.endswith("ed") for token in inside):
+        return None  # a clause of its own
     if (
         not inside
         or inside[0].low in _BREAKS

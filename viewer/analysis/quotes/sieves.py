@@ -112,6 +112,8 @@ def _x_said(tokens: Sequence[Token], quote: int) -> Source | None:
 def _according_to(tokens: Sequence[Token], quote: int) -> Source | None:
     """«“…,” according to X», or the same in front."""
     for position in (*range(quote + 1, len(tokens) - 1), *range(quote - 1, -1, -1)):
+        if position < quote and cues.is_cue_at(tokens, position):
+            return None  # «According to the letter, Lee called it “…”»: Lee did
         if tokens[position].low == "according" and tokens[position + 1].low == "to":
             phrase = subject_after(tokens, position + 1)
             if phrase is not None:
@@ -273,7 +275,7 @@ def _opening_name(tokens: Sequence[Token], first: int, end: int) -> Phrase | Non
     if tokens[first].low not in ("he", "she"):
         while last < end and tokens[last].is_capitalised:
             last += 1
-        if last == first + 1 and first > 0 and tokens[first].low in wordlists.words("starters"):
+        if last == first + 1 and tokens[first].low in wordlists.words("starters"):
             return None
     return Phrase(first, last)
 
