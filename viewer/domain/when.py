@@ -94,30 +94,20 @@ class When:
         return cls(
             first.earliest if first else None,
             last.latest if last else None,
-            max(end.precision for end in ends),
+            min(end.precision for end in ends),
             any(end.approximate for end in ends),
             first is not None and last is not None,
         )
 
     @property
     def edtf(self) -> str:
-        """The spelling in EDTF level 1, never more precise than the text. Week-long bounds are an interval of days."""
+        """The spelling in EDTF level 1, never more precise than the text. Weeks are an interval of days."""
         mark = "~" if self.approximate else ""
-        if self.earliest is None:
-            assert self.latest is not None
-            return f"../{_spell(self.latest - 1, self.precision)}{mark}"
-        if self.latest is None:
-            return f"{_spell(self.earliest, self.precision)}{mark}/.."
-        for unit in (self.precision, Precision.DAY):
-            first, last = _spell(self.earliest, unit), _spell(self.latest - 1, unit)
-            if (
-                _unit_bounds(self.earliest, unit)[0] == self.earliest
-                and _unit_bounds(self.latest - 1, unit)[1] == self.latest
-            ):
-                return f"{first}{mark}" if first == last else f"{first}{mark}/{last}{mark}"
-        # A part of a day: EDTF has no word for it, so the day stands for it.
-        first, last = _spell(self.earliest, Precision.DAY), _spell(self.latest - 1, Precision.DAY)
-        return f"{first}{mark}" if first == last else f"{first}{mark}/{last}{mark}"
+        first = "" if self.earliest is None else _spell_end(self.earliest, self.precision, self.earliest) + mark
+        last = "" if self.latest is None else _spell_end(self.latest - 1, self.precision, self.latest) + mark
+        if not first or not last:
+            return f"{first or '..'}/{last or '..'}"
+        return first if first == last else f"{first}/{last}"
 
     @property
     def middle(self) -> int:
@@ -222,6 +212,17 @@ def _unit_bounds(second: int, unit: Precision) -> tuple[int, int]:
     if unit == Precision.MINUTE:
         return second // 60 * 60, second // 60 * 60 + 60
     return day * calendar.DAY, (day + 1) * calendar.DAY
+
+
+def _spell_end(second: int, unit: Precision, bound: int) -> str:
+    """One end of a time, in the coarsest unit from its precision down that starts or ends at ``bound``.
+
+    A part of a day has no spelling in EDTF, so the day stands for it.
+    """
+    for finer in (unit, Precision.MONTH, Precision.DAY):
+        if finer >= unit and bound in _unit_bounds(second, finer):
+            return _spell(second, finer)
+    return _spell(second, Precision.DAY)
 
 
 def _spell(second: int, unit: Precision) -> str:

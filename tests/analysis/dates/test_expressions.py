@@ -16,11 +16,12 @@ from viewer.analysis.page import Page
 from viewer.analysis.sentences import find_sentences
 
 PIECES = (
-    "the", "last", "next", "Monday", "week", "May", "may", "5", "31", "2021", "1990", "'98", "1980s", "in", "of", "to",
-    "and", "between", "from", "by", "two", "twenty", "-", ",", ".", "\n", "\n\n", "'s", "’", "“", "ago", "later", "year",
-    "quarter", "first", "second", "Q3", "9:30", "a.m.", "noon", "25/12/2020", "3/4/21", "2020-02-30", "2020-02-29", "half",
-    "a", "century", "BC", "AD", "every", "Christmas", "Easter", "Friday", "Sept.", "31st", "0", "00", "99999", "9999", "$",
-    "early", "end", "ended", "before", "after", "published", "date", "LONDON", "—", "٣", "²", "½", "will", "said", "COP28",
+    "the", "last", "next", "Monday", "week", "May", "may", "5", "31", "2021", "1990", "'98", "1980s", "in", "of",
+    "to", "and", "between", "from", "by", "two", "twenty", "-", ",", ".", "\n", "\n\n", "'s", "’", "“", "ago",
+    "later", "year", "quarter", "first", "second", "Q3", "9:30", "a.m.", "noon", "25/12/2020", "3/4/21",
+    "2020-02-30", "2020-02-29", "half", "a", "century", "BC", "AD", "every", "Christmas", "Easter", "Friday",
+    "Sept.", "31st", "0", "00", "99999", "9999", "$", "early", "end", "ended", "before", "after", "published",
+    "date", "LONDON", "—", "٣", "²", "½", "will", "said", "COP28",
 )  # fmt: skip
 
 any_text = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
@@ -32,7 +33,7 @@ def page_of(text: str) -> Page:
 
 
 @given(any_text)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_any_text_gives_the_same_orderly_spans_twice(text):
     page = page_of(text)
     expressions = find_expressions(page)
@@ -51,8 +52,9 @@ def test_any_text_gives_the_same_orderly_spans_twice(text):
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1 ", " ", "in the ", "“", "' ", "May ", "the last ", "12/12/12 ", "12:12", "two and ", "Monday, ", "-", "a.m. ",
-     "from 3 to ", "1990-", "1,000", "nineteen ", "early ", "next week's summit on April 22 ", "\n", "of the ", "é"],
+    ["1", "1 ", " ", "in the ", "“", "' ", "May ", "the last ", "12/12/12 ", "12:12", "two and ", "Monday, ", "-",
+     "a.m. ", "from 3 to ", "1990-", "1,000", "nineteen ", "early ", "next week's summit on April 22 ", "\n",
+     "of the ", "é"],
     ids=repr,
 )  # fmt: skip
 def test_long_monotonous_texts_are_read(piece):

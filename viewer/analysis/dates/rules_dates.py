@@ -133,7 +133,7 @@ def _decade(found: Found) -> Meaning:
 
 def _century(found: Found) -> Meaning | None:
     """The 20th century is 19XX. (It ran from 1901, but EDTF and everyday use start it in 1900.)"""
-    number = found.day("number") if found.word("number") != "twenty" else 20 + found.day("rest")
+    number = found.day("number") if found.has("number") else 20 + found.day("rest")
     first = -100 * number if found.has("before") else 100 * (number - 1)
     if not 1 <= number <= 99:
         return None
@@ -292,8 +292,8 @@ DATE_RULES = (
     ),
     Rule(
         "century",
-        "(?: {PHASE} | {HALF} )? (?: the )? (?: (?: early | late | mid ) DASH? )? [number: ORDNUM | ORD |"
-        " twenty] (?: DASH? [rest: first] )? DASH? (?: century | centuries ) (?: [before: BCE] )?",
+        "(?: {PHASE} | {HALF} )? (?: the )? (?: (?: early | late | mid ) DASH? )? "
+        " (?: [number: ORDNUM | ORD] | twenty DASH? [rest: ORD] ) DASH? (?: century | centuries ) (?: [before: BCE] )?",
         _century,
     ),
     Rule("iso", "[date: ISO]", _iso),

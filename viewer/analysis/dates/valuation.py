@@ -310,7 +310,7 @@ def _range(meaning: Range, anchor: Anchor) -> When | None:
     last = value(meaning.last, replace(anchor, narrative=first))
     if last is None or first.earliest is None or last.latest is None or first.earliest >= last.latest:
         return None
-    return When(first.earliest, last.latest, max(first.precision, last.precision), lasting=meaning.lasting)
+    return When(first.earliest, last.latest, min(first.precision, last.precision), lasting=meaning.lasting)
 
 
 def _feast(meaning: Feast, anchor: Anchor) -> When | None:
