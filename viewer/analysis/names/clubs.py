@@ -16,6 +16,9 @@ from viewer.analysis.names.headlines import Naming
 from viewer.domain.participant import EntityKind
 
 _SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b")
+_RESULT_ROW = re.compile(
+    r"^[A-Z][A-Za-z.']*(?: [A-Z][A-Za-z.']*){0,3} \d{1,3} [A-Z][A-Za-z.']*(?: [A-Z][A-Za-z.']*){0,3} \d{1,3}\b", re.M
+)
 _SPORT = re.compile(
     r"\b(?:scor(?:e|ed|ers?|ing)|league|season|championship|innings|wickets?|goals?|halftime|half-time|coach|striker|"
     r"midfielder|quarterback|touchdowns?|homers?|batsm[ae]n|pitch(?:er|ed)|inning|standings|playoffs?|tournament|"
@@ -26,6 +29,7 @@ _LOCATIVE = frozenset({"in", "at", "near", "from", "outside", "to", "of", "acros
 _NUMBER_AFTER = re.compile(
     r"\s+(?:\(\d{1,3}-\d{1,3}\)|\.?\d{1,4}\b(?!\s+(?:people|miles|km|per|percent|August|September)))"
 )
+_TABLE_ROW = re.compile(r"(?:[ \t]+\d{1,3}\b){3}")
 _WORD_AFTER = re.compile(r"['’]?s?,? ([a-z-]+)")
 _NAME_AFTER = re.compile(r"['’]s? [A-Z][a-z]+ [A-Z]")
 _LAND_AFTER = re.compile(r", [A-Z]")
@@ -35,12 +39,13 @@ def is_sports_report(text: str) -> bool:
     """Whether a text counts points and speaks of matches again and again."""
     opening = text[:6000]
     words = len(_SPORT.findall(opening))
-    return words >= 3 and 60 * words + 40 * len(_SCORE.findall(opening)) > len(opening) / 3
+    counts = len(_SCORE.findall(opening)) + len(_RESULT_ROW.findall(opening))
+    return words >= 3 and 60 * words + 40 * counts > len(opening) / 3
 
 
 def name_clubs(text: str, namings: Sequence[Naming]) -> list[Naming]:
     """The namings of a sports report with the clubs told from their towns."""
-    plays = [_plays(text, naming) if _may_be_club(naming) else 0 for naming in namings]
+    plays = [1 if _is_row(text, naming) else _plays(text, naming) if _may_be_club(naming) else 0 for naming in namings]
     clubs = {naming.form for naming, score in zip(namings, plays, strict=True) if score > 0}
     return [
         naming._replace(kind=EntityKind.ORGANISATION)
@@ -52,6 +57,11 @@ def name_clubs(text: str, namings: Sequence[Naming]) -> list[Naming]:
 
 def _may_be_club(naming: Naming) -> bool:
     return naming.kind == EntityKind.PLACE and naming.form not in lexicon.country_names()
+
+
+def _is_row(text: str, naming: Naming) -> bool:
+    """Whether a line begins with the name and goes on with a row of numbers: a table of standings."""
+    return text[naming.start - 1 : naming.start] in ("", "\n") and bool(_TABLE_ROW.match(text, naming.end))
 
 
 def _is_club(naming: Naming, clubs: set[str]) -> bool:

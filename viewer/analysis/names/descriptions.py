@@ -25,6 +25,8 @@ def before(text: str, start: int, sentence: Span, role: Span | None) -> Span | N
         end, start = role.end, role.start
     else:
         end = len(text[sentence.start : start].rstrip()) + sentence.start
+    if text[end - 1] == ",":
+        return _behind_comma(text, sentence, start)
     words = list(_WORD.finditer(text, max(sentence.start, start - _LONGEST), start))
     first = start
     traits = lexicon.traits()
@@ -35,7 +37,7 @@ def before(text: str, start: int, sentence: Span, role: Span | None) -> Span | N
         spelled = word[0]
         if first == start and role is None:
             if spelled not in wordlists.words("names/roles"):
-                return _behind_comma(text, sentence, start)
+                return None
         elif not _modifies(spelled, traits.get(spelled, 0)):
             break
         first = word.start()

@@ -34,6 +34,7 @@ _KNOWN = {
     EntityKind.ORGANISATION: Votes(organisation=4),
     EntityKind.PLACE: Votes(place=4),
 }
+_HYPHEN = re.compile(r"[-‐‑]")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$|[A-Z]$")
 _SURNAME = re.compile(
     r"(?:Mc|Mac|O['’]|D['’]|Fitz|Ben-|Al-|al-|El-|el-)[A-Z]\w+$|"
@@ -109,7 +110,7 @@ def _word_votes(word: str, traits: int) -> Votes:
     if word.isupper() and 2 <= len(word) <= 6 and word.isalpha():
         return votes.plus(Votes(organisation=1.5))
     if _SURNAME.match(word):
-        votes = votes.plus(Votes(person=1))
+        votes = votes.plus(Votes(person=0.7))
     if _PLACE_FORM.match(word):
         votes = votes.plus(Votes(place=1))
     return votes
@@ -117,17 +118,20 @@ def _word_votes(word: str, traits: int) -> Votes:
 
 def _phrase_votes(phrase: Phrase) -> Votes:
     first, last = phrase.words[0], phrase.words[-1]
-    if last.traits & lexicon.EVENT_HEAD and not first.traits & lexicon.GIVEN:
+    named = first.traits & lexicon.GIVEN or _is_initial(first.text)
+    if last.traits & lexicon.EVENT_HEAD and (not named or (len(phrase.words) > 2 and last.traits & lexicon.COMMON)):
         return Votes(nothing=4)
     votes = Votes(person=2) if phrase.particle else NO_VOTES
     if phrase.form in lexicon.places():
         votes = votes.plus(Votes(place=3))
+    if not named and any(lexicon.known_names().get(word.text) == EntityKind.ORGANISATION for word in phrase.words):
+        votes = votes.plus(Votes(organisation=2.5))
     plain = lexicon.COMMON | lexicon.PORTFOLIO | lexicon.FUNCTION
     if is_family_first(phrase.words[0].text, [word.text for word in phrase.words[1:]]):
         return votes.plus(Votes(person=3))
     if first.traits & lexicon.GIVEN and len(phrase.words) <= 4:
         votes = votes.plus(Votes(person=3 if not last.traits & plain else 1.5))
-    elif any(_INITIAL.match(word.text) for word in phrase.words[:-1]) and not last.text.isupper():
+    elif any(_is_initial(word.text) for word in phrase.words[:-1]) and not last.text.isupper():
         votes = votes.plus(Votes(person=3))
     elif any(word.traits & plain for word in phrase.words):
         votes = votes.plus(Votes(nothing=1.5))
@@ -140,16 +144,18 @@ def _phrase_votes(phrase: Phrase) -> Votes:
     return votes
 
 
+def _is_initial(word: str) -> bool:
+    return bool(_INITIAL.match(word)) and word not in lexicon.known_names()  # not "U.S."
+
+
 def is_family_first(first: str, rest: list[str]) -> bool:
     """Whether a name is in Chinese, Korean or Vietnamese order: a family name, then syllables of those languages."""
     if not rest or not lexicon.traits().get(first, 0) & lexicon.FAMILY_FIRST:
         return False
-    return all(_PINYIN.match(word) or is_syllable(word) for word in rest) and len(rest) <= 3
-
-
-def is_syllable(word: str) -> bool:
-    """Whether the parts of a word are syllables of Korean or Vietnamese names."""
-    return all(part.lower() in lexicon.syllables() for part in re.split(r"[-‐‑]", word))
+    return (
+        all(_PINYIN.match(word) or all(map(lexicon.is_syllable, _HYPHEN.split(word))) for word in rest)
+        and len(rest) <= 3
+    )
 
 
 def context_votes(text: str, phrase: Phrase) -> Votes:

@@ -72,7 +72,7 @@ def _gather(
     mentions: list[Mention] = []
     for (kind, _), group in groups.items():
         written = dict.fromkeys(" ".join(page.text[naming.start : naming.end].split()) for naming in group)
-        spelled = [form for form in written if not form.isupper() or len(form) < 6] or list(written)
+        spelled = _without_capitals(tuple(written))
         name = max(spelled, key=len)
         identifier = content_id("entity", page.article, kind, name)
         described = _descriptions(page, group, phrases) if kind == EntityKind.PERSON else ()
@@ -80,6 +80,12 @@ def _gather(
         mentions.extend(Mention(Span(naming.start, naming.end), kind, identifier) for naming in group)
     mentions.sort(key=lambda mention: mention.span)
     return tuple(entities), tuple(mentions)
+
+
+def _without_capitals(forms: Sequence[str]) -> list[str]:
+    """The forms without those that only write another one, or a part of it, in capitals."""
+    lower = [f" {form.lower()} " for form in forms if not form.isupper()]
+    return [form for form in forms if not (form.isupper() and any(f" {form.lower()} " in other for other in lower))]
 
 
 def _descriptions(page: Page, group: Sequence[Naming], phrases: Mapping[int, Phrase]) -> tuple[str, ...]:

@@ -124,6 +124,10 @@ def known_openings() -> dict[str, int]:
 
 
 @cache
-def syllables() -> frozenset[str]:
-    """Syllables of Korean and Vietnamese given names, in small letters."""
+def _syllables() -> frozenset[str]:
     return frozenset(word.lower() for word in _list("syllables"))
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word is a syllable of Korean or Vietnamese names."""
+    return word.lower() in _syllables()

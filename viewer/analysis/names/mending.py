@@ -15,35 +15,37 @@ _PARTICLES = re.compile(
     r"(?:\b(?:de|da|di|du|dos|del|della|van|von|der|den|bin|ibn|ter|ten)(?: (?:la|las|los|der|den|de))? "
     r"|\b(?:al|el)[ -])$"
 )
+_OWNS = re.compile(r"['’]? [a-z]|['’]")
 _NO_PLURAL = re.compile(r"(?:is|us|es|ss)$")  # Harris, Marcus, Jones, Ross end so by themselves
 
 
 def mend(text: str, phrases: Sequence[Phrase], kinds: Mapping[str, EntityKind]) -> list[Naming]:
     """The namings of the phrases that have a kind."""
     people = {form for form, kind in kinds.items() if kind == EntityKind.PERSON}
-    surnames = {form.rpartition(" ")[2] for form in people}
-    broken = {phrase.form for phrase in phrases if _is_broken(text, phrase, people, surnames)}
+    clean = {form.rpartition(" ")[2] for form in people} | {phrase.form for phrase in phrases if len(phrase.words) == 1}
+    broken = {phrase.form for phrase in phrases if _is_broken(text, phrase, people, clean)}
+    mended = {form[:-1].rpartition(" ")[2] for form in broken}
     found: list[Naming] = []
     for phrase in phrases:
         kind = kinds.get(phrase.form)
         if phrase.form in broken or (broken and kind == EntityKind.PERSON and _may_be_broken(text, phrase)):
             found.append(Naming(phrase.start, phrase.end - 1, phrase.form[:-1], EntityKind.PERSON))
-        elif kind == EntityKind.PERSON:
+        elif kind == EntityKind.PERSON or phrase.form in mended:
             found.append(_trimmed(text, phrase, people))
         elif kind is not None:
             found.append(Naming(phrase.start, phrase.end, phrase.form, kind))
     return found
 
 
-def _is_broken(text: str, phrase: Phrase, people: set[str], surnames: set[str]) -> bool:
+def _is_broken(text: str, phrase: Phrase, people: set[str], clean: set[str]) -> bool:
     """Whether a person's name has lost the apostrophe of its possessive ("Morels speech") or has it behind the s."""
     last = phrase.words[-1].text
     stem = last[:-1]
     if not last.endswith("s") or len(stem) < 3 or lexicon.traits().get(stem, 0) & (lexicon.GIVEN | lexicon.COMMON):
         return False
-    if text[: phrase.start].endswith(("the ", "The ")):
-        return False  # the Clintons
-    return phrase.form[:-1] in people or (len(phrase.words) > 1 and stem in surnames)
+    if not _OWNS.match(text, phrase.end) or text[max(0, phrase.start - 4) : phrase.start].lower() == "the ":
+        return False  # Tiger Woods, the Clintons
+    return phrase.form[:-1] in people or (len(phrase.words) > 1 and phrase.form in people and stem in clean)
 
 
 def _may_be_broken(text: str, phrase: Phrase) -> bool:

@@ -14,13 +14,18 @@ from viewer.domain.span import Span
 _PARTICLES = (
     "al", "ap", "av", "af", "bin", "bint", "da", "das", "de", "de la", "de las", "de los", "degli", "dei", "del",
     "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la", "le", "na", "ten", "ter", "und", "ul",
-    "van", "van de", "van den", "van der", "van 't", "von", "von und zu", "von der", "vom", "y", "zu", "zum", "zur",
+    "van", "van de", "van den", "van der", "van 't", "von", "von und zu", "von der", "vom", "wa", "y", "zu",
+    "zum", "zur",
 )  # fmt: skip
-_JOINTS = {" ": " ", "  ": " ", "\n": " ", "\u00a0": " ", " & ": " ", " and ": "and"}
+_JOINTS = {" ": " ", "  ": " ", "\n": " ", "\u00a0": " ", " & ": "&", " and ": "and"}
 _JOINTS |= {f" {particle} ": "particle" for particle in _PARTICLES}
 _JOINTS |= {f" {prep}{the} ": prep for prep in ("of", "for", "in", "on", "to") for the in ("", " the")}
 _STOPPED = frozenset({"Jr", "Sr", "St", "Ste", "Mt", "Ft", "No"})
 _LOOSE = frozenset({"of", "for", "in", "on", "to", "and"})
+_LONGEST_RUN = 24  # words; no name is longer, and no run of them may cost more than its length
+_CALENDAR = frozenset(
+    {"in", "last", "next", "this", "since", "until", "by", "of", "early", "late", "mid", "during", "from", "every"}
+)
 _OFFICE = lexicon.TITLE | lexicon.ROLE
 _HEAD = lexicon.ORGANISATION_HEAD | lexicon.SUFFIX
 _PLAIN = lexicon.COMMON | lexicon.PORTFOLIO
@@ -59,7 +64,7 @@ def find_phrases(text: str, words: Sequence[Word]) -> Iterator[Phrase]:
     joints: list[str] = []
     for word in words:
         joint = _joint(text, run[-1], word) if run else ""
-        if run and not joint:
+        if run and (not joint or len(run) == _LONGEST_RUN):
             yield from _read_run(text, run, joints)
             run, joints = [], []
         elif run:
@@ -76,10 +81,15 @@ def _joint(text: str, left: Word, right: Word) -> str:
     gap = text[left.end : right.start]
     if left.possessive:
         # Only "People's", "Women's" and their like go on inside a name.
-        return " " if left.traits & lexicon.COMMON and not left.initial and gap[2:] == " " else ""
+        return " " if gap[-1:] == " " and (_owns(left) or right.traits & lexicon.SUFFIX) else ""
     if gap == ". ":
         return " " if left.text in _STOPPED or left.traits & (lexicon.TITLE | lexicon.SUFFIX) else ""
     return _JOINTS.get(gap, "")
+
+
+def _owns(word: Word) -> bool:
+    """Whether a possessive may stand inside a name: "People's Bank", "Traders' Association"."""
+    return bool(word.traits & lexicon.COMMON) and not word.initial
 
 
 def _read_run(text: str, run: list[Word], joints: list[str]) -> Iterator[Phrase]:
@@ -109,8 +119,12 @@ def _holds(left: list[Word], joint: str, right: list[Word], before: list[str]) -
     if joint == "of":
         if len(left) == 1 and head.initial and not head.traits & (_HEAD | _OFFICE):
             return False
+        if follower.traits & lexicon.GIVEN and head.traits & lexicon.ROLE and not head.traits & lexicon.TITLE:
+            return False  # "Daughter of Henry"
         heads = lexicon.ORGANISATION_HEAD | _OFFICE | lexicon.EVENT_HEAD | lexicon.PLACE_HEAD
-        return bool(head.traits & heads) or right[-1].traits & lexicon.SUFFIX > 0
+        return bool(head.traits & heads) or (
+            bool(right[-1].traits & lexicon.SUFFIX) and not left[0].traits & lexicon.GIVEN
+        )
     topic = follower.traits & (_PLAIN | lexicon.DEMONYM) and not follower.traits & lexicon.GIVEN
     if joint == "for" and office:
         return bool(topic) or follower.text in lexicon.places()
@@ -140,7 +154,7 @@ def _read_segment(text: str, words: list[Word], joints: list[str]) -> Iterator[P
         return
     start = 0
     for index, word in enumerate(words):
-        if word.traits & lexicon.NOT_NAME and not _goes_on(words, index, start):
+        if word.traits & lexicon.NOT_NAME and not _goes_on(text, words, index, start):
             if index > start:
                 yield from _read_name(text, words[start:index], joints[start : index - 1])
             start = index + 1
@@ -148,7 +162,7 @@ def _read_segment(text: str, words: list[Word], joints: list[str]) -> Iterator[P
         yield from _read_name(text, words[start:], joints[start:])
 
 
-def _goes_on(words: list[Word], index: int, start: int) -> bool:
+def _goes_on(text: str, words: list[Word], index: int, start: int) -> bool:
     """Whether a word that is usually no name is part of one here: "April Ryan", "Theresa May", "Green Party"."""
     word = words[index]
     following = words[index + 1] if index + 1 < len(words) else None
@@ -157,7 +171,8 @@ def _goes_on(words: list[Word], index: int, start: int) -> bool:
     if following is None:
         return False
     if word.traits & lexicon.GIVEN and not following.traits & lexicon.NOT_NAME:
-        return True
+        before = text[max(0, word.start - 8) : word.start].split()
+        return not before or before[-1].lower() not in _CALENDAR
     return bool(following.traits & (_HEAD | _OFFICE | lexicon.EVENT_HEAD | lexicon.PLACE_HEAD))
 
 
@@ -192,10 +207,10 @@ def _office(text: str, words: list[Word], joints: list[str]) -> int:
     """How many words at the beginning are an office, title or role with its complement; 0 for a bare name."""
     end = 0
     for index, word in enumerate(words):
-        if not word.traits & _OFFICE:
+        if not _is_office(word):
             continue
-        if index > end and index == len(words) - 1 and words[index - 1].traits & lexicon.GIVEN:
-            break  # Stephen King
+        if index > end and index == len(words) - 1 and _is_first_name(words[index - 1]):
+            break  # Stephen King, B. Baker
         end = index + 1
         while end < len(words) and joints[end - 1] in ("of", "for", "to"):
             end += _complement(text, words[end:])
@@ -204,9 +219,20 @@ def _office(text: str, words: list[Word], joints: list[str]) -> int:
     rest = words[end:]
     if end and len(rest) > 1 and rest[-1].traits & _HEAD and not rest[0].traits & lexicon.GIVEN:
         return 0  # King Abdullah University
+    if end and len(rest) == 1 and rest[0].traits & _HEAD and not words[end - 1].traits & lexicon.TITLE:
+        return 0  # Global Seed Alliance
     if end and words[-1].traits & _HEAD and len(words) == 2 and not words[0].text.startswith(("Mr", "Ms", "Mrs", "Dr")):
         return 0  # Secretary Group, General Council
     return end
+
+
+def _is_office(word: Word) -> bool:
+    """Whether a word is a title or role here; "Dean" may be one and is mostly a man."""
+    return bool(word.traits & lexicon.TITLE) or bool(word.traits & lexicon.ROLE and not word.traits & lexicon.GIVEN)
+
+
+def _is_first_name(word: Word) -> bool:
+    return bool(word.traits & lexicon.GIVEN) or (len(word.text) < 3 and word.text.endswith("."))
 
 
 def _complement(text: str, words: list[Word]) -> int:
@@ -255,6 +281,10 @@ def _read_bare(text: str, words: list[Word], joints: list[str]) -> Iterator[Phra
     if not _is_known(text, words) and not (len(words) > 1 and words[-1].traits & (_HEAD | lexicon.PLACE_HEAD)):
         while words and words[0].traits & lexicon.DEMONYM and not words[0].traits & lexicon.GIVEN:
             words, joints = words[1:], joints[1:]
+    for index in range(len(words) - 2, -1, -1):  # "Controversial Australian Anthony Hill"
+        if words[index].traits & lexicon.DEMONYM and words[index + 1].traits & lexicon.GIVEN:
+            words, joints = words[index + 1 :], joints[index + 1 :]
+            break
     if len(words) > 1 and words[0].initial and words[0].traits & lexicon.COMMON:
         strip = words[1].traits & lexicon.GIVEN and not words[0].traits & lexicon.GIVEN
         if strip and not _is_known(text, words):
@@ -274,6 +304,8 @@ def _phrase(text: str, words: list[Word], joints: list[str]) -> Phrase:
 def _kind_by_head(words: list[Word], joints: list[str]) -> EntityKind | None:
     """The kind that a head noun gives: before the first "of", else the last word."""
     head = next((words[index] for index, joint in enumerate(joints) if joint in ("of", "for", "on")), words[-1])
+    if "&" in joints:
+        return EntityKind.ORGANISATION
     if words[0].traits & lexicon.GIVEN and len(words) == 2 and not head.traits & lexicon.SUFFIX:
         return None  # "Bryan Park" may be a man
     if head.traits & _HEAD:

@@ -16,7 +16,7 @@ _APOSTROPHES = "'’"
 _HYPHENS = "-‐‑"
 _WORD = re.compile(
     rf"(?<![\w{_APOSTROPHES}@#])(?<!\w[{_HYPHENS}])"
-    rf"(?:(?:[{_UPPER}]\.[{_HYPHENS}]?){{1,6}}(?:[{_UPPER}](?!\w))?"  # U.S., J.P., J.-L.
+    rf"(?:[{_UPPER}]\.(?:[{_HYPHENS}]?[{_UPPER}]\.){{0,5}}(?:[{_UPPER}](?!\w))?"  # U.S., J.P., J.-L.
     rf"|(?:(?:[ae][lnrstdz]|ash?|ul)[{_HYPHENS}])?[{_UPPER}][^\W_]*+(?:(?:[{_HYPHENS}{_APOSTROPHES}]|&(?=[{_UPPER}]))[^\W_]++)*+)"
 )
 _PARTS = re.compile(rf"[{_HYPHENS}]")
@@ -44,13 +44,29 @@ def read_words(page: Page, sentence: int) -> Iterator[Word]:
         for start, end, possessive in _split(text, *found.span(), known):
             spelled = text[start:end]
             initial = (first and not _says(text, span.start, start)) or _opens(text, start)
-            yield Word(start, end, spelled, traits.get(spelled, 0), sentence, initial, possessive)
+            yield Word(start, end, spelled, _traits(spelled, traits), sentence, initial, possessive)
             first = False
+
+
+def _traits(word: str, traits: Mapping[str, int]) -> int:
+    """The traits of a word; a compound that the lists do not have is of the sort of its last part (Ex-Minister)."""
+    found = traits.get(word, 0)
+    if not found and "-" in word:
+        last = traits.get(word.rpartition("-")[2], 0)
+        return last & (lexicon.TITLE | lexicon.ROLE | lexicon.DEMONYM | lexicon.NOT_NAME)
+    return found
 
 
 def _says(text: str, start: int, end: int) -> bool:
     """Whether a word stands between the two places."""
     return end - start > 24 or any(character.isalpha() for character in text[start:end])
+
+
+def _is_adjectival(part: str) -> bool:
+    """Whether the last part of a compound makes an adjective of it: London-based, Iranian-born, Soviet-style."""
+    if not part.islower() or lexicon.is_syllable(part):
+        return False
+    return part.endswith(("ed", "ing", "born")) or bool(lexicon.traits().get(part, 0) & (lexicon.COMMON | lexicon.ROLE))
 
 
 def _opens(text: str, start: int) -> bool:
@@ -76,7 +92,7 @@ def _split(text: str, start: int, end: int, known: Mapping[str, object]) -> Iter
     parts = _PARTS.split(spelled)
     if len(parts) == 1:
         yield start, end, possessive
-    elif parts[-1].islower() and not parts[0].islower():
+    elif not parts[0].islower() and _is_adjectival(parts[-1]):
         return  # London-based, Iranian-born: an adjective
     elif all(part in lexicon.places() or lexicon.traits().get(part, 0) & lexicon.DEMONYM for part in parts):
         for part in parts:

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""Which short forms a name has, and which namings of an article belong together."""
+
+from __future__ import annotations
+
+import pytest
+
+from viewer.analysis.names.coreference import place_key, resolve, short_forms
+from viewer.analysis.names.headlines import Naming
+from viewer.domain.participant import EntityKind
+
+
+@pytest.mark.parametrize(
+    ("name", "usual", "never"),
+    [
+        ("Clara Novak", {"Novak"}, {"Clara"}),
+        ("Hu Jianguo", {"Hu"}, {"Jianguo"}),
+        ("Kim Walters", {"Walters"}, {"Kim"}),
+        ("Kim Sung-min", {"Kim"}, set()),
+        ("Ursula von der Heide", {"Heide", "von der Heide"}, {"von"}),
+        ("Omar al-Tamimi", {"al-Tamimi", "Tamimi"}, {"Omar"}),
+        ("Sammy Dahl Jr", {"Dahl"}, {"Jr"}),
+    ],
+)
+def test_usual_short_forms(name: str, usual: set[str], never: set[str]) -> None:
+    found = {short for rank, short in short_forms(name) if rank == 0}
+    assert usual <= found
+    assert not never & found
+
+
+def keys(kind: EntityKind, *forms: str) -> list[str]:
+    return resolve([Naming(index, index + 1, form, kind) for index, form in enumerate(forms)])
+
+
+@pytest.mark.parametrize(
+    ("kind", "forms", "expected"),
+    [
+        (EntityKind.PERSON, ("Novak", "Clara Novak"), ["Clara Novak"] * 2),
+        (EntityKind.PERSON, ("Ann Dahl", "Dahl", "Bo Dahl", "Dahl"), ["Ann Dahl", "Ann Dahl", "Bo Dahl", "Bo Dahl"]),
+        (EntityKind.ORGANISATION, ("Global Seed Alliance", "GSA"), ["Global Seed Alliance"] * 2),
+        (EntityKind.ORGANISATION, ("Brightwell Motors Ltd", "Brightwell"), ["Brightwell Motors Ltd"] * 2),
+        (EntityKind.PLACE, ("US", "United States", "America"), ["United States"] * 3),
+        (EntityKind.PLACE, ("LISBON", "Lisbon"), ["Lisbon"] * 2),
+    ],
+)
+def test_resolve(kind: EntityKind, forms: tuple[str, ...], expected: list[str]) -> None:
+    assert keys(kind, *forms) == expected
+
+
+def test_place_keys_do_not_touch_short_capitals() -> None:
+    assert place_key("UAE") == "United Arab Emirates"
+    assert place_key("OHIO") == "OHIO"
