@@ -192,10 +192,12 @@ class Commands:
         self.palette.open()
 
     def _cycle(self, by: int) -> None:
-        """Give the keyboard to the next panel on screen, the timeline among them."""
+        """Give the keyboard to the next panel that has something in it, the timeline among them."""
         window = self._window
-        docks = [window.docks.dock(name).widget() for name in PANELS if window.docks.dock(name).isVisible()]
-        stops: list[QWidget] = [window.canvas, *docks]
+        panels: list[QWidget] = [window.canvas, *(window.docks.dock(name).widget() for name in PANELS)]
+        stops = [panel for panel in panels if (panel.focusProxy() or panel).isVisible()]
+        if not stops:
+            return
         holder = QGuiApplication.focusObject()
         at = next(
             (

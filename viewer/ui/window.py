@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         self._build_pages()
         self.setStatusBar(self.status)
         self.docks.arrange(self)
-        self._overlay = DropOverlay(self)
+        self.overlay = DropOverlay(self)
         self.canvas.setFocus()
 
     def _build_menus(self) -> None:
@@ -382,23 +382,23 @@ class MainWindow(QMainWindow):
         """Files and folders may be dropped anywhere."""
         if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
-            self._overlay.cover()
+            self.overlay.cover()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """They went away again."""
-        self._overlay.hide()
+        self.overlay.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped."""
-        self._overlay.hide()
+        self.overlay.hide()
         event.acceptProposedAction()
         self.import_paths(dropped_paths(event.mimeData()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The overlay covers all of the window."""
         super().resizeEvent(event)
-        if self._overlay.isVisible():
-            self._overlay.cover()
+        if self.overlay.isVisible():
+            self.overlay.cover()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is at work, remember the state, let go of the library."""

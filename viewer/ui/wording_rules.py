@@ -37,6 +37,7 @@ RULES = {
     # how a claim got its time
     "claim_clause": "stands in the same clause",
     "claim_sentence": "stands elsewhere in the same sentence",
+    "claim_body": "the article tells of it below with a date",
     "claim_by": "a limit, not a day",
     "claim_narrative": "the time that the text speaks of last",
     "claim_published": "nothing nearer: the day of publication",

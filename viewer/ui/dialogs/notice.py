@@ -17,11 +17,13 @@ class Notice(QDialog):
 
     def __init__(self, title: str, sentence: str, *, details: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.sentence = harmless(sentence)
+        self.details = harmless(details)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         head = QLabel(title)
         head.setObjectName("dialogTitle")
-        words = QLabel(harmless(sentence))
+        words = QLabel(self.sentence)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -38,14 +40,14 @@ class Notice(QDialog):
         layout.addWidget(head)
         layout.addWidget(words)
         if details:
-            layout.addWidget(_details(details))
+            layout.addWidget(_details(self.details))
         layout.addLayout(buttons)
         self.setMinimumWidth(_WIDTH)
 
 
 def _details(text: str) -> QPlainTextEdit:
     field = QPlainTextEdit()
-    field.setPlainText(harmless(text))
+    field.setPlainText(text)
     field.setReadOnly(True)
     field.setTabChangesFocus(True)
     field.setMinimumHeight(180)
