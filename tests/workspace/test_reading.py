@@ -73,8 +73,8 @@ class _Deadly:
         self.pool, self.bad = pool, bad
         self.shutdown = pool.shutdown
 
-    def submit(self, work, path):
-        return self.pool.submit(os._exit, 1) if path in self.bad else self.pool.submit(work, path)
+    def submit(self, work, *about):
+        return self.pool.submit(os._exit, 1) if self.bad & {*about} else self.pool.submit(work, *about)
 
 
 def test_worker_processes_load_neither_qt_nor_the_database(pile: Path) -> None:
