@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""How long a frame of the timeline takes: ``python tests/bench/bench_frames.py [--events 10000 100000] [--frames 300]``.
+"""How long a frame of the timeline takes.
+
+    python tests/bench/bench_frames.py [--events 10000 100000] [--frames 300]
 
 Made-up events in bursts over 36 years; the script zooms from everything to a day and back and pans at five zooms, with
 the pointer over the canvas in every frame. Prints a table; asserts nothing, because time on a shared machine is noise.
@@ -37,23 +39,7 @@ from viewer.ui.focus import Focus
 
 YEARS = 36
 LANES = (*list(EventKind)[:6],)
-WORDS = [
-    "council",
-    "vote",
-    "bridge",
-    "harbour",
-    "minister",
-    "strike",
-    "storm",
-    "court",
-    "budget",
-    "treaty",
-    "envoy",
-    "quay",
-    "report",
-    "climate",
-    "union",
-]
+WORDS = ("council", "vote", "bridge", "harbour", "minister", "strike", "storm", "court", "budget", "treaty", "envoy")
 PANS = (18 * 365, 5 * 365, 180, 30, 1)  # days across the screen
 
 

@@ -19,8 +19,12 @@ from viewer.timeline.placing import BAR, LINE, NARROWEST, RADIUS, WIDE, reach
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import Shape
 
+_NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush  # looked up once: members of Qt are slow to find
 _CORNER = 4.0
-_HOLLOW = Flag.PLANNED | Flag.DENIED | Flag.HYPOTHETICAL
+# Plain numbers: an operation on an enumeration's members costs as much as drawing a dot.
+_APPROXIMATE, _PLANNED = int(Flag.APPROXIMATE), int(Flag.PLANNED)
+_DENIED, _HYPOTHETICAL = int(Flag.DENIED), int(Flag.HYPOTHETICAL)
+_HOLLOW = _PLANNED | _DENIED | _HYPOTHETICAL
 _BEYOND = 24.0  # px beyond the edges that bars are drawn to
 _SOFT = 0.16  # share of the lane's colour in what lies below
 
@@ -33,7 +37,7 @@ class MarkInk:
         self._theme = theme
         self._found = found
         self._left, self._right = scale.left - _BEYOND, scale.right + _BEYOND
-        self._forms = {
+        forms = {
             Shape.POINT: self._point,
             Shape.SOLID: self._bar,
             Shape.HATCHED: self._bar,
@@ -42,15 +46,16 @@ class MarkInk:
             Shape.UNTIL: self._until,
             Shape.FORK: self._fork,
         }
+        self._forms = [forms[shape] for shape in Shape]
 
     def mark(self, number: int, lane: str, flags: int) -> None:
         """Ink one mark in its lane's colour."""
-        self._forms[Shape(int(self._found.shape[number]))](number, self._theme.lane(lane), flags)
+        self._forms[int(self._found.shape[number])](number, self._theme.lane(lane), flags)
 
     def ring(self, number: int, name: str, width: float) -> None:
         """A ring around a mark: it is selected, goes with the selection, or lies under the pointer."""
         painter, shape, y = self._painter, self._found.shape[number], float(self._found.y[number])
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(_NO_BRUSH)
         painter.setPen(QPen(color(name), width))
         if shape == Shape.FORK:
             left, right = (float(side[number]) for side in reach(self._found))
@@ -71,10 +76,10 @@ class MarkInk:
         painter, theme = self._painter, self._theme
         x, y = float(self._found.at[number]), float(self._found.y[number])
         if self._found.x1[number] - self._found.x0[number] >= WIDE:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(_NO_PEN)
             painter.setBrush(color(mixed(theme.panel, name, _SOFT)))
             painter.drawRoundedRect(self._box(number), _CORNER, _CORNER)
-        if flags & Flag.APPROXIMATE:
+        if flags & _APPROXIMATE:
             painter.setPen(QPen(color(name), 1.5, Qt.PenStyle.DotLine))
             painter.setBrush(color(mixed(theme.panel, name, _SOFT)))
             painter.drawEllipse(QPointF(x, y), RADIUS + 0.5, RADIUS + 0.5)
@@ -88,17 +93,17 @@ class MarkInk:
             painter.setPen(self._outline(name, flags))
             painter.setBrush(color(self._theme.panel))
             painter.drawEllipse(QPointF(x, y), radius - 1, radius - 1)
-            if flags & Flag.DENIED:
+            if flags & _DENIED:
                 painter.drawLine(QLineF(x - radius, y + radius, x + radius, y - radius))
             return
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(color(name))
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
     def _outline(self, name: str, flags: int) -> QPen:
-        style = Qt.PenStyle.DashLine if flags & Flag.HYPOTHETICAL else Qt.PenStyle.SolidLine
+        style = Qt.PenStyle.DashLine if flags & _HYPOTHETICAL else Qt.PenStyle.SolidLine
         pen = QPen(color(name), 2.0, style)
-        if flags & Flag.HYPOTHETICAL:
+        if flags & _HYPOTHETICAL:
             pen.setDashPattern([1.6, 1.3])
         return pen
 
@@ -107,7 +112,7 @@ class MarkInk:
         shape = self._found.shape[number]
         hollow = bool(flags & _HOLLOW) and box.width() > 2 * NARROWEST
         pale = 0.45 if hollow else 1.0
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         if shape == Shape.HATCHED:
             stripe, below = mixed(panel, name, 0.8 * pale), mixed(panel, name, 0.12 * pale)
             if box.width() >= BAR / 2:
@@ -115,7 +120,7 @@ class MarkInk:
             else:
                 painter.setBrush(color(mixed(stripe, below, 0.4)))
                 painter.drawRoundedRect(box, _CORNER, _CORNER)
-        elif shape == Shape.FADED or flags & Flag.APPROXIMATE:
+        elif shape == Shape.FADED or flags & _APPROXIMATE:
             painter.setBrush(self._fade(number, mixed(panel, name, pale)))
             painter.drawRoundedRect(box, _CORNER, _CORNER)
         else:
@@ -123,9 +128,9 @@ class MarkInk:
             painter.drawRoundedRect(box, _CORNER, _CORNER)
         if hollow:
             painter.setPen(self._outline(name, flags))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setBrush(_NO_BRUSH)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), _CORNER - 1, _CORNER - 1)
-            if flags & Flag.DENIED:
+            if flags & _DENIED:
                 painter.drawLine(QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
 
     def _fade(self, number: int, name: str) -> QLinearGradient:
@@ -140,7 +145,7 @@ class MarkInk:
         x, y = float(self._found.at[number]), float(self._found.y[number])
         self._dotted(x + RADIUS + 2, x + LINE - 7, y, name)
         arrow(self._painter, x + LINE, y, name)
-        self._dot(x, y, RADIUS, name, flags | Flag.PLANNED)
+        self._dot(x, y, RADIUS, name, flags | _PLANNED)
 
     def _until(self, number: int, name: str, flags: int) -> None:
         x, y = float(self._found.at[number]), float(self._found.y[number])
@@ -159,10 +164,10 @@ class MarkInk:
         middle = (x0 + x1) / 2
         x0, x1 = max(min(x0, middle - RADIUS), self._left), min(max(x1, middle + RADIUS), self._right)
         painter.setPen(QPen(color(self._theme.conflict), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(_NO_BRUSH)
         painter.drawPolyline([QPointF(x0, y - 4), QPointF(x0, y + 1), QPointF(x1, y + 1), QPointF(x1, y - 4)])
         painter.drawLine(QLineF(middle, y + 1, middle, y + 7))
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(color(self._theme.conflict))
         for x in (x0, x1):
             painter.drawEllipse(QPointF(x, y - 5), 2.8, 2.8)
@@ -180,6 +185,6 @@ def dotted(painter: QPainter, x0: float, x1: float, y: float, name: str) -> None
 def arrow(painter: QPainter, x: float, y: float, name: str, *, back: bool = False) -> None:
     """An arrow head with its tip at (x, y), pointing to later times, or back to earlier ones."""
     tail = x + 8 if back else x - 8
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(_NO_PEN)
     painter.setBrush(color(name))
     painter.drawPolygon(QPolygonF([QPointF(tail, y - 5), QPointF(x, y), QPointF(tail, y + 5)]))

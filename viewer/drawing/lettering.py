@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
@@ -23,6 +25,11 @@ class Lettering:
         self.tiny = _sized(family, _TINY * factor)
         self._label, self._bold = QFontMetricsF(self.label), QFontMetricsF(self.bold)
         self._small, self._tiny = QFontMetricsF(self.small), QFontMetricsF(self.tiny)
+        # Small print says the same few numbers and months again and again; measuring takes longer than looking up.
+        self.measure_small = lru_cache(4096)(self._small.horizontalAdvance)
+        self.measure_tiny = lru_cache(4096)(self._tiny.horizontalAdvance)
+        # How far below the middle of a line the baseline of its text lies.
+        self.half_capital = round(self._label.capHeight() / 2)
 
     def measure(self, text: str) -> float:
         """The width of a label in pixels."""
@@ -31,19 +38,6 @@ class Lettering:
     def measure_bold(self, text: str) -> float:
         """The width of a selected label."""
         return self._bold.horizontalAdvance(text)
-
-    def measure_small(self, text: str) -> float:
-        """The width of small print."""
-        return self._small.horizontalAdvance(text)
-
-    def measure_tiny(self, text: str) -> float:
-        """The width of the smallest print."""
-        return self._tiny.horizontalAdvance(text)
-
-    @property
-    def half_capital(self) -> float:
-        """How far below the middle of a line the baseline of a label lies."""
-        return round(self._label.capHeight() / 2)
 
     def elided(self, text: str, width: float) -> str:
         """A label cut at the end to a width."""

@@ -27,6 +27,7 @@ from viewer.timeline.frame import Beyond, Box, Count, Frame, Label
 from viewer.timeline.labelling import AIR, PADDING
 from viewer.timeline.placing import BAR
 
+_NO_PEN = Qt.PenStyle.NoPen  # looked up once: members of Qt's enumerations are slow to find
 _PILL = 22.0
 _EDGE = 6.0  # between the lane column and the plot
 _INDENT = 14.0
@@ -87,7 +88,7 @@ class TimelinePainter:
         painter.drawText(QPointF(round(place[0]), place[1]), text)
 
     def _pill(self, painter: QPainter, box: QRectF, name: str, border: str | None = None) -> None:
-        painter.setPen(QPen(color(border), 1.0) if border else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(color(border), 1.0) if border else _NO_PEN)
         painter.setBrush(color(name))
         painter.drawRoundedRect(box, min(box.height() / 2, 9.0), min(box.height() / 2, 9.0))
 
@@ -146,7 +147,7 @@ class TimelinePainter:
         behind = mixed(theme.panel, theme.selection, 0.55) if state else theme.panel
         if label.inside:
             lane = theme.lane(columns.lanes[columns.lane[label.index]])
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(_NO_PEN)
             painter.setBrush(color(behind if state else mixed(theme.panel, lane, 0.1)))
             painter.drawRoundedRect(QRectF(box.x() + 2, label.y - BAR / 2, box.width() - 4, BAR), 3, 3)
         elif state:

@@ -73,6 +73,7 @@ def color(name: str, alpha: float = 1.0) -> QColor:
     return made
 
 
+@cache
 def mixed(below: str, above: str, share: float) -> str:
     """The opaque colour that ``above`` makes when it lies over ``below`` with an alpha of ``share``."""
     first, second = QColor(below), QColor(above)

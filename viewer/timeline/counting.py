@@ -48,6 +48,7 @@ class Counting:
         self._columns = columns
         self._density = density
         self._labels = labels
+        self._drawn = np.zeros(len(columns), np.bool_)  # all False between calls: made once, it costs nothing a frame
 
     def tally(self, found: Marks, cells: Cells) -> Tally:
         """Count what is not among ``found``."""
@@ -63,19 +64,20 @@ class Counting:
     def counts(self, tally: Tally, found: Marks, lanes: Sequence[Lane], scale: TimeScale) -> list[Count]:
         """The pills, each within its own cell, so that they never touch, and in view as far as its cell is."""
         edges = tally.cells.edges
-        drawn = np.sort(found.index)
         made = []
+        self._drawn[found.index] = True
         for lane, cell in np.argwhere(tally.hidden > 0).tolist():
             number = int(tally.hidden[lane, cell])
             start, end = int(edges[cell]), int(edges[cell + 1])
             inside = self._density.at(int(tally.places[lane, cell]), int(tally.places[lane, cell + 1]))
             if len(inside) <= _FEW:
-                inside = inside[~np.isin(inside, drawn)]
+                inside = inside[~self._drawn[inside]]
             anchor = scale.to_px(float(self._columns.start[inside[len(inside) // 2]]))
             width = max(self._labels.width(f"+{number}") + 14, 28.0)
             x = min(max(anchor - width / 2, scale.left + 1), scale.right - 1 - width)
             x = min(max(x, scale.to_px(start) + 1), scale.to_px(end) - 1 - width)
             made.append(Count(lane, Box(x, lanes[lane].strip - PILL / 2, width, PILL), number, start, end))
+        self._drawn[found.index] = False
         return made
 
     def bars(self, tally: Tally, found: Marks, lanes: Sequence[Lane], scale: TimeScale) -> NDArray[np.float64]:

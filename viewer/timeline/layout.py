@@ -19,7 +19,7 @@ from viewer.timeline.density import Cells, Density
 from viewer.timeline.frame import Beyond, Box, Frame, Lane, Marks
 from viewer.timeline.labelling import Labelling
 from viewer.timeline.labels import Measure
-from viewer.timeline.opening import opening
+from viewer.timeline.opening import opening, surroundings
 from viewer.timeline.rows import NO_ROW, pack
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import shapes
@@ -59,6 +59,7 @@ class Layout:
         self.columns = columns
         start, end = opening(columns)
         self._rows = pack(columns, (end - start) / _NOMINAL)
+        self._story = surroundings(columns)
         self._shelves = Shelves(columns, self._rows)
         self._density = Density(columns)
         self._shapes = shapes(columns)
@@ -98,7 +99,7 @@ class Layout:
             counts=tuple(self._counting.counts(tally, found, lanes, scale)),
             bars=self._counting.bars(tally, found, lanes, scale),
             beyond=tuple(self._beyond(tally, found, lanes, scale)),
-            minimap=strips.minimap(columns, self._density, scale, plot.bottom) if map_height else None,
+            minimap=strips.minimap(self._density, self._story, scale, plot.bottom) if map_height else None,
             tray=tray_box,
             chips=tuple(strips.chips(columns, tray_box, scale.left, self._labelling.plain)) if tray_box else (),
         )

@@ -9,8 +9,7 @@ from viewer.timeline.columns import Columns
 from viewer.timeline.density import Density
 from viewer.timeline.frame import Box, Chip, Minimap
 from viewer.timeline.labels import Labels
-from viewer.timeline.opening import surroundings
-from viewer.timeline.scale import TimeScale
+from viewer.timeline.scale import LIMIT, TimeScale
 from viewer.timeline.ticks import Unit, axis
 
 MINIMAP = 52.0  # heights
@@ -22,15 +21,14 @@ _WIDEST_CHIP = 232.0
 _NARROWEST_WINDOW = 6.0
 
 
-def minimap(columns: Columns, density: Density, view: TimeScale, y: float) -> Minimap:
-    """Where the view lies within the story: what lies far outside of it is counted in the outermost bars."""
-    scale = TimeScale.fitting(*surroundings(columns), left=view.left, width=view.width)
+def minimap(density: Density, story: tuple[float, float], view: TimeScale, y: float) -> Minimap:
+    """Where the view lies within the story: what lies outside of it is counted in the outermost bars."""
+    scale = TimeScale.fitting(*story, left=view.left, width=view.width)
     box = Box(0.0, y, view.right, MINIMAP)
     bins = max(int(view.width // _BIN), 1)
     edges = (scale.start + np.arange(bins + 1) * (_BIN * scale.per_px)).astype(np.int64)
+    edges[0], edges[-1] = -LIMIT, LIMIT + 1
     found = density.of_all(edges)
-    found[0] += len(columns) - int(density.of_all(np.array([edges[0], np.iinfo(np.int64).max]))[0])
-    found[-1] += int(density.of_all(np.array([edges[-1], np.iinfo(np.int64).max]))[0])
     some = np.flatnonzero(found)
     heights = np.sqrt(found[some] / max(int(found.max(initial=1)), 1))
     bars = np.column_stack((view.left + some * _BIN + 1, heights))
