@@ -15,6 +15,7 @@ from viewer.domain.event import EventKind, Part, Role
 from viewer.domain.participant import EntityKind, Mention
 
 _PLACE_LEADS = word_set("in at near from to across through throughout outside inside into around")
+_WITH = frozenset({"with", "between"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 
 
@@ -66,8 +67,14 @@ def _places(words: Words, clauses: list[Clause], trigger: Trigger) -> Iterator[t
     for at in _names(words, clause.group.last + 1, _reach(clauses, trigger.clause)):
         lead = _lead(words, at)
         by = lead == "by" and clause.group.passive
-        yield at, Role.AGENT if by else Role.PATIENT if not lead else Role.OTHER
+        meets = trigger.sense.kind is EventKind.MEETING and lead in _WITH
+        yield at, Role.AGENT if by or meets else Role.PATIENT if not lead else Role.OTHER
     yield from _tellers(words, clauses, trigger)
+    if spoken:
+        for child in clauses[trigger.clause + 1 : trigger.clause + 2]:  # whom it is said of
+            if child.subject and child.group.finite:
+                for at in _heads(words, *child.subject):
+                    yield at, Role.OTHER
 
 
 def _around_noun(words: Words, clauses: list[Clause], noun: Trigger) -> Iterator[tuple[int, Role]]:
@@ -87,7 +94,8 @@ def _around_noun(words: Words, clauses: list[Clause], noun: Trigger) -> Iterator
         if stop or (at in verbs and verbs[at].finite):
             break
         if words.mention[at] >= 0 and words.mention[at - 1] != words.mention[at]:
-            yield at, Role.AGENT if _lead(words, at) in {"by", "of"} else Role.OTHER
+            meets = noun.sense.kind is EventKind.MEETING and _lead(words, at) in _WITH
+            yield at, Role.AGENT if meets or _lead(words, at) in {"by", "of"} else Role.OTHER
 
 
 def _tellers(words: Words, clauses: list[Clause], trigger: Trigger) -> Iterator[tuple[int, Role]]:

@@ -24,6 +24,7 @@ from viewer.analysis.events.verbs import Group
 
 _ALSO_PREPOSITIONS = word_set("after before until since as")
 _RELATIVES = word_set("who which that whom")
+_DASHES = frozenset({"–", "—"})
 _QUOTES = frozenset({"“", "”", '"', "''", "``", "«", "»"})
 _CLOSING = frozenset({"”", '"', "''", "»"})
 _NO_SUBJECT = MARKS - {",", ")"}
@@ -77,6 +78,9 @@ def _right(words: Words, group: Group, following: Group | None) -> int:
     at = group.last + 1
     while at < limit:
         word = words.lower[at]
+        if word in _DASHES and word in words.lower[at + 1 : limit]:
+            at = words.lower.index(word, at + 1) + 1  # what stands between two dashes is said by the way
+            continue
         if words.timex[at] >= 0 and words.timex[at] == words.timex[at - 1]:
             at += 1  # "January 27, 2021" is one
             continue
@@ -122,11 +126,11 @@ def noun_phrase_start(words: Words, last: int, floor: int) -> int:
     do not.
     """
     at = last
-    while at - 1 >= floor:
+    while at - 1 >= floor and words.lower[last] not in PRONOUNS:
         word, previous = words.lower[at], words.lower[at - 1]
         if words.mention[at] >= 0 and words.mention[at] == words.mention[at - 1]:
             at -= 1
-        elif previous == "of" and at - 2 >= floor:
+        elif previous == "of" and at - 2 >= floor and words.lower[at - 2] not in PREPOSITIONS:
             at -= 2
         elif previous in CONJUNCTIONS and at - 2 >= floor and words.lower[at - 2] not in MARKS:
             if words.mention[at] < 0 and word not in DETERMINERS:
@@ -171,7 +175,7 @@ def _subject(words: Words, group: Group, before: Group | None) -> tuple[str, tup
         end = at - 1 - (at - 1 >= 0 and words.lower[at - 1] in {",", "–", "—"})
         if end < 0 or (word == "that" and before and end == before.last):
             return word, None
-        return word, (noun_phrase_start(words, end, 0), end)
+        return word, (_subject_start(words, end, min(floor, end)), end)
     if word in CONJUNCTIONS or word in SUBORDINATORS:
         return word if word in SUBORDINATORS else "", None
     end = at
@@ -247,6 +251,8 @@ def _parent(words: Words, group: Group, opener: str, has_subject: bool, clauses:
     """The clause that another one hangs on: the one in front for whatever is not a main clause of its own."""
     if not clauses:
         return -1
+    if not has_subject and not opener and words.lower[group.first - 1] in CONJUNCTIONS:
+        return _coordinated(words, group, clauses)
     if not group.finite or opener or not has_subject:
         return len(clauses) - 1
     touches = clauses[-1].right + 1 >= group.first - 1 or clauses[-1].right == clauses[-1].group.last
@@ -255,3 +261,12 @@ def _parent(words: Words, group: Group, opener: str, has_subject: bool, clauses:
         if touches and not any(words.lower[at] in MARKS for at in range(clauses[-1].group.last + 1, group.first))
         else -1
     )
+
+
+def _coordinated(words: Words, group: Group, clauses: list[Clause]) -> int:
+    """The clause that a verb without a subject is joined to by "and": behind a comma the first one of its tense."""
+    if group.finite and group.first >= 2 and words.lower[group.first - 2] == ",":
+        for index, clause in enumerate(clauses):
+            if clause.group.finite and clause.group.form == group.form and not clause.group.modal:
+                return index
+    return len(clauses) - 1

@@ -24,6 +24,7 @@ from viewer.domain.when import Precision, When
 _BOUNDARIES = frozenset(';:–—()“”"«»')
 _NOUN_LEADS = PREPOSITIONS - {"of"}
 _NOW = word_set("now currently today's nowadays presently")
+_FRAMES = frozenset({"at", "in", "during", "on"})
 _SAME_TIME = word_set("when as while where which")
 _FAR = 8  # words between a noun and the expression that dates it
 
@@ -65,6 +66,9 @@ def attach(words: Words, clauses: list[Clause], nouns: list[Trigger], timexes: S
             result.leads[index] = _lead(words, at)
             if (noun := _noun_beside(words, at, last, nouns, clauses)) is not None:
                 result.nouns[noun.last].append(index)
+                if noun.clause < 0 and noun.phrase == 1 and words.lower[0] in _FRAMES:
+                    clause, _ = _clause_beside(words, at, last, clauses)
+                    result.frames[clause].append(index)  # "During a visit on Monday, the envoy warned ..."
             else:
                 clause, frame = _clause_beside(words, at, last, clauses)
                 if clause >= 0:
@@ -100,7 +104,7 @@ def date(trigger: Trigger, clauses: list[Clause], found: Attachments, timexes: S
         steps += [("claim_sentence", own) for own in _simultaneous(index, clauses, found)]
     steps.append(("claim_sentence", [one for own in found.frames.values() for one in own]))
     for rule, indices in steps:
-        if usable := [one for one in indices if found.leads[one] not in {"since", "until", "till"} or begun]:
+        if usable := [one for one in indices if found.leads[one] not in {"since", "until", "till", "of"} or begun]:
             best = _finest(usable, timexes)
             return Dated(timexes[best], rule, found.leads[best])
     return None
@@ -158,7 +162,7 @@ def _noun_beside(words: Words, first: int, last: int, nouns: list[Trigger], clau
                 best = noun
     if best is None:
         return None
-    introduced = best.phrase > 0 and words.lower[best.phrase - 1] in _NOUN_LEADS
+    introduced = "#" in best.lemma or (best.phrase > 0 and words.lower[best.phrase - 1] in _NOUN_LEADS)
     return best if introduced or best.clause < 0 or best.last < clauses[best.clause].group.first else None
 
 

@@ -10,7 +10,7 @@ from viewer.analysis.events.cast import is_pronoun_subject, parts_of
 from viewer.analysis.events.clauses import find_clauses
 from viewer.analysis.events.dating import attach, claim_when, date
 from viewer.analysis.events.lexicon import Strength, concept_of, lexicon
-from viewer.analysis.events.selection import Scene, choose, is_target, takes_up
+from viewer.analysis.events.selection import Scene, choose, is_target, ranked, takes_up
 from viewer.analysis.events.status import status_of
 from viewer.analysis.events.titles import title_of
 from viewer.analysis.events.tokens import Marks
@@ -28,6 +28,8 @@ from viewer.domain.when import Precision, When
 
 _READ = frozenset({BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION})
 _LEANING = frozenset({"claim_published", "claim_narrative"})  # rules of dates that the sentence does not tell
+_BRIEFINGS = frozenset({"hold a briefing", "address"})  # whoever is named there speaks
+_SPEAKING = frozenset({Role.SPEAKER, Role.AGENT})
 _LEAD = 3  # claims at the head of the body that can be what the headline tells
 _SHORTEST_SPEECH = 25  # characters; shorter quotes are words within a sentence of the reporter's
 
@@ -81,6 +83,7 @@ class _Narrative:
     basis: Basis | None = None
     actor: int | None = None
     told: dict[str, tuple[When, Basis] | None] = field(default_factory=dict)  # by concept: the last date, if any
+    briefed: set[int] = field(default_factory=set)  # speakers of an occasion that the article is about
     said: dict[int, tuple[When, Basis]] = field(default_factory=dict)  # by speaker: the last dated occasion
 
 
@@ -100,7 +103,7 @@ class _Reader:
             for quote in quotes
             if quote.kind is not QuoteKind.INDIRECT
             for span in quote.spans
-            if span.end - span.start >= _SHORTEST_SPEECH
+            if span.end - span.start >= (_SHORTEST_SPEECH if quote.kind is QuoteKind.DIRECT else 2 * _SHORTEST_SPEECH)
         ]
         self._page = page
         self._mentions = mentions
@@ -126,9 +129,12 @@ class _Reader:
         self._body_begun = self._body_begun or kind is BlockKind.BODY
         if sentence.block != self._narrative.block:
             old = self._narrative
-            self._narrative = _Narrative(sentence.block, actor=old.actor, told=old.told, said=old.said)
+            self._narrative = _Narrative(
+                sentence.block, actor=old.actor, told=old.told, briefed=old.briefed, said=old.said
+            )
         scene = Scene(words, clauses, nouns, dates, leading, frozenset(self._narrative.told))
         claims = [self._claim(sentence, scene, trigger) for trigger in choose(scene, lexicon())]
+        claims = [claim for claim in claims if claim.parts or claim.title != (claim.head,) or headline]
         if kind is BlockKind.CAPTION:
             claims = [claim for claim in claims if claim.basis and claim.basis.grade is Grade.WRITTEN]
         self._remember(scene, claims)
@@ -138,7 +144,13 @@ class _Reader:
         target = is_target(scene, trigger)
         when, basis, future = self._date(scene, trigger, target=target)
         status = (
-            status_of(scene.clauses, trigger.clause, future=future)
+            status_of(
+                scene.clauses,
+                trigger.clause,
+                future=future,
+                ranked=ranked(scene.words, scene.clauses[trigger.clause]),
+                of_noun=trigger.noun,
+            )
             if trigger.clause >= 0
             else (Status.PLANNED if future else Status.HAPPENED)
         )
@@ -193,9 +205,9 @@ class _Reader:
     def _fallback(self, scene: Scene, trigger: Trigger, parts: Sequence[Part]) -> tuple[When | None, Basis | None]:
         """The narrative's last date where the discourse goes on, else the day of publication."""
         story = self._narrative
-        if trigger.sense.kind is EventKind.STATEMENT:
+        if trigger.sense.kind in {EventKind.STATEMENT, EventKind.MEETING}:
             for part in parts:
-                if part.role is Role.SPEAKER and part.entity in story.said:
+                if part.role in _SPEAKING and part.entity in story.said:
                     when, basis = story.said[part.entity]
                     return when, leaning(basis)
         if story.when is not None and story.basis is not None and self._goes_on(scene, trigger):
@@ -234,9 +246,12 @@ class _Reader:
             if told and claim.when and claim.when.precision >= Precision.MONTH and claim.status is Status.HAPPENED:
                 self._narrative.when, self._narrative.basis = claim.when, claim.basis
                 if claim.basis and claim.kind in {EventKind.STATEMENT, EventKind.MEETING}:
+                    briefing = concept_of(claim.lemma) in _BRIEFINGS
                     for part in claim.parts:
-                        if part.role in {Role.SPEAKER, Role.AGENT}:
+                        if briefing or (part.role in _SPEAKING and part.entity not in self._narrative.briefed):
                             self._narrative.said[part.entity] = claim.when, claim.basis
+                        if briefing:
+                            self._narrative.briefed.add(part.entity)
         words = scene.words
         for clause in scene.clauses:
             if clause.group.finite and clause.subject:

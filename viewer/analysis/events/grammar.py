@@ -13,7 +13,7 @@ FUTURE = word_set("will shall 'll wo sha")
 NEGATIONS = word_set("not n't never")
 ADVERBS = word_set(
     "also already just still now soon then ever even only again once always often recently yet first later "
-    "previously thus so long since both all"
+    "previously thus so long since both all either neither"
 )
 BRIDGES = word_set("due set expected scheduled going about slated poised planned likely ready able supposed")
 DETERMINERS = word_set(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from viewer.analysis.events.clauses import Clause
+from viewer.analysis.events.clauses import Clause, noun_phrase_start
 from viewer.analysis.events.dating import Attachments
 from viewer.analysis.events.grammar import BRIDGES, PREPOSITIONS
 from viewer.analysis.events.inflection import Form
@@ -18,6 +18,9 @@ from viewer.domain.event import EventKind
 
 _LIGHT_ONLY = word_set("hold host attend make give have take conduct stage be")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_AMOUNTS = frozenset({"rise", "drop"})
+_RANKS = word_set("first second third fourth fifth sixth latest last only youngest oldest")
+_BACKGROUND = frozenset({"when", "while", "because", "since", "although", "though", "whereas", "before", "as"})
 _TELLING_OPENERS = frozenset({"after", "before", "while", "when", "following"})
 _GOALS = word_set(
     "attain reach achieve be become cut reduce halve slash eliminate phase end complete build double triple raise "
@@ -80,6 +83,8 @@ def is_target(scene: Scene, trigger: Trigger) -> bool:
 def takes_up(scene: Scene, noun: Trigger) -> bool:
     """Whether a definite noun phrase takes up what the article has told: "the flight", "this decision"."""
     first = noun.phrase
+    if noun.sense.kind is EventKind.STATEMENT and noun.sense.concept not in {"hold a briefing", "address"}:
+        return False
     return noun.noun and noun.sense.concept in scene.told and scene.words.lower[first] in _DEFINITE
 
 
@@ -126,12 +131,16 @@ def _told(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
     if trigger.sense.kind is EventKind.TARGET or (trigger.noun and dated):
         return True
     if group.infinitive:
-        return dated or group.modal in BRIDGES
+        return dated or group.modal in BRIDGES or ranked(scene.words, clause)
     if group.form is Form.ING and not group.finite:
         return dated or (clause.opener in _TELLING_OPENERS and trigger.sense.strength is Strength.STRONG)
     if group.modal and group.modal not in BRIDGES and trigger.sense.strength is not Strength.STRONG:
         return dated or scene.leading
     if trigger.sense.strength is Strength.STRONG:
+        return True
+    if trigger.sense.concept in _AMOUNTS and not _counted(scene.words, clause):
+        return False
+    if trigger.sense.strength is Strength.SPEECH and clause.subject is not None:
         return True
     if not trigger.noun and not group.known:
         return dated or scene.leading
@@ -143,12 +152,19 @@ def _tells_more(scene: Scene, spoken: Trigger, chosen: Sequence[Trigger]) -> boo
     if _own_date(scene, spoken):
         return True
     return all(
-        one.clause >= 0
-        and scene.clauses[one.clause].parent == spoken.clause
-        and bool(scene.clauses[one.clause].group.modal or scene.clauses[one.clause].group.negated)
-        and not _own_date(scene, one)
+        _hangs_on(scene, one.clause, spoken.clause)
+        and (
+            one.sense.strength is Strength.WEAK or bool(scene.clauses[one.clause].group.modal) or _own_date(scene, one)
+        )
         for one in chosen
     )
+
+
+def _hangs_on(scene: Scene, index: int, governor: int) -> bool:
+    """Whether a clause depends on another, directly or not."""
+    while index > governor:
+        index = scene.clauses[index].parent
+    return index == governor
 
 
 def _host(scene: Scene, noun: Trigger, chosen: Sequence[Trigger]) -> Trigger | None:
@@ -162,6 +178,19 @@ def _host(scene: Scene, noun: Trigger, chosen: Sequence[Trigger]) -> Trigger | N
     return None
 
 
+def ranked(words: Words, clause: Clause) -> bool:
+    """Whether an infinitive tells what the first, latest or only one did: "the third envoy to visit the capital"."""
+    if not clause.group.infinitive or clause.group.first == 0:
+        return False
+    start = noun_phrase_start(words, clause.group.first - 1, 0)
+    return any(words.lower[at] in _RANKS for at in range(start, clause.group.first))
+
+
+def _counted(words: Words, clause: Clause) -> bool:
+    """Whether a number stands in a clause: "sales rose 4 percent", not "tensions rose"."""
+    return any(words.lower[at][0].isdigit() for at in range(clause.left, clause.right + 1))
+
+
 def _named_subject(words: Words, clause: Clause) -> bool:
     """Whether the subject is a name or stands for a person, not only holds one ("ties with China")."""
     return clause.subject is not None and (
@@ -171,13 +200,16 @@ def _named_subject(words: Words, clause: Clause) -> bool:
 
 def _stands_alone(scene: Scene, noun: Trigger, chosen: Sequence[Trigger]) -> bool:
     """Whether a noun outside the chosen clauses tells of a happening of its own: dated, or somebody's own."""
+    strong = noun.sense.strength is Strength.STRONG
+    if scene.dates.nouns.get(noun.last):
+        return strong or not scene.words.quoted[noun.first]
+    if "#" in noun.lemma:
+        return True
     if scene.words.quoted[noun.first]:
         return False
-    if scene.dates.nouns.get(noun.last):
+    if takes_up(scene, noun):
         return True
-    if "#" in noun.lemma or takes_up(scene, noun):
-        return True
-    if noun.sense.strength is not Strength.STRONG or noun.sense.kind is EventKind.STATEMENT:
+    if not strong or noun.sense.kind is EventKind.STATEMENT:
         return False
     owner = any(
         scene.words.lower[at] == "'s" and scene.words.mention[at - 1] >= 0 for at in range(noun.phrase + 1, noun.first)
@@ -191,11 +223,18 @@ def _without_asides(scene: Scene, chosen: list[Trigger]) -> list[Trigger]:
     """Leave out participles that carry no date of their own beside a clause that stands by itself."""
 
     def stands(trigger: Trigger) -> bool:
-        return trigger.clause < 0 or scene.clauses[trigger.clause].group.finite
+        clause = scene.clauses[trigger.clause] if trigger.clause >= 0 else None
+        return clause is None or (clause.group.finite and clause.opener not in _BACKGROUND)
 
     if not any(stands(trigger) for trigger in chosen):
-        return chosen[:1] if len(chosen) > 1 and not any(_own_date(scene, one) for one in chosen) else chosen
+        finite = [one for one in chosen if scene.clauses[one.clause].group.finite or scene.leading]
+        return finite or [one for one in chosen if _own_date(scene, one) or not _participle(scene, one)]
     return [trigger for trigger in chosen if stands(trigger) or _own_date(scene, trigger)]
+
+
+def _participle(scene: Scene, trigger: Trigger) -> bool:
+    group = scene.clauses[trigger.clause].group
+    return not group.finite and not group.infinitive
 
 
 def _own_date(scene: Scene, trigger: Trigger) -> bool:

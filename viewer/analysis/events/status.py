@@ -17,19 +17,30 @@ _WISHES = word_set(
 _PLANS = word_set(
     "plan intend prepare schedule arrange agree pledge promise vow aim decide expect commit swear hope project set"
 )
+_TAKING_PART = word_set("attend join miss skip boycott leave follow precede participate address")
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _SAYING = word_set("say tell add note announce state warn report pledge promise vow")
 
 
-def status_of(clauses: list[Clause], index: int, *, future: bool) -> Status:
-    """The status of what a clause tells. ``future``: its date lies after the day of publication."""
+def status_of(
+    clauses: list[Clause], index: int, *, future: bool, ranked: bool = False, of_noun: bool = False
+) -> Status:
+    """The status of what a clause tells.
+
+    ``future``: its date lies after the day of publication; ``ranked``: an infinitive that tells who was first to do it;
+    ``of_noun``: a noun names the happening.
+    """
     clause = clauses[index]
     group = clause.group
+    if of_noun and group.lemma in _TAKING_PART:  # whoever stays away from a meeting does not undo it
+        return Status.PLANNED if future or group.infinitive or group.modal in FUTURE else Status.HAPPENED
     if group.negated:
         return Status.DENIED
     if clause.opener in _CONDITIONS:
         return Status.HYPOTHETICAL
     parent = clauses[clause.parent] if clause.parent >= 0 else None
+    if ranked:
+        return Status.HAPPENED
     if group.infinitive and parent:
         governor = parent.group.lemma
         if governor in _REFUSALS or parent.group.negated:

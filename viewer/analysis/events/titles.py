@@ -43,7 +43,7 @@ _EMPTY_VERBS = word_set("be follow come precede have mark")  # beside a noun tha
 
 def title_of(words: Words, clauses: list[Clause], trigger: Trigger, mentions: Sequence[Mention]) -> tuple[Span, ...]:
     """The places of the sentence whose words make the label; never empty."""
-    chosen = _trim(words, _words_of(words, clauses, trigger, mentions))
+    chosen = _trim(words, _words_of(words, clauses, trigger, mentions), keep=-1 if trigger.noun else trigger.last)
     if len(chosen) < 2 and trigger.noun:
         chosen = _trim(words, _noun_core(words, clauses, trigger))
     return _spans(words, chosen or [trigger.last])
@@ -61,7 +61,8 @@ def _words_of(words: Words, clauses: list[Clause], trigger: Trigger, mentions: S
         return _noun_core(words, clauses, trigger)
     if trigger.noun and clause.group.lemma in _EMPTY_VERBS - {"have"}:
         return _noun_core(words, clauses, trigger)
-    chosen = _with_object(words, clauses, trigger, [*subject, *_verb_core(words, clause)])
+    phrase = range(clause.group.head + 1, trigger.last + 1) if not trigger.noun else ()
+    chosen = _with_object(words, clauses, trigger, [*subject, *_verb_core(words, clause), *_content(words, phrase)])
     if trigger.sense.kind is EventKind.STATEMENT and _length(words, chosen) < LENGTH // 2:
         tail = _complement(words, clauses, trigger.clause)
         chosen += _cut(words, _content(words, tail), room=LENGTH - _length(words, chosen))
@@ -99,12 +100,15 @@ def _quoted(words: Words) -> list[int]:
 def _complement(words: Words, clauses: list[Clause], index: int) -> list[int]:
     """The words of the clause that a verb of saying governs, without "that"."""
     at = clauses[index].right + 1
+    if at < len(words) and words.lower[at] == ",":  # "added, in a concession to critics, that ..."
+        inner = next((k for k in range(at + 1, len(words)) if words.lower[k] == ","), at)
+        at = inner + 1 if inner + 1 < len(words) and words.lower[inner + 1] == "that" else at + 1
     if at < len(words) and words.lower[at] == "that":
         at += 1
-    if index + 1 >= len(clauses) or clauses[index + 1].parent != index or clauses[index + 1].group.first < at:
+    if index + 1 >= len(clauses) or clauses[index + 1].group.first < at or clauses[index + 1].left > at + 4:
         return []
     end = at
-    while end < len(words) and words.lower[end] not in _HARD:
+    while end < len(words) and words.lower[end] not in _HARD and not (words.lower[end] == "," and end - at >= 4):
         end += 1
     return list(range(at, end))
 
@@ -203,12 +207,22 @@ def _chunks(words: Words, clauses: list[Clause], index: int) -> list[list[int]]:
         if not chunks or opens or at in opening:
             chunks.append([])
         chunks[-1].append(at)
-    return chunks
+    return [
+        chunk[1:] if words.lower[chunk[0]] == "," else chunk
+        for chunk in chunks
+        if words.lower[chunk[0]] != "," or (len(chunk) > 1 and _joins(words, chunk[1]))
+    ]
+
+
+def _joins(words: Words, at: int) -> bool:
+    """Whether behind a comma a list goes on, not an apposition: a name, or "and"."""
+    return words.mention[at] >= 0 or words.lower[at] in CONJUNCTIONS
 
 
 def _noun_core(words: Words, clauses: list[Clause], noun: Trigger) -> list[int]:
     """The noun phrase of an event noun and the phrases behind it that there is room for."""
     chosen = _content(words, range(noun.phrase, noun.last + 1))
+    chosen = _owned(words, clauses, noun, chosen)
     while len(chosen) > 1 and (words.lower[chosen[0]] in _DANGLING or _length(words, chosen) > LENGTH):
         chosen.pop(0)
     verbs = {at for clause in clauses for at in range(clause.group.first, clause.group.last + 1)}
@@ -225,6 +239,18 @@ def _noun_core(words: Words, clauses: list[Clause], noun: Trigger) -> list[int]:
             break
         if phrase or word in PREPOSITIONS:
             phrase.append(at)
+    return chosen
+
+
+def _owned(words: Words, clauses: list[Clause], noun: Trigger, chosen: list[int]) -> list[int]:
+    """ "Her briefing" with the name that "her" stands for, where the sentence has it as a subject."""
+    for at in range(noun.phrase, noun.first):
+        if words.lower[at] in {"his", "her"}:
+            clause = next((clause for clause in clauses if clause.group.finite and clause.subject), None)
+            name = words.mention[clause.subject[1]] if clause and clause.subject else -1
+            if clause and clause.subject and name >= 0 and clause.subject[1] < noun.phrase:
+                owner = [k for k in range(clause.subject[0], clause.subject[1] + 1) if words.mention[k] == name]
+                return owner + [k for k in chosen if k > at]
     return chosen
 
 
@@ -261,9 +287,13 @@ def _cut(words: Words, chosen: list[int], *, room: int = LENGTH) -> list[int]:
     return kept[: ends[-1]] if ends else kept
 
 
-def _trim(words: Words, chosen: list[int]) -> list[int]:
-    """Without what cannot stand at an edge: articles, conjunctions, prepositions, auxiliaries."""
-    while len(chosen) > 1 and (words.lower[chosen[-1]] in _DANGLING or words.lower[chosen[-1]] in ADVERBS):
+def _trim(words: Words, chosen: list[int], *, keep: int = -1) -> list[int]:
+    """Without what cannot stand at an edge: articles, conjunctions, prepositions, auxiliaries; ``keep`` stays."""
+    while (
+        len(chosen) > 1
+        and chosen[-1] != keep
+        and (words.lower[chosen[-1]] in _DANGLING or words.lower[chosen[-1]] in ADVERBS)
+    ):
         chosen = chosen[:-1]
     while len(chosen) > 1 and (
         words.lower[chosen[0]] in CONJUNCTIONS | MARKS | _ARTICLES | {"'s", "to"} or words.lower[chosen[0]] in ADVERBS

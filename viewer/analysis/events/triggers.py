@@ -50,7 +50,8 @@ def find_nouns(words: Words, clauses: list[Clause], lexicon: Lexicon) -> list[Tr
         if phrase is None or _only_modifies(words, at, lexicon):
             continue
         first = at - len(phrase.rest)
-        start = noun_phrase_start(words, at, 0)
+        floor = max((clause.group.last + 1 for clause in clauses if clause.group.last < at), default=0)
+        start = noun_phrase_start(words, at, min(floor, first))
         nouns.append(Trigger(first, at, phrase.lemma, phrase.sense, _clause_of(clauses, at), True, start))
     return nouns
 

@@ -30,7 +30,7 @@ from viewer.analysis.events.lexicon import Lexicon
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 
-_COMPOUNDED = word_set("based led backed owned born run sponsored controlled held bound")  # "Seattle based Acme"
+_COMPOUNDED = word_set("based backed owned born sponsored controlled")  # "Seattle based Acme"
 _GERUND_LEADS = word_set("after before by while when since for without of from in on")
 
 
@@ -67,7 +67,7 @@ def find_groups(words: Words, lexicon: Lexicon, *, headline: bool = False) -> li
         if words.mention[index] < 0 and words.timex[index] < 0:
             if word in BE or word in HAVE or word in DO or word in MODALS or word == "to" or word == "'s":
                 group = _with_auxiliaries(words, index, lexicon)
-            elif word in lexicon.verbs:
+            elif word in lexicon.verbs and not (groups and groups[-1].last == index - 1 and word in lexicon.nouns):
                 group = _bare(words, index, lexicon, headline=headline)
             elif word.endswith("ed") and len(word) > 4:
                 group = _unknown(words, index)
@@ -219,6 +219,8 @@ def _can_be_past(words: Words, at: int, before: int, noun_like: bool) -> bool:
         return False
     if previous in PREPOSITIONS and previous not in {"as", "than"}:
         return False
+    if _goes_on(words, at + 1) and words.lower[before].endswith("ing") and words.lower[before] not in PRONOUNS:
+        return False  # "reopening closed channels"
     if words.lower[at] in _COMPOUNDED and words.mention[before] >= 0 and _goes_on(words, at + 1):
         return False
     if noun_like:  # "hit", "cut", "bid": a noun unless a subject stands before it
@@ -246,8 +248,8 @@ def _can_be_present(words: Words, at: int, before: int, noun_like: bool, headlin
         return False
     if words.lower[before] in PRONOUNS or words.lower[before] in {"which", "that", "and", ","}:
         return True
-    if not noun_like:  # "corruption charges": behind a common noun only with an object or a clause
-        return words.mention[before] >= 0 or words.lower[at] == "says" or _opens_object(words, at)
+    if not noun_like:  # "corruption charges against": behind a common noun only with an object
+        return words.mention[before] >= 0 or words.lower[at] == "says" or _opens_clause(words, at)
     return (words.mention[before] >= 0 or headline) and words.lower[before] not in MARKS and _opens_object(words, at)
 
 
@@ -307,6 +309,12 @@ def _opens_object(words: Words, at: int) -> bool:
         or word[0].isdigit()
         or word == "$"
     )
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Whether the next word can follow a verb, but neither ends nor continues a noun phrase."""
+    after = words.lower[at + 1] if at + 1 < len(words) else "."
+    return after not in MARKS | CONJUNCTIONS and after not in PREPOSITIONS - {"to"}
 
 
 def _unknown(words: Words, at: int) -> Group | None:

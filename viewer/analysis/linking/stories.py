@@ -92,6 +92,7 @@ _LEAD = 1_200  # characters of the text that tell what an article is about
 _TITLE_WEIGHT = 2.0
 _NAME_WEIGHT = 2.0
 _COMMON = 0.2  # words in more than this share of the articles (and in more than _FEW of them) tell nothing
+_PRIOR = 50  # articles that a library is taken to hold besides, so that in a small one shared words count too
 _FEW = 40
 _WINDOW = 12  # days between the publications of two articles of one story
 _JOINED = 0.2  # average likeness from which two clusters are one story
@@ -148,7 +149,7 @@ def _vectors(articles: Sequence[Findings]) -> list[Vector]:
     vectors = []
     for counts in counted:
         vector = {
-            word: (1 + log(count)) * log((size + 1) / spread[word])
+            word: (1 + log(count)) * log((size + _PRIOR) / spread[word])
             for word, count in counts.items()
             if count > 0 and (spread[word] <= _FEW or spread[word] <= _COMMON * size)
         }

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from viewer.analysis.events.lexicon import Strength, lexicon
-from viewer.analysis.linking.agreement import agreed
+from viewer.analysis.linking.agreement import agreed, gap
+from viewer.domain.calendar import DAY
 from viewer.domain.event import Claim, EventKind, Role, Status
 from viewer.domain.findings import Findings
 from viewer.domain.participant import EntityKind, Participant
-from viewer.domain.when import Precision, When
+from viewer.domain.when import When
 
 _LEANING = frozenset({"claim_published"})
+_INVITING = frozenset({"invite"})  # an invitation belongs to the occasion that it is for
+_FRESH = 7 * DAY  # what is told without a date happened not long before the report
 _DOING = frozenset({Role.AGENT, Role.SPEAKER})
 _ACTING = frozenset({Role.AGENT, Role.SPEAKER, Role.PATIENT})
 
@@ -23,7 +26,8 @@ class Telling:
     """One article's claims of one happening.
 
     ``concepts`` are those of its words, ``name`` its proper name in lower case ("cop28"), ``dates`` what it says of the
-    time in words, ``reported`` the publication date where it says nothing; ``doers`` are the people who act
+    time in words, ``reported`` the publication date where it says nothing,
+    ``open`` the time expressions that stay without a value ("thursday night"); ``doers`` are the people who act
     or speak, ``actors`` all participants that act, speak or undergo it, ``cast`` these, the ``places`` and all others. ``article`` is the index of the article, ``rank`` the place of its first claim.
     """
 
@@ -35,6 +39,7 @@ class Telling:
     name: str
     dates: tuple[When, ...]
     reported: When | None
+    open: frozenset[str]
     speech: bool
     doers: frozenset[int]
     actors: frozenset[int]
@@ -81,6 +86,7 @@ def merged(parts: Iterable[Telling]) -> Telling:
         next((part.name for part in parts if part.name), ""),
         tuple(date for part in parts for date in part.dates),
         next((part.reported for part in parts if part.reported), None),
+        frozenset().union(*(part.open for part in parts)),
         all(part.speech for part in parts),
         frozenset().union(*(part.doers for part in parts)),
         frozenset().union(*(part.actors for part in parts)),
@@ -105,6 +111,9 @@ def _single(index: int, rank: int, claim: Claim, findings: Findings, people: Map
         claim.head.of(findings.article.text).lower() if "#" in claim.lemma else "",
         (claim.when,) if claim.when and not leaning else (),
         claim.when if leaning else None,
+        frozenset(span.of(findings.article.text).lower() for span in claim.basis.spans[:1])
+        if claim.basis and claim.when is None
+        else frozenset(),
         sense is not None and sense.strength is Strength.SPEECH,
         frozenset(
             named[part.entity].id
@@ -121,10 +130,15 @@ def _same(known: Telling, new: Telling) -> bool:
     """Whether a claim tells again what the article has told already."""
     if known.name and known.name == new.name:
         return True
-    if known.name != new.name and known.name and new.name:
+    if known.name and new.name:
         return False
+    beside = bool({claim.sentence for claim in known.claims} & {claim.sentence for claim in new.claims})
+    if beside and (known.name or new.name) and known.concepts & new.concepts:
+        return not (known.dates and new.dates)  # "COP9, the next climate conference, to be held in May"
+    if new.concepts == _INVITING and known.kind is EventKind.MEETING and _planned(known):
+        return True
     if known.kind is new.kind is EventKind.STATEMENT and known.actors & new.actors:
-        return _dates_agree(known, new, told=False) and bool(_speakers(known) & _speakers(new))
+        return (beside or _dates_agree(known, new, told=False)) and bool(_speakers(known) & _speakers(new))
     if not known.concepts & new.concepts or not _dates_agree(known, new, told=True):
         return False
     if known.actors and new.actors and not known.actors & new.actors:
@@ -138,19 +152,24 @@ def _speakers(telling: Telling) -> frozenset[int]:
     return frozenset(part.entity for claim in telling.claims for part in claim.parts if part.role is Role.SPEAKER)
 
 
+def _planned(telling: Telling) -> bool:
+    return any(claim.status is Status.PLANNED for claim in telling.claims)
+
+
 def _settled(telling: Telling) -> bool:
-    """Whether a date that the words give is as fine as a month; else nothing tells two happenings apart but silence."""
+    """Whether all of it is denied: what did not happen is not what did."""
     return all(claim.status is Status.DENIED for claim in telling.claims)
 
 
 def _dates_agree(known: Telling, new: Telling, *, told: bool) -> bool:
     """Whether the dates leave room for one happening. Without ``told`` a told date does not agree with silence."""
+    if known.open and new.open and not known.open & new.open:
+        return False
     if known.dates and new.dates:
         return not agreed((*known.dates, *new.dates))[1]
     if not known.dates and not new.dates:
         return True
     if not told:
         return False
-    date = (known.dates or new.dates)[0]
     reported = known.reported or new.reported
-    return date.precision < Precision.DAY or reported is None or date.overlaps(reported) or told
+    return reported is None or gap((known.dates or new.dates)[0], reported) <= _FRESH
