@@ -153,7 +153,8 @@ def lane_title(lane: str) -> str:
 def timeline_words() -> dict[str, str]:
     """What the timeline has to name."""
     names = {kind.value: name for kind, name in LANES.items()}
-    return {**names, PUBLISHED_LANE: "Published", "undated": "Undated", "sources": "{count} sources"}
+    titles = {"timeline": "Timeline", "undated": "Undated", "sources": "{count} sources"}
+    return {**names, PUBLISHED_LANE: "Published", **titles}
 
 
 def counted(count: int, one: str, many: str = "") -> str:
