@@ -10,13 +10,14 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from viewer import __version__, desktop
+from viewer import __version__, desktop, paths
 from viewer.domain.errors import DatelineError
 from viewer.domain.filter import Filter
 from viewer.domain.identity import spelled
@@ -345,5 +346,8 @@ def _run_check(options: argparse.Namespace) -> int:
 
 
 def _run_bench(_options: argparse.Namespace) -> int:
-    print("bench")
-    return 0
+    scripts = paths.benchmarks()
+    if not scripts:
+        print("dateline: the benchmarks are in the source, in tests/bench; they were not installed.", file=sys.stderr)
+        return 1
+    return max(subprocess.run([sys.executable, str(script)], check=False).returncode for script in scripts)

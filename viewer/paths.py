@@ -22,6 +22,11 @@ def sample() -> Path:
     return installed if installed.is_dir() else _HERE.parent / "data" / "sample"
 
 
+def benchmarks() -> list[Path]:
+    """The scripts of ``tests/bench``; none where Dateline was installed without its source."""
+    return sorted((_HERE.parent / "tests" / "bench").glob("bench_*.py"))
+
+
 def user_data() -> Path:
     """Where libraries go that the user gave no place for. Made on first use."""
     return platformdirs.user_data_path("dateline", appauthor=False, ensure_exists=True)
