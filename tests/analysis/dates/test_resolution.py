@@ -176,6 +176,7 @@ TIMELESS = [
     ("It took half an hour.", "half an hour", "PT30M", TimexType.DURATION),
     ("It took an hour and a half.", "an hour and a half", "PT1H30M", TimexType.DURATION),
     ("It took a couple of weeks.", "a couple of weeks", "P2W", TimexType.DURATION),
+    ("It took 125,000 years.", "125,000 years", "P125000Y", TimexType.DURATION),
     ("It took several weeks.", "several weeks", "PXW", TimexType.DURATION),
     ("A two-day strike began.", "two-day", "P2D", TimexType.DURATION),
     ("A decades-long strike ended.", "decades-long", "PXE", TimexType.DURATION),

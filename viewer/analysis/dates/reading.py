@@ -21,8 +21,8 @@ from viewer.analysis.dates.vocabulary import (
     Unit,
 )
 
-LARGEST = 99_999
-"""Larger counts of years, weeks or hours are no dates; the calendar need not reach them."""
+LARGEST = 999_999_999
+"""Larger counts are not read; what they would reach, ``stretches`` refuses."""
 
 
 @dataclass(frozen=True, slots=True)

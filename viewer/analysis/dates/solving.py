@@ -124,8 +124,8 @@ def _beside_event(
         day
         for day in range(month.first_day - _REACH, month.last_day + _REACH)
         if (since is None or day >= since)
-        and _means(expression, day) == month
-        and all(_means(each, day) is not None for each in bare)
+        and month in _meant(expression, day)
+        and all(_meant(each, day) for each in bare)
         and (expression.tense is not Tense.FUTURE or event.last_day is None or day <= event.last_day)
     ]
     if not days:
@@ -148,17 +148,18 @@ def _months_of(expression: Expression, event: When) -> list[When]:
     return [month for month in months if month]
 
 
-def _means(expression: Expression, day: int) -> When | None:
-    """Which month somebody means who names it on a day without its year: one of the same calendar year, or one less
-    than half a year away over the turn of the year. None: nobody would say it so."""
+def _meant(expression: Expression, day: int) -> set[When]:
+    """Which months somebody can mean who names one on a day without its year: one of the same calendar year, or one
+    less than half a year away over the turn of the year. Empty: nobody would say it so."""
     assert isinstance(expression.meaning, PartOfYear)
+    code = expression.meaning.code
     year, month, _ = calendar.civil(day)
-    ahead = expression.meaning.code - month
-    if expression.tense is Tense.FUTURE:
-        year, ahead = (year + 1, ahead + 12) if ahead < 0 else (year, 0)
-    else:
-        year, ahead = (year - 1, ahead - 12) if ahead > 0 else (year, 0)
-    return part_of_year(expression.meaning.code, year) if abs(ahead) <= _HALF_A_YEAR else None
+    years = set()
+    if expression.tense is not Tense.PAST:
+        years.add(year if code >= month else year + 1 if code + 12 - month <= _HALF_A_YEAR else None)
+    if expression.tense is not Tense.FUTURE:
+        years.add(year if code <= month else year - 1 if month + 12 - code <= _HALF_A_YEAR else None)
+    return {when for each in years if each is not None and (when := part_of_year(code, each))}
 
 
 def _precision(days: list[int]) -> Precision:

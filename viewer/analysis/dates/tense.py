@@ -34,7 +34,7 @@ _PAST = (
 _PRESENT = r"is|are|am|says|['’]re|does|do|be|being"
 _WEAK = r"to\s+(?!(?:the|a|an|its|his|her|their|our|my|this|that|be|death)\b)[a-z]{3,}|(?:by|through)(?=\s*$)"
 _CUES = re.compile(
-    rf"(?<![\w-])(?:(?P<was_planned>{_WAS_PLANNED})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT})|(?P<weak>{_WEAK}))(?![\w-])"
+    rf"(?:(?<![\w-])|(?=['’]))(?:(?P<was_planned>{_WAS_PLANNED})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT})|(?P<weak>{_WEAK}))(?![\w-])"
 )
 _NO_VERBS = frozenset(
     ("need", "speed", "seed", "feed", "indeed", "hundred", "united", "bed", "red", "shed", "exceed", "proceed",
