@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from viewer.drawing.theme import THEMES, Theme, contrast
 from viewer.ui.style import body_font, head_font, palette, sized, stylesheet
 
+_COLOUR = r"#[0-9a-f]{6}|rgba\([\d, ]+\)"
+
 
 @pytest.mark.parametrize("name", THEMES)
 def test_the_stylesheet_uses_colours_of_the_theme_only(name: str) -> None:
@@ -19,7 +21,7 @@ def test_the_stylesheet_uses_colours_of_the_theme_only(name: str) -> None:
     assert "$" not in sheet
     assert sheet.count("{") == sheet.count("}")
     template = stylesheet(Theme.load("light"))
-    assert re.sub(r"#[0-9a-f]{6}", "", sheet) == re.sub(r"#[0-9a-f]{6}", "", template)
+    assert re.sub(_COLOUR, "", sheet) == re.sub(_COLOUR, "", template)
 
 
 @pytest.mark.parametrize("name", THEMES)

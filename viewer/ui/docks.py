@@ -22,7 +22,7 @@ from viewer.ui.panels.reader import ReaderPanel
 from viewer.ui.wording_actions import ACTION_TITLES
 
 _LEFT, _RIGHT, _BOTTOM = 292, 388, 250  # pixels, in a window of 1600 x 1000
-_LEFT_SHARE, _RIGHT_SHARE = 0.2, 0.26  # of a narrower window
+_LEFT_SHARE, _RIGHT_SHARE = 0.22, 0.28  # of a narrower window
 _A = Qt.DockWidgetArea
 
 

@@ -21,12 +21,12 @@ class ListPanel(QWidget):
     opened = Signal(object)  # Ref: a row was double-clicked or entered
     menu_requested = Signal(QPoint)  # where on the screen; the row is selected already
 
-    def __init__(self, focus: Focus, noun: Noun, rows: RowList, *, hint: str) -> None:
+    def __init__(self, focus: Focus, noun: Noun, rows: RowList) -> None:
         super().__init__()
         self.list = rows
         self._focus = focus
         self._noun = noun
-        self._hint = QLabel(hint)
+        self._hint = QLabel()
         self._hint.setObjectName("emptyHint")
         self._hint.setIndent(0)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -39,8 +39,9 @@ class ListPanel(QWidget):
         rows.opened.connect(self._on_opened)
         rows.menu_requested.connect(self._on_menu_requested)
 
-    def show_ids(self, ids: Sequence[int], count: str) -> None:
-        """Show these, and say how many they are."""
+    def show_ids(self, ids: Sequence[int], count: str, *, hint: str) -> None:
+        """Show these, and say how many they are; ``hint`` stands there if they are none."""
+        self._hint.setText(hint)
         self.list.rows.set_ids(ids)
         self._stack.setCurrentIndex(1 if len(ids) else 0)
         self.count_changed.emit(count)

@@ -85,7 +85,7 @@ QToolButton:hover { background: $band; color: $ink; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:checked { color: $ink; }
 QToolButton#flat { font-size: 12px; padding: 3px 6px; }
-QToolButton#markToggle { font-size: 11px; padding: 1px 6px; border-radius: 4px; color: $soft; }
+QToolButton#markToggle { font-size: 11px; padding: 1px 5px; border-radius: 4px; color: $soft; }
 QToolButton#markToggle:hover { background: $band; }
 QToolButton#markToggle:checked { color: $ink; }
 QToolButton#markToggle[mark="date"]:checked { background: $date; }
@@ -115,7 +115,7 @@ QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 #emptyState { background: $panel; }
 #emptySentence { color: $soft; font-size: 14px; }
 #dropOverlay { background: $overlay; }
-#dropFrame { border: 2px dashed $accent; border-radius: 12px; background: $selection; }
+#dropFrame { border: 2px dashed $accent; border-radius: 12px; background: transparent; }
 #dropFrame QLabel { color: $ink; font-size: 16px; font-weight: 600; background: transparent; }
 
 QStatusBar { background: $panel; color: $soft; border-top: 1px solid $line; }
@@ -134,6 +134,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLineEdit, QSpinBox { background: $background; color: $ink; border: 1px solid $line; border-radius: 7px;
           padding: 5px 9px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QSpinBox:focus { border-color: $accent; }
+QSpinBox { padding: 5px 4px; }
+QSpinBox QLineEdit { background: transparent; border: 0; padding: 0 5px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QRadioButton, QCheckBox { color: $ink; spacing: 8px; }
 #dialogTitle { font-size: 17px; font-weight: 600; }
@@ -158,12 +160,13 @@ def palette(theme: Theme) -> QPalette:
 def stylesheet(theme: Theme) -> str:
     """The stylesheet of a theme."""
     roles = {name: getattr(theme, name) for name in Theme.__dataclass_fields__ if name != "lanes"}
+    ground = QColor(theme.panel)
     return _SHEET.substitute(
         roles,
         disabled=_disabled(theme),
         accent_hover=mixed(theme.accent, theme.ink, 0.18),
         scroll=mixed(theme.panel, theme.faint, 0.4),
-        overlay=theme.panel,
+        overlay=f"rgba({ground.red()}, {ground.green()}, {ground.blue()}, 215)",
     )
 
 

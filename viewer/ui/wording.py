@@ -73,11 +73,16 @@ STAGES = {
     Stage.SAVING: "Saving",
 }
 
-PANEL_HINTS = {
-    "articles": "no article fits",
-    "participants": "nobody fits",
-    "quotes": "no quote fits",
-    "attention": "nothing needs a look",
+NOTHING_NEEDS_A_LOOK = "Nothing needs a look."
+_NONE_FITS = {
+    "articles": "No article fits the filter.",
+    "participants": "Nobody fits the filter.",
+    "quotes": "No quote fits the filter.",
+}
+_NONE_YET = {
+    "articles": "No articles yet.",
+    "participants": "Nobody is named yet.",
+    "quotes": "No quotes yet.",
 }
 
 SEARCH_HINT = "Search articles, quotes, people …"
@@ -199,6 +204,11 @@ def shown_words(shown: Counts, total: Counts) -> str:
 def count_of(some: int, total: int) -> str:
     """A count for the head of a panel: "5", or "2 of 5" when the filter hides some."""
     return f"{some:,}" if some >= total else f"{some:,} of {total:,}"
+
+
+def nothing_here(panel: str, shown: Filter) -> str:
+    """What an empty list says."""
+    return (_NONE_YET if shown.is_empty else _NONE_FITS)[panel]
 
 
 def attention_lines(item: AttentionItem) -> tuple[str, str]:

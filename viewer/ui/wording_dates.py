@@ -85,6 +85,8 @@ def _closed(earliest: int, latest: int, precision: Precision, short: bool) -> st
         first_words, last_words = _unit(earliest, precision, short), _unit(last, precision, short)
         if first_words == last_words:
             return first_words
+        if precision is Precision.MONTH:
+            return _months(earliest, last, short)
         return _joined(earliest, last, short) if precision >= Precision.WEEK else f"{first_words} – {last_words}"
     return _joined(earliest, last, short)
 
@@ -132,6 +134,14 @@ def _joined(earliest: int, last: int, short: bool) -> str:
     if year != end_year:
         return f"{day} {_month(month, True)} {_year(year)} – {end}"
     return f"{day} – {end}" if month == end_month else f"{day} {_month(month, True)} – {end}"
+
+
+def _months(earliest: int, last: int, short: bool) -> str:
+    """The months from one to the other; the year once, where it is one."""
+    year, month, _ = calendar.civil(earliest // calendar.DAY)
+    end_year, end_month, _ = calendar.civil(last // calendar.DAY)
+    first = _month(month, short) if year == end_year else f"{_month(month, short)} {_year(year)}"
+    return f"{first} – {_month(end_month, short)} {_year(end_year)}"
 
 
 def _within_day(earliest: int, latest: int, precision: Precision, short: bool) -> str:

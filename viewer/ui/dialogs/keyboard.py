@@ -34,10 +34,12 @@ class KeyboardDialog(QDialog):
         area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
-        self.resize(520, 600)
+        self.setMinimumWidth(page.sizeHint().width() + 24)
+        self.resize(560, 620)
 
     def _add_menu(self, grid: QGridLayout, menu: str, actions: Actions) -> None:
         rows = []

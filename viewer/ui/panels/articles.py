@@ -41,12 +41,16 @@ class ArticlesPanel(ListPanel):
     def __init__(self, focus: Focus, contents: Contents, theme: Theme, font: QFont) -> None:
         model = RowsModel(contents.article_rows, article_text)
         rows = RowList(model, ArticleDelegate(theme, font))
-        super().__init__(focus, Noun.ARTICLE, rows, hint=wording.PANEL_HINTS["articles"])
+        super().__init__(focus, Noun.ARTICLE, rows)
         model.setParent(self)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the filter lets through."""
-        self.show_ids(snapshot.articles, wording.count_of(len(snapshot.articles), snapshot.total.articles))
+        self.show_ids(
+            snapshot.articles,
+            wording.count_of(len(snapshot.articles), snapshot.total.articles),
+            hint=wording.nothing_here("articles", snapshot.filter),
+        )
 
 
 def article_text(row: ArticleRow) -> str:

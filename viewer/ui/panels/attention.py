@@ -42,7 +42,7 @@ class AttentionPanel(QWidget):
         self._items: tuple[AttentionItem, ...] = ()
         self._model = RowsModel(contents.attention_rows, attention_text, self)
         self.list = RowList(self._model, AttentionDelegate(theme, font))
-        hint = QLabel(wording.PANEL_HINTS["attention"])
+        hint = QLabel(wording.NOTHING_NEEDS_A_LOOK)
         hint.setObjectName("emptyHint")
         hint.setIndent(0)
         hint.setAlignment(Qt.AlignmentFlag.AlignTop)

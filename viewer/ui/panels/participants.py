@@ -91,14 +91,18 @@ class ParticipantsPanel(ListPanel):
         model = RowsModel(contents.participant_rows, participant_text)
         self._delegate = ParticipantDelegate(theme, font)
         rows = RowList(model, self._delegate)
-        super().__init__(focus, Noun.PARTICIPANT, rows, hint=wording.PANEL_HINTS["participants"])
+        super().__init__(focus, Noun.PARTICIPANT, rows)
         model.setParent(self)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the filter lets through."""
         self._delegate.months = _months(snapshot.columns)
         total = snapshot.total.people + snapshot.total.organisations + snapshot.total.places
-        self.show_ids(snapshot.participants, wording.count_of(len(snapshot.participants), total))
+        self.show_ids(
+            snapshot.participants,
+            wording.count_of(len(snapshot.participants), total),
+            hint=wording.nothing_here("participants", snapshot.filter),
+        )
 
 
 def initials(name: str) -> str:

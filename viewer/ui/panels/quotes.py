@@ -34,13 +34,15 @@ class QuotesPanel(ListPanel):
     def __init__(self, focus: Focus, contents: Contents, theme: Theme, font: QFont) -> None:
         model = RowsModel(contents.quote_rows, quote_text)
         rows = RowList(model, QuoteDelegate(theme, font))
-        super().__init__(focus, Noun.QUOTE, rows, hint=wording.PANEL_HINTS["quotes"])
+        super().__init__(focus, Noun.QUOTE, rows)
         model.setParent(self)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the filter lets through."""
         count = wording.count_of(len(snapshot.quotes), snapshot.total.quotes)
-        self.show_ids(snapshot.quotes, f"{count} · {wording.BY_TIME}")
+        self.show_ids(
+            snapshot.quotes, f"{count} · {wording.BY_TIME}", hint=wording.nothing_here("quotes", snapshot.filter)
+        )
 
 
 def quoted(row: QuoteRow) -> str:

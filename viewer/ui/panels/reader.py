@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from viewer.domain.rows import ClaimRow, EventRow, MarkKind, Reading, TextMark
@@ -26,8 +26,9 @@ from viewer.ui.why_box import WhyBox
 from viewer.ui.wording_dates import when_words
 
 _ORIGIN = "reader"
-_TITLE = 110  # characters; an article without a title has a sentence there
+_TITLE = 90  # characters; an article without a title has a sentence there
 _CLAIMS_SHOWN = 3  # rows; more scroll
+_ROOM_OF_TEXT = 500  # pixels, with head and box
 
 
 class ClaimDelegate(RowDelegate[ClaimRow]):
@@ -89,6 +90,11 @@ class ReaderPanel(QWidget):
     def set_kinds(self, kinds: frozenset[MarkKind]) -> None:
         """Mark these kinds of words only."""
         self.view.set_kinds(kinds)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low panel fewer claims are in sight."""
+        super().resizeEvent(event)
+        self._fit_claims()
 
     def _lay_out(self) -> None:
         published = QHBoxLayout()
@@ -177,8 +183,13 @@ class ReaderPanel(QWidget):
         self._claims = {claim.id: claim for claim in claims}
         self._claims_model.set_ids(list(self._claims))
         self._told_head.set_count(f"{len(claims):,}")
-        self.claims_list.setFixedHeight(ROW_HEIGHT * min(len(claims), _CLAIMS_SHOWN))
+        self._fit_claims()
         self._evidence.setVisible(event is not None)
+
+    def _fit_claims(self) -> None:
+        """Leave most of the room to the text."""
+        room = (self.height() - _ROOM_OF_TEXT) // ROW_HEIGHT
+        self.claims_list.setFixedHeight(ROW_HEIGHT * max(1, min(len(self._claims), _CLAIMS_SHOWN, room)))
 
     def _show_claim(self, claim: ClaimRow, *, scroll: bool) -> None:
         """Open the article of a claim at its sentence, and say why its date is what it is."""
