@@ -131,6 +131,18 @@ def test_all_lanes_are_in_a_low_picture(qapp, tmp_path: Path) -> None:
     assert {f"Of kind {kind}" for kind in EventKind} <= set(words)
 
 
+def test_a_picture_without_a_size_is_as_high_as_its_lanes_need(qapp, columns: Columns, tmp_path: Path) -> None:
+    write_picture(columns, tmp_path / "a.png", PictureOptions())
+    image = QImage(str(tmp_path / "a.png"))
+    assert (image.width(), image.height()) == (1600, 900)
+    rows = [
+        EventRow(n, f"No {n}", kind, Status.HAPPENED, When.day(2020, 1, 1), Grade.WRITTEN, False, (), (1,), 1)
+        for n, kind in enumerate([*EventKind] * 9)
+    ]
+    write_picture(Columns.of_rows(rows, ()), tmp_path / "b.png", PictureOptions())
+    assert QImage(str(tmp_path / "b.png")).height() > 1400
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_an_empty_library_gives_an_empty_picture(qapp, form: str, tmp_path: Path) -> None:
     write_picture(Columns.empty(), tmp_path / f"a.{form}", PictureOptions())

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Pictures of the timeline: PNG, SVG and PDF, by the painter that draws the window. Works without a screen.
 
-A picture has exactly the size that is asked for, and all lanes: where they need more height, everything is drawn
-smaller.
+All lanes are in a picture. One without a given size is as high as they need; one with a size has exactly that, and is
+drawn smaller where the lanes need more height.
 """
 
 from __future__ import annotations
@@ -35,20 +35,22 @@ _FOOTER = 30.0
 _INDENT = 14.0
 _DPI = 96  # a pixel of the design is a CSS pixel
 _POINTS = 72 / _DPI
-_SMALLEST = 64
+_SMALLEST, _LARGEST = 64, 30_000
+_WIDTH, _HEIGHT = 1600, 900
 _application: list[QGuiApplication] = []  # kept alive: Qt has one application a process
 
 
 @dataclass(frozen=True, slots=True)
 class PictureOptions:
-    """What to show and how: seconds of ``domain.calendar`` (None: where most of the marks lie), pixels, a theme's name.
+    """What to show and how: seconds of ``domain.calendar`` (None: where most of the marks lie), width and height in
+    pixels (None: 1600, and as high as the lanes need, at least 900), a theme's name.
 
     ``title`` and ``footer`` stand in a line below (none without them); ``words`` are those of ``TimelinePainter``.
     """
 
     since: int | None = None
     until: int | None = None
-    size: tuple[int, int] = (1600, 900)
+    size: tuple[int, int] | None = None
     theme: str = "light"
     title: str = ""
     footer: str = ""
@@ -78,23 +80,23 @@ class _Picture:
         self._letters = letters
         self._theme = Theme.load(options.theme)
         self._painter = TimelinePainter(self._theme, options.words, letters)
-        self.width, self.height = (max(side, _SMALLEST) for side in options.size)
-        self._frame, self._factor = self._laid_out()
+        self._layout = Layout(columns, letters.measure, letters.measure_bold)
+        self._below = _FOOTER if options.title or options.footer else 0.0
+        needed = AXIS + self._layout.content + (TRAY if columns.undated else 0.0) + self._below + 1
+        width, height = options.size or (_WIDTH, max(_HEIGHT, round(needed)))
+        self.width, self.height = (min(max(side, _SMALLEST), _LARGEST) for side in (width, height))
+        self._factor = min(1.0, self.height / needed)  # below 1, everything is drawn smaller
+        self._frame = self._laid_out()
 
     def content(self, form: str) -> bytes:
         """The bytes of the file."""
         return {"png": self._png, "svg": self._svg, "pdf": self._pdf}[form]()
 
-    def _laid_out(self) -> tuple[Frame, float]:
-        """The frame, and by what it has to be enlarged (below 1: made smaller) to have the picture's size."""
-        layout = Layout(self._columns, self._letters.measure, self._letters.measure_bold)
-        below = _FOOTER if self._options.title or self._options.footer else 0.0
-        tray = TRAY if self._columns.undated else 0.0
-        factor = min(1.0, self.height / (AXIS + layout.content + tray + below + 1))
-        width, height = self.width / factor, self.height / factor - below
+    def _laid_out(self) -> Frame:
+        width, height = self.width / self._factor, self.height / self._factor - self._below
         left = min(self._painter.column_width(self._columns), width / 3)
         scale = TimeScale.fitting(*self._span(), left=left, width=width - left)
-        return layout.frame(View(scale, height, minimap=False)), factor
+        return self._layout.frame(View(scale, height, minimap=False))
 
     def _span(self) -> tuple[float, float]:
         since, until = self._options.since, self._options.until
@@ -106,9 +108,8 @@ class _Picture:
     def _paint(self, painter: QPainter) -> None:
         painter.scale(self._factor, self._factor)
         self._painter.paint(painter, self._frame, self._columns, Highlight())
-        below = self.height / self._factor - self._frame.height
-        if below > 1:
-            self._footer(painter, self._frame.height, below)
+        if self._below:
+            self._footer(painter, self._frame.height, self._below)
         painter.end()
 
     def _footer(self, painter: QPainter, top: float, height: float) -> None:

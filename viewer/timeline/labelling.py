@@ -49,7 +49,7 @@ class Labelling:
         next_in_row = np.full(len(left), np.inf)
         same = found.y[1:] == found.y[:-1]
         next_in_row[:-1][same] = left[1:][same]
-        outside = np.minimum(np.minimum(next_in_row - GAP, scale.right) - right - AIR, LONGEST)
+        outside = np.minimum(np.minimum(next_in_row - GAP, scale.right - AIR) - right - AIR, LONGEST)
         bar = np.isin(found.shape, list(_BARS))
         start = np.maximum(found.x0, scale.left) + _INSET
         inside = np.where(bar, np.minimum(found.x1, scale.right) - _INSET - start, 0.0)
