@@ -127,6 +127,8 @@ WEEKDAYS = [
     ("The council met yesterday morning.", "yesterday morning", "2021-09-01"),
     ("The council met last night.", "last night", "2021-09-01"),
     ("The council meets tonight.", "tonight", "2021-09-02"),
+    ("The council met on the night of Friday, Aug. 20.", "the night of Friday, Aug. 20", "2021-08-20"),
+    ("The mayor could not be reached Tuesday.", "Tuesday", "2021-08-31"),
     ("The council met on the evening of August 3.", "the evening of August 3", "2021-08-03"),
 ]
 
@@ -163,6 +165,8 @@ NARRATED = [
     ("They met on May 3, 2019. The previous year they had quarrelled.", "The previous year", "2018"),
     ("They met on May 3, 2019. Two days later they left.", "Two days later", "2019-05-05"),
     ("They met on May 3, 2019. That month it rained.", "That month", "2019-05"),
+    ("They met on May 3, 2019. The next morning they left.", "The next morning", "2019-05-04"),
+    ("They met on May 3, 2019. That evening they left.", "That evening", "2019-05-03"),
     ("They met in 2019. That day it rained.", "That day", ""),
     ("Net rose in the second quarter of 2019 from a loss a year earlier.", "a year earlier", "2018-34"),
     ("Net rose in Q2 2019. In the year-earlier period it fell.", "the year-earlier period", "2018-34"),

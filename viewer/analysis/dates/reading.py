@@ -14,7 +14,6 @@ from viewer.analysis.dates.vocabulary import (
     MONTH_NUMBER,
     NUMBERS,
     ORDINALS,
-    PARTS_OF_DAY,
     UNITS,
     UNITS_PLURAL,
     WEEKDAY_NUMBER,
@@ -80,10 +79,6 @@ class Found:
     def unit(self, group: str = "unit") -> Unit:
         """The unit of time, from singular or plural."""
         return unit_of(self.word(group))
-
-    def hours(self, group: str = "part") -> tuple[int, int]:
-        """First hour of a part of the day and the hour after its last."""
-        return PARTS_OF_DAY[self.word(group).removesuffix("s")]
 
     def count(self, group: str = "count") -> Fraction | None:
         """A number in digits or words; None for one that is not told ("several") or beyond all calendars."""

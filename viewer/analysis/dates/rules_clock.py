@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from viewer.analysis.dates.meaning import Current, Meaning, OfDay, PartOfYear, Reference, Stated, Way, Weekday
+from viewer.analysis.dates.meaning import Away, Current, Meaning, OfDay, PartOfYear, Reference, Stated, Way, Weekday
 from viewer.analysis.dates.reading import Found, number
 from viewer.analysis.dates.rule import Rule
 from viewer.analysis.dates.vocabulary import PARTS_OF_DAY, Unit
@@ -72,17 +72,23 @@ def _clock(found: Found) -> Meaning | None:
 
 
 def _part(found: Found) -> Meaning | None:
-    """ "Thursday night", "yesterday morning", "the evening of May 3"."""
+    """ "Thursday night", "yesterday morning", "the evening of May 3", "overnight"."""
     date = _on(found)
-    first, last = (
-        found.hours("part" if found.has("part") else "part_") if found.has("part") or found.has("part_") else (18, 24)
-    )
-    return None if date is None else OfDay(date, first * 60, last * 60)
+    return _hours(date, found.word("part") or "night") if date else None
+
+
+def _hours(date: Meaning, part: str) -> Meaning:
+    first, last = PARTS_OF_DAY[part.removesuffix("s")]
+    return OfDay(date, first * 60, last * 60)
+
+
+def _next_part(found: Found) -> Meaning:
+    """ "the next morning": of the day after the one told last."""
+    return _hours(Away(Unit.DAY, 1, Reference.NARRATIVE), found.word("part"))
 
 
 def _tonight(found: Found) -> Meaning:
-    first, last = PARTS_OF_DAY["night"]
-    return OfDay(Current(Unit.DAY), first * 60, last * 60)
+    return _hours(Current(Unit.DAY), "night")
 
 
 CLOCK_RULES = (
@@ -101,7 +107,7 @@ CLOCK_RULES = (
     ),
     Rule(
         "part_weekday",
-        "(?: the )? (?: early | late | mid )? DASH? [part: PART] (?: on | of )? (?: [weekday: FULLDAY] |"
+        "(?: the )? (?: early | late | mid )? DASH? [part: PART] (?: on | of )? (?: [weekday: FULLDAY] (?: COMMA? [month_only: MONTH] [day_only: {DAYNUM}] )? |"
         " [near: yesterday | tomorrow] | [month: MONTH] [day: {DAYNUM}] (?: COMMA? [year: YEAR] )? )",
         _part,
     ),
@@ -113,10 +119,8 @@ CLOCK_RULES = (
     ),
     Rule("last_night", "(?: early | late )? [near: last] [part: night | evening]", _part),
     Rule("tonight", "(?: later )? tonight", _tonight),
-    Rule(
-        "same_part",
-        "(?: (?: that | the same | the next ) (?: early | late )? [part: morning | afternoon | evening |"
-        " night] | the [part_: morning | afternoon | evening] | overnight )",
-        _part,
-    ),
+    Rule("same_part", "(?: that | the same ) (?: early | late )? [part: PART]", _part),
+    Rule("next_part", "the (?: next | following ) (?: early | late )? [part: PART]", _next_part),
+    Rule("the_part", "the [part: morning | afternoon | evening] (?! of )", _part),
+    Rule("overnight", "overnight", _part),
 )

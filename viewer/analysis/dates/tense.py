@@ -13,7 +13,7 @@ from viewer.analysis.dates.meaning import Tense
 
 _PLANNED = r"(?:due|scheduled|slated|expected|planned|poised|supposed|set|going|likely|tipped|about)"
 _WAS_PLANNED = rf"(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?(?:{_PLANNED}|to)\b"
-_MODAL = r"(?:will|['’]ll|shall|won['’]t|would|could|may|might|should|must|(?:is|are|to)\s+be|(?:is|are)\s+to)"
+_MODAL = r"(?:will|['’]ll|shall|won['’]t|would|may|might|should|must|(?:is|are|to)\s+be|(?:is|are)\s+to)"
 _FUTURE = (
     rf"{_MODAL}(?:\s+(?:not|also|only|then|still|soon|now|never|be|\w+ly))?(?:\s+be)?(?:\s+[a-z]+)?"
     rf"|(?:is|are)\s+(?:\w+ly\s+)?{_PLANNED}(?:\s+(?:to|for)\b(?:\s+be\s+[a-z]+)?)?"
@@ -31,10 +31,14 @@ _PAST = (
     r"|shook|rode|hid|bit|dug|hung|swung|stuck|swept|slept|crept|leapt|withdrew|overthrew|underwent"
     r"|[a-z]{2,}ed"
 )
-_PRESENT = r"is|are|am|says|['’]re|does|do|be|being"
+_PRESENT = (
+    r"(?:is|are|being)\s+(?:\w+ly\s+)?(?:held|heard|seen|told|built|sold|paid|sent|[a-z]{2,}ed)"
+    r"|is|are|am|can|says|['’]re|does|do|be|being"
+)
 _WEAK = r"to\s+(?!(?:the|a|an|its|his|her|their|our|my|this|that|be|death)\b)[a-z]{3,}|(?:by|through)(?=\s*$)"
+_REPORTED = r"(?:planned|expected|scheduled|poised)\s+to|could(?:\s+be)?(?:\s+[a-z]+)?"
 _CUES = re.compile(
-    rf"(?:(?<![\w-])|(?=['’]))(?:(?P<was_planned>{_WAS_PLANNED})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT})|(?P<weak>{_WEAK}))(?![\w-])"
+    rf"(?:(?<![\w-])|(?=['’]))(?:(?P<was_planned>{_WAS_PLANNED}|{_REPORTED})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT})|(?P<weak>{_WEAK}))(?![\w-])"
 )
 _NO_VERBS = frozenset(
     ("need", "speed", "seed", "feed", "indeed", "hundred", "united", "bed", "red", "shed", "exceed", "proceed",
