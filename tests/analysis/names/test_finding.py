@@ -33,6 +33,10 @@ def people(text: str) -> dict[str, tuple[str, ...]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Blaming Marta Dahl is easy. Notice Dahl smiled.", ["Marta Dahl", "Dahl"]),
+        ("He saw Marta Dahl Monday and Fox News’ Karl Weber Tuesday.", ["Marta Dahl", "Karl Weber"]),
+        ("Sen. Ines Calder (D-Vt.) spoke to Tiger Woods.", ["Ines Calder", "Tiger Woods"]),
+        ("Controversial Australian Anna Fellow sang for King Harald V and left.", ["Anna Fellow", "Harald V"]),
         ("The plan came from Marta Lindqvist last night.", ["Marta Lindqvist"]),
         ("He met Mr Okafor and Mrs. Dahl in the hall.", ["Okafor", "Dahl"]),
         ("They asked Gen. Pavel Horvat about it.", ["Pavel Horvat"]),
@@ -62,6 +66,8 @@ def test_people(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The Justice Department and Congress disagreed.", ["Justice Department", "Congress"]),
+        ("It was the Traders' Association and the People’s Bank.", ["Traders' Association", "People’s Bank"]),
         ("The Ministry of Foreign Affairs denied it.", ["Ministry of Foreign Affairs"]),
         ("Shares of Brightwell Holdings Inc fell.", ["Brightwell Holdings Inc"]),
         ("The Food and Drug Administration agreed.", ["Food and Drug Administration"]),
@@ -82,6 +88,7 @@ def test_organisations(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("They sailed from Port Ellery past Fort Wick to Oslo.", ["Port Ellery", "Fort Wick", "Oslo"]),
         ("It rained in Ruritown and near Vlasko.", ["Ruritown", "Vlasko"]),
         ("The US and China spoke; U.S.-China trade grew.", ["US", "China", "U.S.", "China"]),
         ("LISBON (AP) — The talks began.", ["LISBON"]),
@@ -177,7 +184,8 @@ WORDS = st.sampled_from(
     [
         "Mr.", "President", "Xi", "Wang", "of", "the", "Bank", "Ministry", "de", "la", "al-", "U.S.", "’s", "'", "“",
         "said", "Anna", "and", "&", "\n", "\n\n", "-", ",", "(", ")", "IRA", "A.", "COP28", "Ünal", "ß", "Ⅳ", "é",
-        "\ud800", "MOSCOW", "—", "2020", "Inc", "Smith", "Smiths", "New", "York", "in", "\u00a0", "\u200b", "von der", "İzmir",
+        "\ud800", "MOSCOW", "—", "2020", "Inc",
+        "Smith", "Smiths", "New", "York", "in", "\u00a0", "\u200b", "von der", "İzmir",
     ]
 )  # fmt: skip
 

@@ -38,7 +38,7 @@ def link_people(articles: Sequence[Findings]) -> tuple[Participant, ...]:
     namesakes: Counter[tuple[EntityKind, str]] = Counter()
     participants = []
     for (kind, _), group in sorted(groups.items()):
-        name = _best_name(group)
+        name = _usual_name(group) if kind == EntityKind.PLACE else _best_name(group)
         participants.append(_participant(kind, name, group, namesakes[kind, name]))
         namesakes[kind, name] += 1
     return tuple(participants)
@@ -62,6 +62,13 @@ def _best_name(entities: Sequence[Entity]) -> str:
     return min(
         counted, key=lambda name: (name.isupper() and len(name) > 5, -min(len(name.split()), 3), -counted[name], name)
     )
+
+
+def _usual_name(entities: Sequence[Entity]) -> str:
+    """A place's name that most articles use; not an abbreviation or capitals where another is."""
+    counted = Counter(form for entity in entities for form in (entity.name, *entity.aliases))
+    usual = place_key(entities[0].name)
+    return min(counted, key=lambda name: (name != usual, name.isupper(), -counted[name], name))
 
 
 def _person_keys(entities: Iterable[Entity]) -> dict[str, str]:

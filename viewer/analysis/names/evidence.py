@@ -25,7 +25,12 @@ class Votes(NamedTuple):
 
     def plus(self, other: Votes) -> Votes:
         """The sum of both."""
-        return Votes(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
+        return Votes(
+            self.person + other.person,
+            self.organisation + other.organisation,
+            self.place + other.place,
+            self.nothing + other.nothing,
+        )
 
 
 NO_VOTES = Votes()
@@ -82,6 +87,7 @@ _NEXT_WORD = re.compile(r"[\"”’']?,? ([a-z][a-z-]+)")
 _AGED = re.compile(r", \d{1,2}(?:,|\.| and\b)| \(\d{2}\)|, aged \d")
 _APPOSITION = re.compile(r", (?:an?|the|his|her|their|its|one) ([^,.;:()\n]{3,60})|, ([a-z][^,.;:()\n]{3,60})")
 _ACRONYM_AHEAD = re.compile(r" \(([A-Z][A-Za-z&-]{1,7})\)")
+_PLACE_OPENINGS = _CONTEXT["place openings"]
 _WINDOW = 72
 
 
@@ -103,6 +109,10 @@ def _word_votes(word: str, traits: int) -> Votes:
         votes = votes.plus(Votes(person=0.5))
     if word in lexicon.places():
         votes = votes.plus(Votes(place=2))
+    if word in ("Jr", "Sr"):
+        return Votes(nothing=4)
+    if word in wordlists.words("names/state_abbreviations"):
+        votes = votes.plus(Votes(place=2.5 if "." in word or not word.isupper() else 0))
     if traits & (lexicon.COMMON | lexicon.PORTFOLIO | lexicon.TITLE | lexicon.ROLE | lexicon.EVENT_HEAD):
         votes = votes.plus(Votes(nothing=2))
     if traits & lexicon.ORGANISATION_HEAD:
@@ -133,6 +143,8 @@ def _phrase_votes(phrase: Phrase) -> Votes:
         votes = votes.plus(Votes(person=3 if not last.traits & plain else 1.5))
     elif any(_is_initial(word.text) for word in phrase.words[:-1]) and not last.text.isupper():
         votes = votes.plus(Votes(person=3))
+    elif first.text in _PLACE_OPENINGS and first is not last:
+        votes = votes.plus(Votes(place=2.5))
     elif any(word.traits & plain for word in phrase.words):
         votes = votes.plus(Votes(nothing=1.5))
     elif len(phrase.words) <= 3 and not any(word.text.isupper() and len(word.text) > 1 for word in phrase.words):

@@ -49,7 +49,21 @@ def is_title_case(line: str) -> bool:
 def dateline(text: str, sentence: Span) -> Span | None:
     """The place that a sentence or line begins with as its dateline ("WASHINGTON (AP) — ...")."""
     found = _DATELINE.match(text, sentence.start, sentence.end)
-    return Span(*found.span("city")) if found else None
+    if found is None:
+        return None
+    city = found["city"]
+    if city not in _upper_places() and any(map(_is_ordinary, city.split())):
+        return None
+    return Span(*found.span("city"))
+
+
+def _is_ordinary(word: str) -> bool:
+    return bool(lexicon.traits().get(word.lower(), 0) & (lexicon.COMMON | lexicon.FUNCTION))
+
+
+@cache
+def _upper_places() -> frozenset[str]:
+    return frozenset(name.upper() for name in lexicon.places())
 
 
 def read_headline(

@@ -9,12 +9,14 @@ from collections.abc import Mapping, Sequence
 from viewer.analysis.names import lexicon
 from viewer.analysis.names.headlines import Naming
 from viewer.analysis.names.phrases import Phrase
+from viewer.analysis.names.words import Word
 from viewer.domain.participant import EntityKind
 
 _PARTICLES = re.compile(
     r"(?:\b(?:de|da|di|du|dos|del|della|van|von|der|den|bin|ibn|ter|ten)(?: (?:la|las|los|der|den|de))? "
     r"|\b(?:al|el)[ -])$"
 )
+_SMALL = re.compile(r"\b[a-z]+\b")
 _OWNS = re.compile(r"['’]? [a-z]|['’]")
 _NO_PLURAL = re.compile(r"(?:is|us|es|ss)$")  # Harris, Marcus, Jones, Ross end so by themselves
 
@@ -22,18 +24,24 @@ _NO_PLURAL = re.compile(r"(?:is|us|es|ss)$")  # Harris, Marcus, Jones, Ross end 
 def mend(text: str, phrases: Sequence[Phrase], kinds: Mapping[str, EntityKind]) -> list[Naming]:
     """The namings of the phrases that have a kind."""
     people = {form for form, kind in kinds.items() if kind == EntityKind.PERSON}
-    clean = {form.rpartition(" ")[2] for form in people} | {phrase.form for phrase in phrases if len(phrase.words) == 1}
+    surnames = {form.rpartition(" ")[2] for form in people}
+    clean = surnames | {phrase.form for phrase in phrases if len(phrase.words) == 1}
     broken = {phrase.form for phrase in phrases if _is_broken(text, phrase, people, clean)}
     mended = {form[:-1].rpartition(" ")[2] for form in broken}
+    small = frozenset(_SMALL.findall(text))
     found: list[Naming] = []
     for phrase in phrases:
         kind = kinds.get(phrase.form)
         if phrase.form in broken or (broken and kind == EntityKind.PERSON and _may_be_broken(text, phrase)):
             found.append(Naming(phrase.start, phrase.end - 1, phrase.form[:-1], EntityKind.PERSON))
         elif kind == EntityKind.PERSON or phrase.form in mended:
-            found.append(_trimmed(text, phrase, people))
+            found.append(
+                _inner(phrase, people) or _behind_opening(phrase, people, small) or _with_particle(text, phrase)
+            )
         elif kind is not None:
             found.append(Naming(phrase.start, phrase.end, phrase.form, kind))
+        elif naming := _behind_opening(phrase, people | surnames, small):
+            found.append(naming)
     return found
 
 
@@ -56,22 +64,40 @@ def _may_be_broken(text: str, phrase: Phrase) -> bool:
     return not _NO_PLURAL.search(last) and not lexicon.traits().get(last, 0)
 
 
-def _trimmed(text: str, phrase: Phrase, people: set[str]) -> Naming:
-    """A person's name without words before and behind it that another mention shows not to belong to it."""
+def _inner(phrase: Phrase, people: set[str]) -> Naming | None:
+    """The full name within a phrase that another mention shows to stand on its own: "Crooked Henry Wallow"."""
     words = phrase.words
-    if len(words) > 2:
-        for count in range(len(words) - 1, 1, -1):
-            for first in range(len(words) - count + 1):
-                part = words[first : first + count]
-                form = " ".join(word.text for word in part)
-                outside = (*words[:first], *words[first + count :])
-                if form in people and part[0].traits & lexicon.GIVEN and not any(_names(word.text) for word in outside):
-                    return Naming(part[0].start, part[-1].end, form, EntityKind.PERSON)
-    start = phrase.start
-    if len(words) == 1 and (found := _PARTICLES.search(text, max(0, start - 12), start)):
-        form = text[found.start() : phrase.end]
-        return Naming(found.start(), phrase.end, form, EntityKind.PERSON)
-    return Naming(start, phrase.end, phrase.form, EntityKind.PERSON)
+    for count in range(len(words) - 1, 1, -1):
+        for first in range(len(words) - count + 1):
+            part = words[first : first + count]
+            form = " ".join(word.text for word in part)
+            outside = (*words[:first], *words[first + count :])
+            if form in people and part[0].traits & lexicon.GIVEN and not any(_names(word.text) for word in outside):
+                return Naming(part[0].start, part[-1].end, form, EntityKind.PERSON)
+    return None
+
+
+def _behind_opening(phrase: Phrase, people: set[str], small: frozenset[str]) -> Naming | None:
+    """The name behind an ordinary word that opens the sentence: "Notice Wallow never agreed"."""
+    words = phrase.words
+    if len(words) < 2 or not words[0].initial or not _is_ordinary(words[0], small):
+        return None
+    form = " ".join(word.text for word in words[1:])
+    return Naming(words[1].start, phrase.end, form, EntityKind.PERSON) if form in people else None
+
+
+def _with_particle(text: str, phrase: Phrase) -> Naming:
+    """A person's name with the small particle before it: "de Wael" where the phrase has "Wael"."""
+    if len(phrase.words) == 1 and (found := _PARTICLES.search(text, max(0, phrase.start - 12), phrase.start)):
+        return Naming(found.start(), phrase.end, text[found.start() : phrase.end], EntityKind.PERSON)
+    return Naming(phrase.start, phrase.end, phrase.form, EntityKind.PERSON)
+
+
+def _is_ordinary(word: Word, small: frozenset[str]) -> bool:
+    """Whether the first word of a sentence is no name: an ordinary word, or one that the article also writes small."""
+    if word.traits & lexicon.GIVEN:
+        return False
+    return bool(word.traits & lexicon.COMMON) or word.text.endswith("ing") or word.text.lower() in small
 
 
 def _names(word: str) -> bool:

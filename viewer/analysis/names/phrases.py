@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from viewer.analysis import wordlists
 from viewer.analysis.names import lexicon
 from viewer.analysis.names.words import Word
 from viewer.domain.participant import EntityKind
@@ -22,6 +23,9 @@ _JOINTS |= {f" {particle} ": "particle" for particle in _PARTICLES}
 _JOINTS |= {f" {prep}{the} ": prep for prep in ("of", "for", "in", "on", "to") for the in ("", " the")}
 _STOPPED = frozenset({"Jr", "Sr", "St", "Ste", "Mt", "Ft", "No"})
 _LOOSE = frozenset({"of", "for", "in", "on", "to", "and"})
+_ORDINALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XV", "XVI"})
+_SURNAMES = wordlists.classes("names/context")["heads that are surnames"]
+_HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"})
 _LONGEST_RUN = 24  # words; no name is longer, and no run of them may cost more than its length
 _CALENDAR = frozenset(
     {"in", "last", "next", "this", "since", "until", "by", "of", "early", "late", "mid", "during", "from", "every"}
@@ -81,7 +85,15 @@ def _joint(text: str, left: Word, right: Word) -> str:
     gap = text[left.end : right.start]
     if left.possessive:
         # Only "People's", "Women's" and their like go on inside a name.
-        return " " if gap[-1:] == " " and (_owns(left) or right.traits & lexicon.SUFFIX) else ""
+        return (
+            " "
+            if gap[-1:] == " "
+            and (
+                right.traits & lexicon.SUFFIX
+                or (_owns(left) and right.traits & (_PLAIN | _HEAD) and not right.traits & lexicon.GIVEN)
+            )
+            else ""
+        )
     if gap == ". ":
         return " " if left.text in _STOPPED or left.traits & (lexicon.TITLE | lexicon.SUFFIX) else ""
     return _JOINTS.get(gap, "")
@@ -89,7 +101,7 @@ def _joint(text: str, left: Word, right: Word) -> str:
 
 def _owns(word: Word) -> bool:
     """Whether a possessive may stand inside a name: "People's Bank", "Traders' Association"."""
-    return bool(word.traits & lexicon.COMMON) and not word.initial
+    return bool(word.traits & lexicon.COMMON) and not word.initial and not word.traits & lexicon.ORGANISATION_HEAD
 
 
 def _read_run(text: str, run: list[Word], joints: list[str]) -> Iterator[Phrase]:
@@ -138,14 +150,16 @@ def _pairs(left: list[Word], right: list[Word]) -> bool:
         return True
     if not (head.traits & _PLAIN and follower.traits & _PLAIN) or follower.traits & lexicon.GIVEN:
         return False
+    if head.traits & lexicon.ORGANISATION_HEAD:
+        return False  # the Justice Department and Congress
     if head.initial and len(left) == 1:
         return False
-    return any(word.traits & lexicon.ORGANISATION_HEAD for word in (*left[:-1], *right[:3]))
+    return any(word.traits & lexicon.ORGANISATION_HEAD for word in (*left[:-1], *right[1:4]))
 
 
 def _read_segment(text: str, words: list[Word], joints: list[str]) -> Iterator[Phrase]:
     """A segment divided at what is no name, its offices taken off its names."""
-    while words and words[0].initial and words[0].traits & lexicon.FUNCTION and not _is_known(text, words):
+    while words and _is_function_word(words[0]) and not _is_known(text, words):
         words, joints = words[1:], joints[1:]
     if not words:
         return
@@ -162,12 +176,16 @@ def _read_segment(text: str, words: list[Word], joints: list[str]) -> Iterator[P
         yield from _read_name(text, words[start:], joints[start:])
 
 
+def _is_function_word(word: Word) -> bool:
+    return word.text == "The" or (word.initial and bool(word.traits & lexicon.FUNCTION))
+
+
 def _goes_on(text: str, words: list[Word], index: int, start: int) -> bool:
     """Whether a word that is usually no name is part of one here: "April Ryan", "Theresa May", "Green Party"."""
     word = words[index]
     following = words[index + 1] if index + 1 < len(words) else None
     if index > start and words[index - 1].traits & lexicon.GIVEN:
-        return not word.traits & lexicon.TITLE
+        return bool(word.traits & (lexicon.GIVEN | lexicon.COMMON)) or word.text in _ORDINALS
     if following is None:
         return False
     if word.traits & lexicon.GIVEN and not following.traits & lexicon.NOT_NAME:
@@ -219,10 +237,9 @@ def _office(text: str, words: list[Word], joints: list[str]) -> int:
     rest = words[end:]
     if end and len(rest) > 1 and rest[-1].traits & _HEAD and not rest[0].traits & lexicon.GIVEN:
         return 0  # King Abdullah University
-    if end and len(rest) == 1 and rest[0].traits & _HEAD and not words[end - 1].traits & lexicon.TITLE:
-        return 0  # Global Seed Alliance
-    if end and words[-1].traits & _HEAD and len(words) == 2 and not words[0].text.startswith(("Mr", "Ms", "Mrs", "Dr")):
-        return 0  # Secretary Group, General Council
+    headed = bool(rest) and rest[0].traits & _HEAD and not rest[0].traits & lexicon.GIVEN
+    if end and headed and words[end - 1].text not in _HONORIFICS and rest[0].text not in _SURNAMES:
+        return 0  # Global Seed Alliance, Justice Department
     return end
 
 
@@ -306,7 +323,7 @@ def _kind_by_head(words: list[Word], joints: list[str]) -> EntityKind | None:
     head = next((words[index] for index, joint in enumerate(joints) if joint in ("of", "for", "on")), words[-1])
     if "&" in joints:
         return EntityKind.ORGANISATION
-    if words[0].traits & lexicon.GIVEN and len(words) == 2 and not head.traits & lexicon.SUFFIX:
+    if words[0].traits & lexicon.GIVEN and len(words) == 2 and head.text in _SURNAMES:
         return None  # "Bryan Park" may be a man
     if head.traits & _HEAD:
         return EntityKind.ORGANISATION

@@ -4,21 +4,25 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from viewer.analysis.names import lexicon
 from viewer.analysis.page import Page
 
-_UPPER = "".join(chr(code) for code in range(sys.maxunicode + 1) if chr(code).isupper() and chr(code).isalpha())
+_UPPER = "".join(chr(code) for code in range(0x10000) if chr(code).isupper() and chr(code).isalpha())
 _APOSTROPHES = "'’"
 _HYPHENS = "-‐‑"
 _WORD = re.compile(
-    rf"(?<![\w{_APOSTROPHES}@#])(?<!\w[{_HYPHENS}])"
-    rf"(?:[{_UPPER}]\.(?:[{_HYPHENS}]?[{_UPPER}]\.){{0,5}}(?:[{_UPPER}](?!\w))?"  # U.S., J.P., J.-L.
-    rf"|(?:(?:[ae][lnrstdz]|ash?|ul)[{_HYPHENS}])?[{_UPPER}][^\W_]*+(?:(?:[{_HYPHENS}{_APOSTROPHES}]|&(?=[{_UPPER}]))[^\W_]++)*+)"
+    # The capital first and what stands before it afterwards: a search for a set of characters is several times faster.
+    rf"[{_UPPER}](?<![\w{_APOSTROPHES}@#].)"
+    rf"(?:\.(?:[{_HYPHENS}]?[{_UPPER}]\.){{0,5}}(?:[{_UPPER}](?!\w))?"  # U.S., J.P., J.-L.
+    rf"|[^\W_]*+(?:(?:[{_HYPHENS}{_APOSTROPHES}]|&(?=[{_UPPER}]))[^\W_]++)*+)",
+    re.DOTALL,
 )
+_ARTICLE = re.compile(rf"\b(?:[ae][lnrstdz]|ash?|ul)[{_HYPHENS}]$")  # al-, el-, ash-
+_HYPHENED = frozenset(_HYPHENS)
+_PARTIES = frozenset({"R", "D", "I"})
 _PARTS = re.compile(rf"[{_HYPHENS}]")
 _OPENERS = frozenset('“"‘«„`([:—–•*-…')
 
@@ -41,7 +45,13 @@ def read_words(page: Page, sentence: int) -> Iterator[Word]:
     traits, known = lexicon.traits(), lexicon.known_names()
     first = True
     for found in _WORD.finditer(text, span.start, span.end):
-        for start, end, possessive in _split(text, *found.span(), known):
+        begin = found.start()
+        if text[begin - 1 : begin] in _HYPHENED and text[begin - 2 : begin - 1].isalnum():
+            article = _ARTICLE.search(text, max(span.start, begin - 4), begin)
+            if article is None:
+                continue  # anti-American
+            begin = article.start()
+        for start, end, possessive in _split(text, begin, found.end(), known):
             spelled = text[start:end]
             initial = (first and not _says(text, span.start, start)) or _opens(text, start)
             yield Word(start, end, spelled, _traits(spelled, traits), sentence, initial, possessive)
@@ -50,7 +60,7 @@ def read_words(page: Page, sentence: int) -> Iterator[Word]:
 
 def _traits(word: str, traits: Mapping[str, int]) -> int:
     """The traits of a word; a compound that the lists do not have is of the sort of its last part (Ex-Minister)."""
-    found = traits.get(word, 0)
+    found = traits.get(word.replace("’", "'"), 0)
     if not found and "-" in word:
         last = traits.get(word.rpartition("-")[2], 0)
         return last & (lexicon.TITLE | lexicon.ROLE | lexicon.DEMONYM | lexicon.NOT_NAME)
@@ -92,6 +102,8 @@ def _split(text: str, start: int, end: int, known: Mapping[str, object]) -> Iter
     parts = _PARTS.split(spelled)
     if len(parts) == 1:
         yield start, end, possessive
+    elif parts[0] in _PARTIES:
+        return  # "D-Vt.": a party and a state
     elif not parts[0].islower() and _is_adjectival(parts[-1]):
         return  # London-based, Iranian-born: an adjective
     elif all(part in lexicon.places() or lexicon.traits().get(part, 0) & lexicon.DEMONYM for part in parts):
