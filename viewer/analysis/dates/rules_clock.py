@@ -95,8 +95,8 @@ CLOCK_RULES = (
     Rule("clock_date", f"{_TIME} (?: COMMA? (?: on )? {_DATE} )?", _clock),
     Rule(
         "clock_full_date",
-        f"{_TIME} COMMA? (?: on )? (?: [weekday: WEEKDAY] COMMA? )? [month: MONTH] [day: {{DAYNUM}}]"
-        " COMMA? [year: YEAR]",
+        f"{_TIME} COMMA? (?: on )? (?: [weekday: WEEKDAY] COMMA? )?"
+        " [month: MONTH] [day: {DAYNUM}] COMMA? [year: YEAR]",
         _clock,
     ),
     Rule("date_clock", f"{_DATE} COMMA? (?: at | around | about ) {_TIME}", _clock),
@@ -107,8 +107,9 @@ CLOCK_RULES = (
     ),
     Rule(
         "part_weekday",
-        "(?: the )? (?: early | late | mid )? DASH? [part: PART] (?: on | of )? (?: [weekday: FULLDAY] (?: COMMA? [month_only: MONTH] [day_only: {DAYNUM}] )? |"
-        " [near: yesterday | tomorrow] | [month: MONTH] [day: {DAYNUM}] (?: COMMA? [year: YEAR] )? )",
+        "(?: the )? (?: early | late | mid )? DASH? [part: PART] (?: on | of )?"
+        " (?: [weekday: FULLDAY] (?: COMMA? [month_only: MONTH] [day_only: {DAYNUM}] )?"
+        " | [near: yesterday | tomorrow] | [month: MONTH] [day: {DAYNUM}] (?: COMMA? [year: YEAR] )? )",
         _part,
     ),
     Rule(

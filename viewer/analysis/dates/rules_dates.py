@@ -20,8 +20,9 @@ _COUNTED = (
 )
 _NOT_COUNTED = f"(?! {_COUNTED} )"
 _YEAR_AFTER = (
-    "in | by | since | until | till | from | of | before | after | during | through | throughout | for | than | late"
-    " | early | mid | circa | year | fiscal | spring | summer | fall | autumn | winter | between | around | back | OPEN"
+    "in | into | due | by | since | until | till | from | of | before | after | during | through | throughout | for"
+    " | than | late | early | mid | circa | year | fiscal | spring | summer | fall | autumn | winter | between"
+    " | around | back | OPEN"
 )
 
 

@@ -100,7 +100,7 @@ SPAN_RULES = (
         " last | previous | next | coming | first | final | latest | following | recent | preceding |"
         " initial ) )? [count: {COUNT}] DASH? (?: more | additional | consecutive | straight | full |"
         " long | short | trading | business | working | calendar | whole | extra | further )? [unit: UNIT |"
-        " UNITS] (?! DASH? old | POSS DASH? old ) (?! (?<= quarters ) of )",
+        " UNITS] (?! DASH? old | POSS DASH? old ) (?! (?: (?<= three quarters ) | (?<= three DASH quarters ) ) of )",
         _lasting,
     ),
     Rule(

@@ -20,7 +20,8 @@ _FUTURE = (
     r"|due|scheduled|slated|expected|planned|poised|(?:set|likely|about|going|supposed|tipped|ready|preparing)\s+(?:to|for)"
     r"|(?:plan|plans|planning|intend|intends|hope|hopes|hoping|want|wants|aim|aims|vow|vows|vowed|pledged?|pledges"
     r"|agreed|promised|expects?|expecting)\s+to(?:\s+be)?\s+[a-z]+"
-    r"|to\s+(?:set|cut|hit|put|read|beat|quit|let|shut|cast)|until|till|as\s+(?:soon|early)\s+as|upcoming|payable|effective"
+    r"|to\s+(?:set|cut|hit|put|read|beat|quit|let|shut|cast)|until|till|as\s+(?:soon|early)\s+as|upcoming|payable"
+    r"|effective|starting|beginning"
     r"|begins?|starts?|opens|ahead\s+of(?=[^,;]*$)"
 )
 _PAST = (
@@ -38,7 +39,8 @@ _PRESENT = (
 _WEAK = r"to\s+(?!(?:the|a|an|its|his|her|their|our|my|this|that|be|death)\b)[a-z]{3,}|(?:by|through)(?=\s*$)"
 _REPORTED = r"(?:planned|expected|scheduled|poised)\s+to|could(?:\s+be)?(?:\s+[a-z]+)?"
 _CUES = re.compile(
-    rf"(?:(?<![\w-])|(?=['’]))(?:(?P<was_planned>{_WAS_PLANNED}|{_REPORTED})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT})|(?P<weak>{_WEAK}))(?![\w-])"
+    rf"(?:(?<![\w-])|(?=['’]))(?:(?P<reported>{_WAS_PLANNED}|{_REPORTED})|(?P<future>{_FUTURE})|(?P<past>{_PAST})"
+    rf"|(?P<present>{_PRESENT})|(?P<weak>{_WEAK}))(?![\w-])"
 )
 _NO_VERBS = frozenset(
     ("need", "speed", "seed", "feed", "indeed", "hundred", "united", "bed", "red", "shed", "exceed", "proceed",

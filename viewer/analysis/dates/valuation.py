@@ -180,7 +180,7 @@ def _by_tense(past: list[When], coming: list[When], today: int, tense: Tense) ->
     last, following = (past[-1] if past else None), (coming[0] if coming else None)
     if last and _told_as_past(last, tense):
         reach = _FARTHEST if tense is Tense.PAST and last.precision < Precision.DAY else _FAR
-        if _distance(last, now) < reach or _month_of_year(last, today):
+        if _distance(last, now) < reach or (tense is Tense.PAST and _month_of_year(last, today)):
             return last
     ahead = tense is Tense.FUTURE and following is not None and following.precision is not Precision.QUARTER
     if following and ahead and (_distance(following, now) < _FAR or _month_of_year(following, today)):
