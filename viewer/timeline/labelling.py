@@ -24,6 +24,8 @@ GAP = 10.0  # between a label and the next mark
 PADDING = 8.0  # of a label within a pill
 _INSET = 18.0  # of a label within a bar, so that the bar's end shows
 LONGEST = 320.0
+_LONGEST_CHOSEN = 440.0
+_WORTH_READING = 150.0  # px: with less room beside its mark, the selected label lies over it
 _BARS = frozenset((Shape.SOLID, Shape.HATCHED, Shape.FADED))
 
 
@@ -38,7 +40,8 @@ class Labelling:
     def labels(self, found: Marks, scale: TimeScale, selected: int | None = None) -> list[Label]:
         """The labels that show. ``found`` goes by height and then by time: the next one is the neighbour.
 
-        The selected mark has all of its title, in bold; what that would cover is cut short or left out.
+        The selected mark has all of its title, in bold, unless that is very long; what it would cover is cut short or
+        left out.
         """
         placed = self._placed(found, scale)
         chosen = None if selected is None else self._chosen(found, selected, scale)
@@ -74,7 +77,7 @@ class Labelling:
         return 2 * wanted <= inner or (wanted > outer and inner > outer)
 
     def _chosen(self, found: Marks, index: int, scale: TimeScale) -> Label | None:
-        """The selected mark's label: to its right where the screen has room, else to its left, else over it."""
+        """The selected mark's label: to its right where there is room, else to its left, else over it."""
         numbers = np.flatnonzero(found.index == index)
         if not len(numbers):
             return None
@@ -83,12 +86,16 @@ class Labelling:
         if right < scale.left or left > scale.right:
             return None
         title = self._titles[index]
-        wanted = self._bold.width(title)
-        x = max(right, scale.left) + AIR + PADDING
-        if x + wanted + PADDING > scale.right:
-            before = left - AIR - PADDING - wanted
-            x = before if before >= scale.left + PADDING else max(scale.right - PADDING - wanted, scale.left + PADDING)
-        text, width = self._bold.fitted(title, scale.right - PADDING - x)
+        wanted = min(self._bold.width(title), _LONGEST_CHOSEN)
+        after = max(right, scale.left) + AIR + PADDING
+        room_after = scale.right - PADDING - after
+        room_before = left - AIR - 2 * PADDING - scale.left
+        if max(room_after, room_before) < min(wanted, _WORTH_READING):
+            after = max(left, scale.left) + _INSET
+            room_after = scale.right - PADDING - after
+        beside = room_after >= wanted or room_after >= room_before
+        text, width = self._bold.fitted(title, min(wanted, room_after if beside else room_before))
+        x = after if beside else left - AIR - PADDING - width
         return Label(index, x, float(found.y[number]), width, width, text, inside=False) if text else None
 
     def _making_room(self, placed: list[Label], chosen: Label) -> list[Label]:

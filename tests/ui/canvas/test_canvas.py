@@ -9,10 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from viewer.domain import calendar
 from viewer.domain.selection import Noun, Ref
-from viewer.drawing.theme import Theme
 from viewer.timeline.columns import Columns
 from viewer.ui.canvas import Canvas
-from viewer.ui.focus import Focus, Selected, Shown
+from viewer.ui.focus import Focus, Shown
 
 LEFT = Qt.MouseButton.LeftButton
 YEAR = (calendar.seconds(2021), calendar.seconds(2022))
@@ -65,27 +64,6 @@ def test_a_click_on_nothing_selects_nothing(qtbot: QtBot, canvas: Canvas, focus:
     focus.select(pilots, "list")
     qtbot.mouseClick(canvas.viewport(), LEFT, pos=QPoint(300, round(canvas.frame.lanes[0].box.y) + 3))
     assert focus.selected.ref is None
-
-
-def test_what_is_selected_elsewhere_comes_into_view(canvas: Canvas, focus: Focus, pilots: Ref) -> None:
-    canvas.show_span(calendar.seconds(1990), calendar.seconds(1991))
-    focus.select(pilots, "list")
-    start, end = span(canvas)
-    assert start < calendar.seconds(2021, 9, 1) < end
-    assert end - start == pytest.approx(365 * calendar.DAY)
-    assert canvas.accessibleDescription().startswith("Pilots talk, ")
-
-
-def test_what_is_in_view_already_moves_nothing(canvas: Canvas, focus: Focus, pilots: Ref) -> None:
-    before = span(canvas)
-    focus.select(pilots, "list")
-    assert span(canvas) == before
-
-
-def test_what_has_no_mark_is_no_error(canvas: Canvas, focus: Focus) -> None:
-    focus.select(Ref(Noun.PARTICIPANT, 4), "list")
-    assert not canvas.reveal(Ref(Noun.QUOTE, 3))
-    assert canvas.accessibleDescription() == ""
 
 
 def test_dragging_pans_and_what_was_under_the_pointer_still_is(canvas: Canvas) -> None:
@@ -182,14 +160,6 @@ def test_the_keyboard_reaches_every_mark_in_time_order(qtbot: QtBot, canvas: Can
     assert canvas.columns.find(focus.selected.ref) == len(canvas.columns) - 2
 
 
-def test_the_keyboard_stays_in_a_lane_when_asked(canvas: Canvas, focus: Focus) -> None:
-    focus.select(Ref(Noun.EVENT, 0), "list")
-    canvas.select_next(in_lane=True)
-    assert focus.selected.ref == Ref(Noun.EVENT, 1)
-    canvas.select_previous(in_lane=True)
-    assert focus.selected.ref == Ref(Noun.EVENT, 0)
-
-
 def test_enter_asks_for_the_evidence(qtbot: QtBot, canvas: Canvas, focus: Focus, pilots: Ref) -> None:
     focus.select(pilots, "list")
     with qtbot.waitSignal(canvas.evidence_requested) as caught:
@@ -254,44 +224,10 @@ def test_a_handle_of_the_minimap_changes_one_end(canvas: Canvas) -> None:
     assert span(canvas)[1] > calendar.seconds(2021, 7, 10)
 
 
-def test_the_span_is_told_and_followed_without_echo(qtbot: QtBot, canvas: Canvas, focus: Focus) -> None:
-    told: list[Shown] = []
-    focus.span_changed.connect(told.append)
-    canvas.pan(0.5)
-    assert [shown.origin for shown in told] == ["canvas"]
-    assert (told[0].start, told[0].end) == pytest.approx(span(canvas), abs=1)
-    focus.show_span(*YEAR, "minimap")
-    assert [shown.origin for shown in told] == ["canvas", "minimap"]
-    assert span(canvas) == pytest.approx(YEAR)
-
-
 def test_the_pointer_on_a_mark_is_told(qtbot: QtBot, canvas: Canvas, pilots: Ref) -> None:
     with qtbot.waitSignal(canvas.hovered) as caught:
         qtbot.mouseMove(canvas.viewport(), place_of(canvas, pilots))
     assert caught.args[0] == pilots
-
-
-def test_other_columns_keep_the_view_that_still_shows_something(canvas: Canvas, columns: Columns) -> None:
-    before = span(canvas)
-    canvas.set_columns(columns)
-    assert span(canvas) == before
-    canvas.show_span(calendar.seconds(1700), calendar.seconds(1701))
-    canvas.set_columns(columns)
-    assert span(canvas)[0] > calendar.seconds(2019)
-
-
-def test_the_selection_outlives_other_columns(canvas: Canvas, focus: Focus, columns: Columns, pilots: Ref) -> None:
-    focus.select(pilots, "list")
-    canvas.set_columns(Columns.empty())
-    canvas.set_columns(columns)
-    assert canvas.frame.labels[-1].text == "Pilots talk"
-
-
-def test_the_span_stays_when_the_window_grows(canvas: Canvas) -> None:
-    before = span(canvas)
-    canvas.resize(1300, 800)
-    assert span(canvas) == pytest.approx(before)
-    assert canvas.frame.width == canvas.viewport().width()
 
 
 def test_an_empty_canvas_takes_every_key(qtbot: QtBot, canvas: Canvas) -> None:
@@ -299,18 +235,3 @@ def test_an_empty_canvas_takes_every_key(qtbot: QtBot, canvas: Canvas) -> None:
     for key in (Qt.Key.Key_Plus, Qt.Key.Key_0, Qt.Key.Key_End, Qt.Key.Key_Period, Qt.Key.Key_F, Qt.Key.Key_Return):
         qtbot.keyClick(canvas, key)
     canvas.grab()
-
-
-def test_the_theme_changes_every_colour(canvas: Canvas) -> None:
-    light = canvas.grab().toImage().pixelColor(400, 5)
-    canvas.set_theme(Theme.load("dark"))
-    assert canvas.grab().toImage().pixelColor(400, 5).lightness() < light.lightness()
-
-
-def test_it_has_a_name_for_those_who_cannot_see_it(canvas: Canvas, focus: Focus, pilots: Ref) -> None:
-    assert canvas.accessibleName() == "Timeline"
-    selected: list[Selected] = []
-    focus.selection_changed.connect(selected.append)
-    canvas.select_next()
-    assert selected
-    assert canvas.accessibleDescription()

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: MIT
+"""The surface of the canvas: shows the timeline, moves over it on command, and keeps in step with the focus.
+
+Commands only say where the view goes and ask for a repaint; the frame is laid out once for all that need it (paint,
+hit test, tip) and kept until something changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from viewer.domain.selection import Ref
+from viewer.drawing.lettering import Lettering
+from viewer.drawing.painter import Highlight, TimelinePainter
+from viewer.drawing.theme import Theme, color
+from viewer.timeline.columns import Columns
+from viewer.timeline.frame import Frame
+from viewer.timeline.layout import ROW
+from viewer.ui.canvas.stage import Stage
+from viewer.ui.canvas.tips import spoken
+from viewer.ui.focus import Focus, Selected, Shown
+
+ORIGIN = "canvas"
+_ZOOM = 1.6
+
+
+class Surface(QAbstractScrollArea):
+    """Shows the timeline. ``words`` are those of ``TimelinePainter``, and ``timeline``: the name of the whole."""
+
+    def __init__(self, focus: Focus, theme: Theme, words: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._focus = focus
+        self._words = words
+        self._letters = Lettering(self.font())
+        self._painter = TimelinePainter(theme, words, self._letters)
+        self._stage = Stage(self._letters, self)
+        self._hovered: int | None = None
+        self._band: tuple[int, int] | None = None
+        self._by_keyboard = False
+        self._following = False
+        self._set_up()
+        self._stage.changed.connect(self.viewport().update)
+        self._stage.span_changed.connect(self._on_span_changed)
+        focus.selection_changed.connect(self._on_selection_changed)
+        focus.span_changed.connect(self._on_focus_span_changed)
+
+    @property
+    def animated(self) -> bool:
+        """Whether the view glides to where it goes."""
+        return self._stage.motion.animated
+
+    @animated.setter
+    def animated(self, on: bool) -> None:
+        self._stage.motion.animated = on
+
+    @property
+    def frame(self) -> Frame:
+        """The picture as it is on screen."""
+        return self._stage.frame(self.verticalScrollBar().value())
+
+    @property
+    def columns(self) -> Columns:
+        """What is shown."""
+        return self._stage.columns
+
+    def set_columns(self, columns: Columns) -> None:
+        """Show other marks; the view stays where it is as long as it shows any of them."""
+        self._hovered = None
+        self._stage.set_columns(columns, self._painter.column_width(columns))
+        self._stage.select(self._focus.selected.ref)
+        self._fit_scroll_bar()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of another theme."""
+        self._painter = TimelinePainter(theme, self._words, self._letters)
+        self.viewport().update()
+
+    def zoom_in(self) -> None:
+        """Zoom in about the middle."""
+        self._stage.zoom(_ZOOM)
+
+    def zoom_out(self) -> None:
+        """Zoom out about the middle."""
+        self._stage.zoom(1 / _ZOOM)
+
+    def fit_all(self) -> None:
+        """Show everything."""
+        self._stage.show_all()
+
+    def fit_opening(self) -> None:
+        """Show the densest useful stretch of time, as at first."""
+        self._stage.show_opening()
+
+    def pan(self, fraction: float) -> None:
+        """Move to later times by a fraction of the width; to earlier ones if it is negative."""
+        self._stage.pan(fraction * self._stage.motion.target.width)
+
+    def show_span(self, start: int, end: int) -> None:
+        """Show a stretch of time exactly, in seconds."""
+        self._stage.show(start, end)
+
+    def go_to_start(self) -> None:
+        """Show the first mark."""
+        self._stage.show_end(last=False)
+
+    def go_to_end(self) -> None:
+        """Show the last mark."""
+        self._stage.show_end(last=True)
+
+    def reveal(self, ref: Ref) -> bool:
+        """Bring the mark of something into view; whether it has one."""
+        index = self.columns.find(ref)
+        if index is None:
+            return False
+        self._stage.bring_into_view(index)
+        self._scroll_to(index)
+        return True
+
+    def select_next(self, *, in_lane: bool = False) -> None:
+        """Select the next mark in time, of all or of the same lane."""
+        self._step(1, in_lane=in_lane)
+
+    def select_previous(self, *, in_lane: bool = False) -> None:
+        """Select the mark before in time, of all or of the same lane."""
+        self._step(-1, in_lane=in_lane)
+
+    def _on_selection_changed(self, selected: Selected) -> None:
+        index = self._stage.select(selected.ref)
+        described = spoken(self.columns, index) if index is not None else ""
+        self.setAccessibleDescription(described)
+        if selected.ref is not None and selected.origin != ORIGIN:
+            self.reveal(selected.ref)
+
+    def _on_focus_span_changed(self, shown: Shown) -> None:
+        if shown.origin == ORIGIN:
+            return
+        self._following = True
+        try:
+            self._stage.show(shown.start, shown.end)
+        finally:
+            self._following = False
+
+    def _on_span_changed(self, span: tuple[int, int]) -> None:
+        if not self._following:
+            self._focus.show_span(*span, ORIGIN)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame, the selected span over it, and where the keyboard is."""
+        painter = QPainter(self.viewport())
+        selected = self._focus.selected
+        highlight = Highlight(selected.ref, selected.related, self._hovered)
+        frame = self.frame
+        self._painter.paint(painter, frame, self.columns, highlight)
+        accent = self._painter.theme.accent
+        if self._band:
+            x0, x1 = (min(max(frame.scale.to_px(second), frame.plot.x), frame.plot.right) for second in self._band)
+            painter.fillRect(QRectF(x0, frame.plot.y, x1 - x0, frame.plot.height), color(accent, 0.12))
+            for x in (x0, x1):
+                painter.fillRect(QRectF(round(x), frame.plot.y, 1, frame.plot.height), color(accent))
+        if self.hasFocus() and self._by_keyboard:
+            painter.setPen(QPen(color(accent), 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the same stretch of time in the new size."""
+        self._stage.set_size(self.viewport().width(), self.viewport().height())
+        self._fit_scroll_bar()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Lanes scroll; axis, minimap and tray stay, so all is painted anew."""
+        self.viewport().update()
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumSize(320, 200)
+        self.setAccessibleName(self._words.get("timeline", ""))
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().setSingleStep(round(ROW))
+
+    def _fit_scroll_bar(self) -> None:
+        frame = self.frame
+        bar = self.verticalScrollBar()
+        bar.setPageStep(round(frame.plot.height))
+        bar.setRange(0, max(round(frame.content - frame.plot.height), 0))
+
+    def _scroll_to(self, index: int) -> None:
+        frame = self.frame
+        y = self._stage.layout.row_y(index, frame)
+        bar = self.verticalScrollBar()
+        if y - ROW < frame.plot.y:
+            bar.setValue(bar.value() - round(frame.plot.y + ROW - y))
+        elif y + ROW > frame.plot.bottom:
+            bar.setValue(bar.value() + round(y + ROW - frame.plot.bottom))
+
+    def _step(self, step: int, *, in_lane: bool) -> None:
+        columns, current = self.columns, self._stage.selected
+        if not len(columns):
+            return
+        if current is None:
+            start, end = self._stage.span
+            visible = np.flatnonzero((columns.start >= start) & (columns.start < end))
+            pick = visible[0 if step > 0 else -1] if len(visible) else (0 if step > 0 else len(columns) - 1)
+        else:
+            lane = np.flatnonzero(columns.lane == columns.lane[current]) if in_lane else np.arange(len(columns))
+            place = int(np.searchsorted(lane, current)) + step
+            pick = lane[min(max(place, 0), len(lane) - 1)]
+        ref = columns.ref(int(pick))
+        self._focus.select(ref, ORIGIN)
+        self.reveal(ref)
