@@ -26,7 +26,7 @@ def mend(text: str, phrases: Sequence[Phrase], kinds: Mapping[str, EntityKind]) 
     people = {form for form, kind in kinds.items() if kind == EntityKind.PERSON}
     surnames = {form.rpartition(" ")[2] for form in people}
     clean = surnames | {phrase.form for phrase in phrases if len(phrase.words) == 1}
-    broken = {phrase.form for phrase in phrases if _is_broken(text, phrase, people, clean)}
+    broken = {phrase.form for phrase in phrases if _is_broken(text, phrase, people | surnames, clean)}
     mended = {form[:-1].rpartition(" ")[2] for form in broken}
     small = frozenset(_SMALL.findall(text))
     found: list[Naming] = []

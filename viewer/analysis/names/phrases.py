@@ -235,7 +235,7 @@ def _office(text: str, words: list[Word], joints: list[str]) -> int:
             while end < len(words) and words[end].traits & lexicon.PORTFOLIO and joints[end - 1] in (" ", "and"):
                 end += 1
     rest = words[end:]
-    if end and len(rest) > 1 and rest[-1].traits & _HEAD and not rest[0].traits & lexicon.GIVEN:
+    if end and len(rest) > 1 and rest[-1].traits & _HEAD and rest[-1].text not in _SURNAMES:
         return 0  # King Abdullah University
     headed = bool(rest) and rest[0].traits & _HEAD and not rest[0].traits & lexicon.GIVEN
     if end and headed and words[end - 1].text not in _HONORIFICS and rest[0].text not in _SURNAMES:

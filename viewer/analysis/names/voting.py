@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from viewer.analysis.names import lexicon
 from viewer.analysis.names.evidence import NO_VOTES, Votes, context_votes, form_votes
@@ -96,14 +95,26 @@ def _hear_neighbours(
     Conjuncts are of one kind: of "Moreau, Lindt and Baker" one known person makes three.
     """
     heard: dict[str, Votes] = {}
-    for left, right in pairwise(phrases):
-        if left.sentence != right.sentence or text[left.end : right.start] not in _LISTED:
+    for chain in _lists(text, phrases):
+        known = [kinds[phrase.form] for phrase in chain if phrase.form in kinds]
+        if not known or len(known) == len(chain):
             continue
-        for open_one, other in ((left, right), (right, left)):
-            kind = kinds.get(other.form)
-            if open_one.form not in kinds and kind is not None:
-                votes = Votes(*(_NEIGHBOUR if kind == each else 0.0 for each in _KINDS))
-                heard[open_one.form] = heard.get(open_one.form, NO_VOTES).plus(votes)
+        votes = Votes(*(_NEIGHBOUR if kind == max(_KINDS, key=known.count) else 0.0 for kind in _KINDS))
+        for phrase in chain:
+            if phrase.form not in kinds:
+                heard[phrase.form] = heard.get(phrase.form, NO_VOTES).plus(votes)
     for form, votes in heard.items():
         tallies[form].context = tallies[form].context.plus(votes)
     return bool(heard)
+
+
+def _lists(text: str, phrases: Sequence[Phrase]) -> Iterator[list[Phrase]]:
+    """The runs of phrases that are listed with commas or "and" between them."""
+    chain: list[Phrase] = []
+    for phrase in phrases:
+        if chain and text[chain[-1].end : phrase.start] not in _LISTED:
+            yield chain
+            chain = []
+        chain.append(phrase)
+    if chain:
+        yield chain
