@@ -31,10 +31,10 @@ def snapped(painter: QPainter, position: float) -> float:
 
 
 def hairline(painter: QPainter, line: tuple[float, float, float, float], name: str) -> None:
-    """A line from (x, y) to (x, y), upright or level, exactly one pixel thick."""
+    """A line from (x, y) to (x, y), upright or level, one pixel thick or a little less."""
     x0, y0, x1, y1 = line
     ratio = _ratio(painter)
-    thick = max(round(ratio), 1) / ratio
+    thick = max(int(ratio), 1) / ratio
     x0, y0 = snapped(painter, x0), snapped(painter, y0)
     painter.fillRect(QRectF(x0, y0, max(x1 - x0, thick), max(y1 - y0, thick)), color(name))
 

@@ -16,6 +16,7 @@ BAR = 15.0  # height of a span
 LINE = 40.0  # length of the dotted line of an open end
 WIDE = 24.0  # px from which on a point's day, hour or minute is shown as the stretch that it is
 NARROWEST = 3.0  # bar
+_SHORT = 48.0  # px right of a dot that are too few for a label
 
 
 def marks(
@@ -37,6 +38,7 @@ def marks(
 def reach(found: Marks) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """How far the ink of each mark reaches to the left and to the right."""
     dot = found.shape == Shape.POINT
+    wide = found.x1 - found.x0 >= WIDE
     left = np.where(dot, np.minimum(found.at - RADIUS, found.x0), found.x0)
     left = np.where(found.shape == Shape.FROM, found.x0 - RADIUS, left)
     left = np.where(found.shape == Shape.UNTIL, found.x1 - LINE, left)
@@ -46,8 +48,10 @@ def reach(found: Marks) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     fork = found.shape == Shape.FORK
     left = np.where(fork, np.minimum(found.x0, found.at - RADIUS) - NARROWEST, left)
     right = np.where(fork, np.maximum(found.x1, found.at + RADIUS) + NARROWEST, right)
-    # A dot on a wide stretch has its label upon the stretch, but nothing else may stand there.
-    left = np.where(dot & (found.x1 - found.x0 < WIDE), found.at - RADIUS, left)
+    # A dot on a long stretch has its label upon the stretch, and on a short one after it; nothing else may stand there.
+    short = dot & (found.x1 - found.at < _SHORT)
+    right = np.where(short & wide, found.x1, right)
+    left = np.where(dot & ~wide, found.at - RADIUS, left)
     return left, right
 
 
