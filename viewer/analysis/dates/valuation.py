@@ -69,7 +69,7 @@ def value(meaning: Meaning, anchor: Anchor) -> When | None:
             return _range(meaning, anchor)
         case Bound(date):
             found = value(date, anchor)
-            return found and When(None, found.latest, found.precision, found.approximate) if found else None
+            return When(None, found.latest, found.precision, found.approximate) if found else None
         case About(date):
             found = value(date, anchor)
             return When(found.earliest, found.latest, found.precision, True, found.lasting) if found else None
@@ -141,6 +141,10 @@ def _weekday_of(when: When) -> int | None:
     return None if when.first_day is None else calendar.weekday(when.first_day)
 
 
+def _year_of(when: When) -> int | None:
+    return None if when.first_day is None else calendar.civil(when.first_day)[0]
+
+
 def _after(when: When, second: int) -> bool:
     return when.latest is not None and when.latest > second
 
@@ -159,11 +163,7 @@ def _choose(around: list[When], today: int, meaning: PartOfYear, tense: Tense) -
             later = [when for when in coming if when not in holding]
             return later[0] if later else None
         case Way.THIS:
-            year = calendar.civil(today)[0]
-            return next(
-                (when for when in around if when.first_day is not None and calendar.civil(when.first_day)[0] == year),
-                None,
-            )
+            return next((when for when in around if _year_of(when) == calendar.civil(today)[0]), None)
         case Way.OPEN:
             return _by_tense(past, coming, today, tense)
 
@@ -190,13 +190,14 @@ def _by_tense(past: list[When], coming: list[When], today: int, tense: Tense) ->
 
 
 def _told_as_past(when: When, tense: Tense) -> bool:
-    """News is past unless a verb says otherwise; a day, though, is as often one that is announced."""
-    return tense is Tense.PAST or (tense is Tense.UNKNOWN and when.precision < Precision.DAY)
+    """News is past unless a verb says otherwise; days and quarters, though, are as often announced as reported."""
+    untold = tense is Tense.UNKNOWN and when.precision < Precision.DAY and when.precision is not Precision.QUARTER
+    return tense is Tense.PAST or untold
 
 
 def _month_of_year(when: When, today: int) -> bool:
     """Whether it is a month of the year of ``today``: that needs no year, however far it is."""
-    return when.precision is Precision.MONTH and calendar.civil(when.first_day or 0)[0] == calendar.civil(today)[0]
+    return when.precision is Precision.MONTH and _year_of(when) == calendar.civil(today)[0]
 
 
 def _distance(when: When, now: int) -> int:
@@ -207,7 +208,7 @@ def _distance(when: When, now: int) -> int:
 
 def _weekday(meaning: Weekday, anchor: Anchor) -> When | None:
     today = _start(meaning, anchor)
-    if today is None:
+    if today is None or (meaning.reference is Reference.NARRATIVE and _finer(Unit.DAY, anchor.narrative)):
         return None
     ahead = (meaning.weekday - calendar.weekday(today)) % 7
     match meaning.way:
@@ -225,32 +226,35 @@ def _weekday(meaning: Weekday, anchor: Anchor) -> When | None:
 
 def _current(meaning: Current, anchor: Anchor) -> When | None:
     today = _start(meaning, anchor)
-    if today is None:
-        return None
-    if (
-        meaning.unit is Unit.WEEKEND
-        and meaning.step == 0
-        and anchor.tense is not Tense.FUTURE
-        and calendar.weekday(today) < 5
-    ):
-        return unit_around(today, meaning.unit, -1)
-    if meaning.unit is Unit.WEEKEND and meaning.step > 0 and calendar.weekday(today) < 5:
-        return unit_around(today, meaning.unit, meaning.step - 1)
-    if meaning.reference is Reference.NARRATIVE and _finer(meaning.unit, anchor.narrative):
+    if today is None or (meaning.reference is Reference.NARRATIVE and _finer(meaning.unit, anchor.narrative)):
         return None  # "that day", said after a year, is no day that is known
+    if meaning.unit is Unit.WEEKEND:
+        return _weekend(meaning.step, today, anchor.tense)
     when = unit_around(today, meaning.unit, meaning.step)
-    if when is None or meaning.unit is not Unit.WEEK or meaning.rest is Rest.ALL or meaning.step:
+    if when is None or meaning.unit is not Unit.WEEK or meaning.step:
         return when
-    # Only a week is cut: it is told in days anyway, a month would pretend to be.
-    first, last = when.first_day, when.last_day
-    assert first is not None
-    assert last is not None
-    if meaning.rest is Rest.EARLIER:
-        return When.days(first, today - first, precision=Precision.WEEK) if today > first else when
-    return When.days(today + 1, last - today, precision=Precision.WEEK) if last > today else when
+    return _rest_of_week(when, today, meaning.rest)
+
+
+def _weekend(step: int, today: int, tense: Tense) -> When | None:
+    """Said on a working day, "the weekend" is the last one, unless the verb is future; "next weekend" is the coming one."""
+    if calendar.weekday(today) < 5 and (step > 0 or (step == 0 and tense is not Tense.FUTURE)):
+        step -= 1
+    return unit_around(today, Unit.WEEKEND, step)
+
+
+def _rest_of_week(week: When, today: int, rest: Rest) -> When:
+    """Only a week is cut at today: it is told in days anyway, a month would pretend to be."""
+    first, last = week.first_day, week.last_day
+    if rest is Rest.EARLIER and first is not None and first < today:
+        return When.days(first, today - first, precision=Precision.WEEK)
+    if rest is Rest.LATER and last is not None and today < last:
+        return When.days(today + 1, last - today, precision=Precision.WEEK)
+    return week
 
 
 def _finer(unit: Unit, when: When | None) -> bool:
+    """Whether a unit is finer than what is known of a time, which then says nothing of the unit."""
     return when is not None and PRECISION.get(unit, Precision.DAY) > when.precision
 
 
@@ -283,7 +287,7 @@ def _away(meaning: Away, anchor: Anchor) -> When | None:
             origin = None if anchor.today is None else When.days(anchor.today, 1)
     else:
         origin = value(meaning.origin, anchor)
-    if origin is None or origin.first_day is None:
+    if origin is None or origin.first_day is None or _finer(meaning.unit, origin):
         return None
     day = moved(origin.first_day, meaning.unit, meaning.count)
     if day is None:
