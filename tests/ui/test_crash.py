@@ -22,12 +22,10 @@ from viewer.ui.dialogs.notice import Notice
 
 @pytest.fixture
 def net(qtbot: QtBot, tmp_path: Path) -> Iterator[CrashNet]:
-    hooks = sys.excepthook, threading.excepthook
     made = CrashNet(tmp_path)
     assert made.install() == ""
     yield made
     made.uninstall()
-    sys.excepthook, threading.excepthook = hooks
 
 
 def _notices() -> list[Notice]:
@@ -85,6 +83,7 @@ def test_a_fault_on_a_thread_is_told_too(qtbot: QtBot, net: CrashNet) -> None:
 
 def test_what_the_last_run_left_is_read_and_kept(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / FAULT_FILE).write_text("Fatal Python error: Segmentation fault\n", encoding="utf-8")
+    hook = sys.excepthook
     net = CrashNet(tmp_path)
     try:
         assert "Segmentation fault" in net.install()
@@ -92,7 +91,7 @@ def test_what_the_last_run_left_is_read_and_kept(qtbot: QtBot, tmp_path: Path) -
     finally:
         net.uninstall()
     assert not (tmp_path / FAULT_FILE).exists()
-    assert sys.excepthook is sys.__excepthook__
+    assert sys.excepthook is hook
 
 
 def test_a_folder_that_cannot_be_written_is_no_reason_not_to_start(qtbot: QtBot, tmp_path: Path) -> None:

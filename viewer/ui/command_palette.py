@@ -22,6 +22,7 @@ class CommandPalette(QFrame):
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("palette")
         self._actions = list(actions)
         self._input = QLineEdit()
         self._input.setObjectName("paletteInput")
@@ -54,7 +55,7 @@ class CommandPalette(QFrame):
         parent = self.parentWidget()
         if parent is not None:
             width = min(_WIDTH, parent.width() - 40)
-            self.resize(width, 44 + _ROWS * _ROW_HEIGHT)
+            self.setFixedWidth(width)
             self.move(parent.mapToGlobal(QPoint((parent.width() - width) // 2, 60)))
         self.show()
         self._input.setFocus()
@@ -92,6 +93,8 @@ class CommandPalette(QFrame):
             item.setSizeHint(QSize(0, _ROW_HEIGHT))
             self._list.addItem(item)
         self._list.setCurrentRow(0)
+        self._list.setFixedHeight(min(self._list.count(), _ROWS) * _ROW_HEIGHT + 2)
+        self.adjustSize()
 
 
 def rank(title: str, letters: str) -> int | None:

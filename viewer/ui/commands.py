@@ -163,12 +163,16 @@ class Commands:
         self._window.docks.arrange(self._window)
 
     def _back(self) -> None:
-        self._visit(self._window.history.back())
+        self._visit(self._window.history.back)
 
     def _forward(self) -> None:
-        self._visit(self._window.history.forward())
+        self._visit(self._window.history.forward)
 
-    def _visit(self, ref: Ref | None) -> None:
+    def _visit(self, step: Callable[[], Ref | None]) -> None:
+        """Go on past what is not in the library any more."""
+        ref = step()
+        while ref is not None and not self._window.contents.has(ref):
+            ref = step()
         if ref is not None:
             self._window.focus.select(ref, ORIGIN)
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -127,6 +127,24 @@ class Contents(QObject):
     def related(self, ref: Ref) -> Related:
         """All that goes with a thing."""
         return self._workspace.related(ref) if self._workspace else Related()
+
+    def has(self, ref: Ref) -> bool:
+        """Whether a thing is in the library. An import can join two participants or events into a new one."""
+        rows: dict[Noun, Callable[[Sequence[int]], Sequence[object]]] = {
+            Noun.ARTICLE: self.article_rows,
+            Noun.EVENT: self.event_rows,
+            Noun.PARTICIPANT: self.participant_rows,
+            Noun.QUOTE: self.quote_rows,
+        }
+        return bool(rows[ref.noun]([ref.id]))
+
+    def still_meant(self, shown: Filter) -> Filter:
+        """A filter without the participants and articles that are not in the library any more."""
+        return replace(
+            shown,
+            participants=frozenset(each for each in shown.participants if self.has(Ref(Noun.PARTICIPANT, each))),
+            articles=frozenset(each for each in shown.articles if self.has(Ref(Noun.ARTICLE, each))),
+        )
 
     def _ask(self) -> None:
         shown, self._wanted = self._wanted, None

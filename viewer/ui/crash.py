@@ -21,6 +21,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from viewer.domain.errors import DatelineError
 from viewer.ui import wording
 from viewer.ui.dialogs.notice import Notice
+from viewer.ui.wording_errors import error_sentence
 
 _LOG = logging.getLogger(__name__)
 FAULT_FILE = "crash.txt"
@@ -37,6 +38,7 @@ class CrashNet(QObject):
         self._folder = folder
         self._file: TextIO | None = None
         self._notice: Notice | None = None
+        self._before = sys.excepthook, threading.excepthook
         self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> str:
@@ -47,14 +49,14 @@ class CrashNet(QObject):
             faulthandler.enable(self._file)
         except OSError as error:  # a folder that cannot be written is no reason not to start
             _LOG.warning("no fault file: %s", error)
+        self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self.catch
         threading.excepthook = self._catch_in_thread
         return last
 
     def uninstall(self) -> None:
-        """End; everything is as Python has it."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        """End; everything is as it was before."""
+        sys.excepthook, threading.excepthook = self._before
         if self._file is not None:
             faulthandler.disable()
             self._file.close()
@@ -78,7 +80,7 @@ class CrashNet(QObject):
         if self._notice is not None:
             return  # one at a time: an exception in paintEvent comes with every frame
         if isinstance(error, DatelineError):
-            self._notice = Notice(wording.FAILED, wording.error_sentence(error))
+            self._notice = Notice(wording.FAILED, error_sentence(error))
         else:
             details = "".join(traceback.format_exception(error))
             self._notice = Notice(wording.CRASHED, wording.HALF_UPDATED, details=details)

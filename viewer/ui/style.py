@@ -48,12 +48,12 @@ _SHEET = Template("""
 QMainWindow, QDialog { background: $panel; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; margin: 0; padding: 0; }
 QMainWindow::separator:hover { background: $accent; }
-QToolTip { background: $panel; color: $ink; border: 1px solid $line; padding: 5px 8px; }
+QToolTip { background: $panel; color: $ink; border: 1px solid $edge; padding: 5px 8px; }
 
 QMenuBar { background: $panel; color: $ink; border: 0; padding: 2px 8px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $band; }
-QMenu { background: $panel; color: $ink; border: 1px solid $line; padding: 5px 0; }
+QMenu { background: $panel; color: $ink; border: 1px solid $edge; padding: 5px 0; }
 QMenu::item { padding: 6px 26px 6px 12px; margin: 0 5px; border-radius: 5px; }
 QMenu::item:selected { background: $selection; }
 QMenu::item:disabled { color: $disabled; }
@@ -140,6 +140,7 @@ QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QRadioButton, QCheckBox { color: $ink; spacing: 8px; }
 #dialogTitle { font-size: 17px; font-weight: 600; }
 #dialogSoft { color: $soft; }
+#palette { background: $panel; border: 1px solid $edge; }
 #paletteList { border-top: 1px solid $line; }
 #paletteList::item { padding: 7px 12px; border-radius: 0; color: $ink; }
 #paletteList::item:selected { background: $selection; color: $ink; }
@@ -165,6 +166,7 @@ def stylesheet(theme: Theme) -> str:
         roles,
         disabled=_disabled(theme),
         accent_hover=mixed(theme.accent, theme.ink, 0.18),
+        edge=mixed(theme.line, theme.soft, 0.3),
         scroll=mixed(theme.panel, theme.faint, 0.4),
         overlay=f"rgba({ground.red()}, {ground.green()}, {ground.blue()}, 215)",
     )

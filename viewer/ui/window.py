@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QWidget
 
 from viewer import paths
 from viewer.domain.errors import DatelineError
@@ -27,18 +27,19 @@ from viewer.ui.contents import Contents, Snapshot
 from viewer.ui.dialogs.notice import Notice
 from viewer.ui.docks import Docks
 from viewer.ui.drop_overlay import DropOverlay, dropped_paths
-from viewer.ui.empty_state import EmptyState
 from viewer.ui.exporting import Exporter
 from viewer.ui.filter_bar import FilterBar
 from viewer.ui.focus import Filtered, Focus, Selected, Shown
 from viewer.ui.history import History
 from viewer.ui.icons import Icons
 from viewer.ui.importing import Importer
+from viewer.ui.pages import Pages
 from viewer.ui.settings import Settings
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
 from viewer.ui.top_bar import TopBar
 from viewer.ui.wording_actions import MENU_TITLES
+from viewer.ui.wording_errors import error_sentence, skipped_sentence
 from viewer.workspace.workspace import Workspace
 
 ORIGIN = "window"
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: DatelineError) -> None:
         """Tell what went wrong."""
-        Notice(wording.FAILED, wording.error_sentence(error), details=error.detail, parent=self).open()
+        Notice(wording.FAILED, error_sentence(error), details=error.detail, parent=self).open()
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -160,7 +161,8 @@ class MainWindow(QMainWindow):
         self._add_bar("top", self.top_bar)
         self.addToolBarBreak()
         self._add_bar("filter", self.filter_bar)
-        self._build_pages()
+        self._pages = Pages(self.canvas, self.actions_)
+        self.setCentralWidget(self._pages)
         self.setStatusBar(self.status)
         self.docks.arrange(self)
         self.overlay = DropOverlay(self)
@@ -183,17 +185,6 @@ class MainWindow(QMainWindow):
         bar.toggleViewAction().setVisible(False)
         bar.addWidget(content)
         self.addToolBar(bar)
-
-    def _build_pages(self) -> None:
-        """What stands in the middle: the timeline, or why there is none."""
-        self._pages = QStackedWidget()
-        import_, sample = self.actions_["file.import"], self.actions_["file.sample"]
-        self._no_library = EmptyState(wording.NO_LIBRARY, import_, sample)
-        self._no_content = EmptyState(wording.NO_CONTENT, import_, sample)
-        self._no_result = EmptyState(wording.NO_RESULT, self.actions_["edit.clear_filter"])
-        for page in (self.canvas, self._no_library, self._no_content, self._no_result):
-            self._pages.addWidget(page)
-        self.setCentralWidget(self._pages)
 
     def _connect(self) -> None:
         self.contents.refreshed.connect(self._on_refreshed)
@@ -291,16 +282,9 @@ class MainWindow(QMainWindow):
         self.docks.show_snapshot(snapshot)
         self.filter_bar.show_snapshot(snapshot)
         self.status.show_counts(snapshot.total)
-        self._pages.setCurrentWidget(self._page(snapshot))
+        self._pages.show_snapshot(snapshot, has_library=self.contents.workspace is not None)
         self._update_enabled()
         self.refreshed.emit()
-
-    def _page(self, snapshot: Snapshot) -> QWidget:
-        if self.contents.workspace is None:
-            return self._no_library
-        if not snapshot.total.articles:
-            return self._no_content
-        return self._no_result if snapshot.is_empty and not snapshot.filter.is_empty else self.canvas
 
     def _restore_visible_span(self, snapshot: Snapshot) -> None:
         """Once a library is there, go to where it was left."""
@@ -334,10 +318,20 @@ class MainWindow(QMainWindow):
     def _on_imported(self, report: ImportReport) -> None:
         self.say(wording.import_summary(report))
         if report.problems:
-            details = "\n".join(wording.skipped_sentence(skipped) for skipped in report.problems)
+            details = "\n".join(skipped_sentence(skipped) for skipped in report.problems)
             Notice(wording.SKIPPED_TITLE, wording.skipped_summary(report), details=details, parent=self).open()
         if report.imported:
-            self.contents.refresh(self.focus.filter)
+            self._meet_again()
+
+    def _meet_again(self) -> None:
+        """After an import a thing may be part of another one: keep of selection and filter what is still there."""
+        ref = self.focus.selected.ref
+        self.docks.reader.reread()
+        self.focus.select(None, ORIGIN)
+        if ref is not None and self.contents.has(ref):
+            self.focus.select(ref, ORIGIN)
+        self.focus.set_filter(self.contents.still_meant(self.focus.filter), ORIGIN)
+        self.contents.refresh(self.focus.filter)
 
     def _on_import_failed(self, error: DatelineError) -> None:
         self.say(wording.FAILED)

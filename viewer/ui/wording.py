@@ -17,12 +17,7 @@ from viewer.domain.selection import Noun
 from viewer.domain.span import Span
 from viewer.domain.when import When
 from viewer.ui.attention import AttentionItem, Reason
-from viewer.ui.wording_dates import edtf_words, seconds_words
-from viewer.ui.wording_dates import when_words as when_words
-
-# The command line has its sentences from here.
-from viewer.ui.wording_errors import error_sentence as error_sentence
-from viewer.ui.wording_errors import skipped_sentence as skipped_sentence
+from viewer.ui.wording_dates import edtf_words, seconds_words, when_words
 from viewer.ui.wording_rules import REFERENCES, RULES, SIEVES
 
 APP_NAME = "Dateline"

@@ -81,6 +81,14 @@ class ReaderPanel(QWidget):
         self._show_evidence(None, ())
         self._stack.setCurrentIndex(0)
 
+    def reread(self) -> None:
+        """An import may have given the marks of the open article other meanings: read it again, in its place."""
+        if self._reading is not None:
+            place = self.view.verticalScrollBar().value()
+            self._reading = self._contents.reading(self._reading.article.id)
+            self.view.show_reading(self._reading)
+            self.view.verticalScrollBar().setValue(place)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
         self.view.theme = theme

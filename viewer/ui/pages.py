@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+"""What stands in the middle of the window: the timeline, or why there is none."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from viewer.ui import wording
+from viewer.ui.actions import Actions
+from viewer.ui.contents import Snapshot
+from viewer.ui.empty_state import EmptyState
+
+
+class Pages(QStackedWidget):
+    """One page at a time."""
+
+    def __init__(self, timeline: QWidget, actions: Actions) -> None:
+        super().__init__()
+        import_, sample = actions["file.import"], actions["file.sample"]
+        self._timeline = timeline
+        self._no_library = EmptyState(wording.NO_LIBRARY, import_, sample)
+        self._no_content = EmptyState(wording.NO_CONTENT, import_, sample)
+        self._no_result = EmptyState(wording.NO_RESULT, actions["edit.clear_filter"])
+        for page in (timeline, self._no_library, self._no_content, self._no_result):
+            self.addWidget(page)
+
+    def show_snapshot(self, snapshot: Snapshot, *, has_library: bool) -> None:
+        """Show the timeline, or the sentence that says why there is nothing on it."""
+        if not has_library:
+            page: QWidget = self._no_library
+        elif not snapshot.total.articles:
+            page = self._no_content
+        elif snapshot.is_empty and not snapshot.filter.is_empty:
+            page = self._no_result
+        else:
+            page = self._timeline
+        self.setCurrentWidget(page)
