@@ -89,9 +89,10 @@ def _around_noun(words: Words, clauses: list[Clause], noun: Trigger) -> Iterator
     for at in _names(words, noun.phrase, noun.first - 1):
         yield at, Role.AGENT
     verbs = {clause.group.head: clause.group for clause in clauses}
+    subjects = {clause.subject[0] for clause in clauses if clause.subject and clause.group.finite}
     for at in range(noun.last + 1, len(words)):
         stop = words.lower[at] in MARKS - {",", "-"} or words.lower[at] in SUBORDINATORS - {"before", "after", "as"}
-        if stop or (at in verbs and verbs[at].finite):
+        if stop or at in subjects or (at in verbs and verbs[at].finite):
             break
         if words.mention[at] >= 0 and words.mention[at - 1] != words.mention[at]:
             meets = noun.sense.kind is EventKind.MEETING and _lead(words, at) in _WITH
@@ -141,9 +142,9 @@ def _lead_within(words: Words, at: int, floor: int) -> str:
 
 def _lead(words: Words, at: int) -> str:
     """The preposition that a name depends on, "" for none: back over its noun phrase."""
-    for back in range(at - 1, max(at - 9, -1), -1):
+    for back in range(at - 1, max(at - 13, -1), -1):
         word = words.lower[back]
-        if word in PREPOSITIONS:
+        if word in PREPOSITIONS and not (word == "of" and back and words.capitalised(back - 1)):  # "Secretary of State"
             return word
         if not (word.isalnum() or word in {",", "'s"} or words.mention[back] >= 0 or "-" in word):
             break

@@ -59,6 +59,8 @@ def find_clauses(words: Words, groups: list[Group]) -> list[Clause]:
         subject = own
         if subject is None and parent >= 0:
             subject = _inherited(group, clauses[parent])
+        elif subject is None and group.first and (group.infinitive or group.passive):  # "a man arrested on Monday was"
+            subject = noun_phrase_start(words, group.first - 1, 0), group.first - 1
         clauses.append(Clause(group, subject, _right(words, group, following), opener, parent))
     return clauses
 
@@ -92,7 +94,7 @@ def _right(words: Words, group: Group, following: Group | None) -> int:
             break
         at += 1
     else:
-        if following and following.finite and at == limit and limit < len(words):
+        if group.finite and following and following.finite and at == limit and limit < len(words):
             at = max(group.last + 1, noun_phrase_start(words, limit - 1, group.last + 1))
     return at - 1
 

@@ -98,7 +98,7 @@ def date(trigger: Trigger, clauses: list[Clause], found: Attachments, timexes: S
                     [one for last, own in found.nouns.items() if trigger.first < last <= right for one in own],
                 )
             )
-        if not clauses[index].group.finite and clauses[index].parent >= 0:
+        if clauses[index].parent >= 0 and (not clauses[index].group.finite or _coordinate(index, clauses)):
             steps.append(("claim_sentence", found.clauses.get(clauses[index].parent, [])))
             steps.append(("claim_sentence", found.frames.get(clauses[index].parent, [])))
         steps += [("claim_sentence", own) for own in _simultaneous(index, clauses, found)]
@@ -108,6 +108,12 @@ def date(trigger: Trigger, clauses: list[Clause], found: Attachments, timexes: S
             best = _finest(usable, timexes)
             return Dated(timexes[best], rule, found.leads[best])
     return None
+
+
+def _coordinate(index: int, clauses: list[Clause]) -> bool:
+    """Whether a clause goes on with the subject of the one it hangs on: "was arrested on Monday and charged"."""
+    clause = clauses[index]
+    return not clause.opener and clause.subject == clauses[clause.parent].subject
 
 
 def _simultaneous(index: int, clauses: list[Clause], found: Attachments) -> Iterator[list[int]]:

@@ -83,6 +83,8 @@ def is_target(scene: Scene, trigger: Trigger) -> bool:
 def takes_up(scene: Scene, noun: Trigger) -> bool:
     """Whether a definite noun phrase takes up what the article has told: "the flight", "this decision"."""
     first = noun.phrase
+    while "of" in scene.words.lower[first : noun.first]:  # "details of the summit"
+        first += scene.words.lower[first : noun.first].index("of") + 1
     if noun.sense.kind is EventKind.STATEMENT and noun.sense.concept not in {"hold a briefing", "address"}:
         return False
     return noun.noun and noun.sense.concept in scene.told and scene.words.lower[first] in _DEFINITE
@@ -98,7 +100,7 @@ def _of_clause(scene: Scene, index: int, lexicon: Lexicon) -> Trigger | None:
         return target
     verb = verb_trigger(scene.words, scene.clauses, index, lexicon)
     if clause.group.lemma in _LIGHT_ONLY or verb is None or verb.sense.strength is Strength.WEAK:
-        noun = supported(clause, scene.nouns)
+        noun = supported(scene.words, clause, scene.nouns)
         if noun is not None and not scene.words.quoted[noun.first]:
             return replace(noun, clause=index)
     if verb is not None and verb.sense.kind is EventKind.STATEMENT and clause.group.finite:
@@ -149,13 +151,9 @@ def _told(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
 
 def _tells_more(scene: Scene, spoken: Trigger, chosen: Sequence[Trigger]) -> bool:
     """Whether a plain "said" is a happening beside what was said: it has its date, or the rest has not happened."""
-    if _own_date(scene, spoken):
-        return True
-    return all(
+    return _own_date(scene, spoken) or all(
         _hangs_on(scene, one.clause, spoken.clause)
-        and (
-            one.sense.strength is Strength.WEAK or bool(scene.clauses[one.clause].group.modal) or _own_date(scene, one)
-        )
+        and (one.sense.strength is Strength.WEAK or bool(scene.clauses[one.clause].group.modal))
         for one in chosen
     )
 

@@ -292,7 +292,7 @@ def _trim(words: Words, chosen: list[int], *, keep: int = -1) -> list[int]:
     while (
         len(chosen) > 1
         and chosen[-1] != keep
-        and (words.lower[chosen[-1]] in _DANGLING or words.lower[chosen[-1]] in ADVERBS)
+        and (words.lower[chosen[-1]] in _DANGLING or words.lower[chosen[-1]] in ADVERBS | {"early", "late"})
     ):
         chosen = chosen[:-1]
     while len(chosen) > 1 and (

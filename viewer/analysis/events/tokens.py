@@ -13,7 +13,7 @@ from viewer.domain.span import Span
 from viewer.domain.timex import Timex
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)*\w*|\w+?(?=n[’']t\b)|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|\w+(?:-\w+)*|[^\w\s]",
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:–-]\d+)*\w*|\w+?(?=n[’']t\b)|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|\w+(?:-\w+)*|[^\w\s]",
     re.IGNORECASE,
 )
 

@@ -92,16 +92,15 @@ def _frames(words: Words, clause: Clause, noun: Trigger) -> bool:
     return noun.clause < 0 and noun.phrase <= 1 and not clause.opener
 
 
-def supported(clause: Clause, nouns: list[Trigger]) -> Trigger | None:
-    """The event noun that a support verb stands with: its object, or its subject."""
+def supported(words: Words, clause: Clause, nouns: list[Trigger]) -> Trigger | None:
+    """The event noun that a support verb stands with: its object, else its subject, else one behind a preposition."""
     if clause.group.lemma not in LIGHT:
         return None
-    for noun in nouns:
-        if clause.group.last < noun.first <= clause.right:
-            return noun
     subject = clause.subject
-    inside = [noun for noun in nouns if subject and subject[0] <= noun.last <= subject[1]]
-    return inside[0] if inside else None
+    objects = [noun for noun in nouns if clause.group.last < noun.first <= clause.right]
+    direct = [noun for noun in objects if words.lower[noun.phrase - 1] not in PREPOSITIONS]
+    subjects = [noun for noun in nouns if subject and subject[0] <= noun.last <= subject[1]]
+    return next(iter((*direct, *subjects, *objects)), None)
 
 
 def _only_modifies(words: Words, at: int, lexicon: Lexicon) -> bool:
@@ -116,11 +115,12 @@ def _only_modifies(words: Words, at: int, lexicon: Lexicon) -> bool:
 
 
 _THINGS = word_set(
-    "site scene victim victims suspect suspects team teams room hall venue table plan plans rate rates toll officials "
-    "leader leaders law laws rules charge charges case cases attempt attempts warning centre center record records data "
-    "date dates day days time bid zone area areas unit units force forces plane planes aircraft helicopter helicopters "
-    "jet jets ship ship vehicle vehicles pad system systems site programme program service services office company "
-    "companies staff crew crews member members partner partners coach player players season list"
+    "site scene victim victims suspect suspects team teams room hall venue table plan plans rate rates toll "
+    "officials leader leaders law laws rules charge charges case cases attempt attempts warning centre center "
+    "record records data date dates day days time bid zone area areas unit units force forces plane planes "
+    "aircraft helicopter helicopters jet jets ship ship vehicle vehicles pad system systems site programme "
+    "program service services office company companies staff crew crews member members partner partners coach "
+    "player players season list "
 )
 
 

@@ -30,6 +30,8 @@ from viewer.analysis.events.lexicon import Lexicon
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 
+_AUXILIARIES = BE | HAVE | DO | MODALS | {"'s"}
+_CONTRACTING = word_set("he she it that who there what")  # behind these "'s" is a verb
 _COMPOUNDED = word_set("based backed owned born sponsored controlled")  # "Seattle based Acme"
 _GERUND_LEADS = word_set("after before by while when since for without of from in on")
 
@@ -65,9 +67,9 @@ def find_groups(words: Words, lexicon: Lexicon, *, headline: bool = False) -> li
         word = words.lower[index]
         group = None
         if words.mention[index] < 0 and words.timex[index] < 0:
-            if word in BE or word in HAVE or word in DO or word in MODALS or word == "to" or word == "'s":
+            if word in _AUXILIARIES or word == "to":
                 group = _with_auxiliaries(words, index, lexicon)
-            elif word in lexicon.verbs and not (groups and groups[-1].last == index - 1 and word in lexicon.nouns):
+            elif word in lexicon.verbs and not (groups and groups[-1].last == index - 1 and not word.endswith("ing")):
                 group = _bare(words, index, lexicon, headline=headline)
             elif word.endswith("ed") and len(word) > 4:
                 group = _unknown(words, index)
@@ -84,7 +86,7 @@ def find_groups(words: Words, lexicon: Lexicon, *, headline: bool = False) -> li
 
 
 def _only_verb(words: Words, lexicon: Lexicon) -> Group | None:
-    """Where a sentence has no verb else, the first form that can be one between two nouns: "Airline orders ten jets"."""
+    """Where there is no verb else, the first form that can be one between two nouns: "Airline orders ten jets"."""
     for at in range(1, len(words) - 1):
         word, after = words.lower[at], words.lower[at + 1]
         if words.mention[at] >= 0 or words.timex[at] >= 0 or word not in lexicon.verbs or after in MARKS | {"of"}:
@@ -100,56 +102,56 @@ def _only_verb(words: Words, lexicon: Lexicon) -> Group | None:
 
 
 def _with_auxiliaries(words: Words, start: int, lexicon: Lexicon) -> Group | None:
-    lower, size = words.lower, len(words)
-    if lower[start] == "'s" and (
-        start == 0 or lower[start - 1] not in {"he", "she", "it", "that", "who", "there", "what"}
-    ):
+    lower = words.lower
+    if lower[start] == "'s" and (start == 0 or lower[start - 1] not in _CONTRACTING):
         return None
+    chain, at, final, modal, negated = _auxiliaries(words, start, lexicon)
+    features = Group(
+        start,
+        final,
+        final,
+        chain[-1],
+        Form.BASE,
+        modal,
+        perfect=any(word in HAVE for word in chain[:-1]),
+        negated=negated,
+        infinitive=chain[0] == "to",
+        finite=chain[0] not in {"to", "being", "having", "been", "be"},
+        past=chain[0] in {"was", "were", "had", "did"},
+    )
+    if head := _head_after(words, at, chain[-1], lexicon):
+        lemma, form, known = head
+        passive = form is Form.PARTICIPLE and chain[-1] in BE
+        perfect = chain[-1] != "to" and any(word in HAVE for word in chain)
+        return replace(
+            features, head=at, last=at, lemma=lemma, form=form, passive=passive, perfect=perfect, known=known
+        )
+    for base, forms in (("be", BE), ("have", HAVE), ("do", DO)):
+        if chain[-1] in forms:
+            return replace(features, lemma=base)
+    return None
+
+
+def _auxiliaries(words: Words, start: int, lexicon: Lexicon) -> tuple[list[str], int, int, str, bool]:
+    """The auxiliaries from ``start`` on, the word behind them, the last of them, the modal, whether it is negated."""
+    lower, size = words.lower, len(words)
     chain: list[str] = []
     modal, negated, at, final = "", False, start, start
     while at < size:
         word = lower[at]
-        if (
-            word in BE
-            or word in HAVE
-            or word in DO
-            or word in MODALS
-            or (word == "to" and _takes_to(chain))
-            or word == "'s"
-        ):
+        if word in _AUXILIARIES or (word == "to" and _takes_to(chain)):
             chain.append(word)
             modal = modal or (word if word in MODALS else "")
             final = at
         elif word in BRIDGES and chain and at + 1 < size and lower[at + 1] == "to":
-            modal, final = word, at
             chain.append(word)
+            modal, final = word, at
         elif word in NEGATIONS:
             negated = True
         elif not (word in ADVERBS or (word.endswith("ly") and word not in lexicon.verbs)):
             break
         at += 1
-    features = Group(start, final, final, chain[-1] if chain else "", Form.BASE, modal, negated=negated)
-    features = replace(
-        features,
-        perfect=any(word in HAVE for word in chain[:-1]) or (bool(chain) and chain[-1] in HAVE),
-        infinitive=chain[0] == "to",
-        finite=chain[0] not in {"to", "being", "having", "been", "be"},
-        past=chain[0] in {"was", "were", "had", "did"},
-    )
-    head = _head_after(words, at, chain[-1], lexicon)
-    if head:
-        lemma, form, known = head
-        passive = form is Form.PARTICIPLE and chain[-1] in BE
-        perfect = "to" not in chain[-1:] and any(word in HAVE for word in chain)
-        return replace(
-            features, head=at, last=at, lemma=lemma, form=form, passive=passive, perfect=perfect, known=known
-        )
-    if chain[-1] == "to" or chain == ["'s"]:
-        return None
-    base = "be" if chain[-1] in BE else "have" if chain[-1] in HAVE else "do" if chain[-1] in DO else ""
-    if not base:
-        return None
-    return replace(features, lemma=base, perfect="have" in chain[:-1] or "has" in chain[:-1] or "had" in chain[:-1])
+    return chain, at, final, modal, negated
 
 
 def _takes_to(chain: list[str]) -> bool:
@@ -269,6 +271,8 @@ def _can_be_ing(words: Words, at: int, before: int, noun_like: bool) -> bool:
     previous = words.lower[before] if before >= 0 else ""
     if previous in DETERMINERS - {"that", "all", "both"}:
         return False
+    if noun_like and at + 1 < len(words) and words.lower[at + 1] in DETERMINERS - {"'s"} and previous not in MARKS:
+        return True  # a noun has no determiner behind it: "a convoy crossing the desert"
     if noun_like:
         return (previous not in MARKS and previous in _GERUND_LEADS and _opens_object(words, at)) or (
             previous == "," and _opens_object(words, at)
@@ -329,7 +333,7 @@ def _unknown(words: Words, at: int) -> Group | None:
 
 
 def _reduced_relatives(words: Words, groups: list[Group]) -> list[Group]:
-    """ "A man arrested on Monday was released": with no joint between two finite verbs the first is a participle."""
+    """ "A man arrested on Monday was released": the first of two verbs with no joint between."""
     result = list(groups)
     for index, (one, two) in enumerate(pairwise(groups)):
         bare = one.first == one.head and one.finite and Form.PARTICIPLE in one.form

@@ -13,86 +13,22 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log, sqrt
 
+from viewer.analysis.events.tables import word_set
 from viewer.domain.findings import Findings
 
 Vector = dict[str, float]
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
-_STOP = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "that",
-        "with",
-        "was",
-        "were",
-        "are",
-        "has",
-        "have",
-        "had",
-        "his",
-        "her",
-        "their",
-        "its",
-        "this",
-        "from",
-        "but",
-        "not",
-        "who",
-        "which",
-        "will",
-        "would",
-        "said",
-        "says",
-        "say",
-        "been",
-        "they",
-        "she",
-        "him",
-        "them",
-        "than",
-        "then",
-        "there",
-        "when",
-        "where",
-        "what",
-        "about",
-        "after",
-        "before",
-        "into",
-        "over",
-        "more",
-        "also",
-        "one",
-        "two",
-        "three",
-        "could",
-        "can",
-        "may",
-        "other",
-        "all",
-        "out",
-        "new",
-        "first",
-        "last",
-        "year",
-        "years",
-        "day",
-        "days",
-        "week",
-        "month",
-        "time",
-        "people",
-        "told",
-        "according",
-    ]
+_STOP = word_set(
+    "the and for that with was were are has have had his her their its this from but not who which will would said "
+    "says say been they she him them than then there when where what about after before into over more also one two three "
+    "could can may other all out new first last year years day days week month time people told according"
 )
 _LEAD = 1_200  # characters of the text that tell what an article is about
 _TITLE_WEIGHT = 2.0
 _NAME_WEIGHT = 2.0
 _COMMON = 0.2  # words in more than this share of the articles (and in more than _FEW of them) tell nothing
-_PRIOR = 50  # articles that a library is taken to hold besides, so that in a small one shared words count too
+_PRIOR = 50  # articles taken to be there besides: in a small library shared words count too
 _FEW = 40
 _WINDOW = 12  # days between the publications of two articles of one story
 _JOINED = 0.2  # average likeness from which two clusters are one story
@@ -121,24 +57,21 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def _counts(findings: Findings) -> Counter[str]:
+def _counts(findings: Findings) -> dict[str, float]:
+    """How often the words of title and lead stand there, with the weights of title and names."""
     article = findings.article
-    counts: Counter[str] = Counter()
     start = article.title.end if article.title else 0
-    for word in words_of(article.text[start : start + _LEAD]):
-        counts[word] += 1
+    counts: dict[str, float] = dict(Counter(words_of(article.text[start : start + _LEAD])))
     if article.title:
         for word in words_of(article.title.of(article.text)):
-            counts[word] += _TITLE_WEIGHT  # type: ignore[assignment]
+            counts[word] = counts.get(word, 0.0) + _TITLE_WEIGHT
     named = {
         word
         for mention in findings.mentions
         if mention.span.start < start + _LEAD
         for word in words_of(mention.span.of(article.text))
     }
-    for word in named:
-        counts[word] *= _NAME_WEIGHT  # type: ignore[assignment]
-    return counts
+    return {word: count * (_NAME_WEIGHT if word in named else 1.0) for word, count in counts.items()}
 
 
 def _vectors(articles: Sequence[Findings]) -> list[Vector]:

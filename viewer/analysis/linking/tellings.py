@@ -25,10 +25,11 @@ _ACTING = frozenset({Role.AGENT, Role.SPEAKER, Role.PATIENT})
 class Telling:
     """One article's claims of one happening.
 
-    ``concepts`` are those of its words, ``name`` its proper name in lower case ("cop28"), ``dates`` what it says of the
-    time in words, ``reported`` the publication date where it says nothing,
-    ``open`` the time expressions that stay without a value ("thursday night"); ``doers`` are the people who act
-    or speak, ``actors`` all participants that act, speak or undergo it, ``cast`` these, the ``places`` and all others. ``article`` is the index of the article, ``rank`` the place of its first claim.
+    ``article`` is the index of the article, ``rank`` the place of its first claim. ``concepts`` are those of its words,
+    ``name`` its proper name in lower case ("cop28"). ``dates`` are what it says of the time in words, ``reported`` the
+    publication date where it says nothing, ``open`` time expressions that stay without a value ("thursday night").
+    ``doers`` are the people who act or speak, ``actors`` all participants that act, speak or undergo it, ``cast``
+    these, the ``places`` and all others.
     """
 
     article: int
