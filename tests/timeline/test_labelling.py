@@ -69,3 +69,18 @@ def test_at_the_right_edge_the_selected_label_goes_to_the_left_of_its_mark(colum
     found = frame_of(columns, (2020, 1), (2021, 1), selected="Council votes on the bridge")
     assert found.labels[-1].text == "Council votes on the bridge"
     assert found.labels[-1].x + found.labels[-1].width < found.marks.at[0]
+
+
+def test_a_selected_bar_across_the_whole_view_has_its_label_over_it(columns_of) -> None:
+    columns = columns_of([("The long strike of the pilots", "2018/2023", "other", 1)])
+    found = frame_of(columns, (2020, 1), (2021, 1), selected="The long strike of the pilots")
+    assert found.labels[-1].text == "The long strike of the pilots"
+    assert 100 < found.labels[-1].x < 200
+
+
+def test_a_very_long_selected_title_is_cut(columns_of) -> None:
+    title = "word " * 60
+    columns = columns_of([(title, "2020-02-01", "vote", 1)])
+    found = frame_of(columns, (2020, 1), (2021, 1), selected=title)
+    assert found.labels[-1].text.endswith("…")
+    assert found.labels[-1].width < 450

@@ -60,14 +60,17 @@ class PictureOptions:
 def write_picture(columns: Columns, to: Path, options: PictureOptions) -> None:
     """Write a picture in the form that the ending of ``to`` says; the file appears whole or not at all.
 
-    Raises ExportError: ``unknown_form``, else what ``files.written`` says.
+    Raises ExportError: ``unknown_form``, ``too_large`` for what no memory holds, else what ``files.written`` says.
     """
     form = to.suffix.lower().lstrip(".")
     if form not in FORMS:
         raise ExportError(str(to), "unknown_form")
     with written(to) as file:
         _ensure_application()
-        file.write(_Picture(columns, options).content(form))
+        content = _Picture(columns, options).content(form)
+        if not content:
+            raise ExportError(str(to), "too_large")
+        file.write(content)
 
 
 class _Picture:
@@ -89,7 +92,7 @@ class _Picture:
         self._frame = self._laid_out()
 
     def content(self, form: str) -> bytes:
-        """The bytes of the file."""
+        """The bytes of the file; none where it is too large to be painted."""
         return {"png": self._png, "svg": self._svg, "pdf": self._pdf}[form]()
 
     def _laid_out(self) -> Frame:
@@ -128,7 +131,7 @@ class _Picture:
     def _png(self) -> bytes:
         image = QImage(self.width, self.height, QImage.Format.Format_RGB32)
         if image.isNull():
-            raise ExportError(f"{self.width}x{self.height}", "too_large")
+            return b""
         self._paint(QPainter(image))
         buffer = _buffer()
         image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know a file's name only as bytes
