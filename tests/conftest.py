@@ -7,9 +7,12 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+
+from tests.postgres import NoServer, database, server
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("DATELINE_TEST_PLATFORM", "offscreen")
 
@@ -53,3 +56,21 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the labelled sets are not beside this checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL server; under pytest-xdist, each worker that asks starts its own."""
+    with ExitStack() as until_the_end:
+        try:
+            address = until_the_end.enter_context(server())
+        except NoServer as reason:
+            pytest.skip(str(reason))
+        yield address
+
+
+@pytest.fixture
+def postgres_url(postgres: str) -> Iterator[str]:
+    """The address of an empty PostgreSQL database."""
+    with database(postgres) as address:
+        yield address

@@ -7,14 +7,15 @@ has neither a title nor a date.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, event
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from tests.postgres import database
 from viewer.domain.article import Article, Published, RawArticle
 from viewer.domain.basis import Basis, Grade
 from viewer.domain.event import Claim, Event, EventKind, Part, Role, Status
@@ -25,8 +26,6 @@ from viewer.domain.span import Span
 from viewer.domain.timex import Timex, TimexType
 from viewer.domain.when import When
 from viewer.store.library import open_library
-from viewer.store.migration import VERSION_TABLE
-from viewer.store.records import Record
 from viewer.store.writing import add_findings, relink
 
 OSLO = """Lark and Brun sign
@@ -198,27 +197,18 @@ LINKS = Links(
 )
 
 
-SERVER = os.environ.get("DATELINE_TEST_PG", "")  # the address of a PostgreSQL database that may be emptied
-
-
-@pytest.fixture(params=["sqlite", "postgresql"] if SERVER else ["sqlite"], scope="module")
+@pytest.fixture(params=["sqlite", "postgresql"], scope="module")
 def session(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     """A session on the library of the story."""
-    on_server = request.param == "postgresql"
-    where: str | Path = SERVER if on_server else tmp_path_factory.mktemp("story") / "s.dateline"
-    library = open_library(where)
-    with library.writing() as writer:
-        add_findings(writer, [_undated(), _bergen(), _oslo()])
-        relink(writer, LINKS)
-    with library.reading() as reader:
-        yield reader
-    library.close()
-    if on_server:
-        engine = create_engine(SERVER)
-        with engine.begin() as connection:
-            Record.metadata.drop_all(connection)
-            connection.exec_driver_sql(f"DROP TABLE {VERSION_TABLE}")
-        engine.dispose()
+    with ExitStack() as until_the_end:
+        where: str | Path = tmp_path_factory.mktemp("story") / "s.dateline"
+        if request.param == "postgresql":
+            where = until_the_end.enter_context(database(request.getfixturevalue("postgres")))
+        library = until_the_end.enter_context(closing(open_library(where)))
+        with library.writing() as writer:
+            add_findings(writer, [_undated(), _bergen(), _oslo()])
+            relink(writer, LINKS)
+        yield until_the_end.enter_context(library.reading())
 
 
 @pytest.fixture

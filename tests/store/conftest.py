@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
 
 from viewer.domain.article import Article, Published
 from viewer.domain.basis import Basis, Grade
@@ -21,27 +19,17 @@ from viewer.domain.span import Span
 from viewer.domain.timex import Timex, TimexType
 from viewer.domain.when import Precision, When
 from viewer.store.library import Library, open_library
-from viewer.store.migration import VERSION_TABLE
-from viewer.store.records import Record
 
 TEXT = "Harbour talks\n\nOn Tuesday the envoy, Ana Łuk, told Bo Reé: “We sign – soon,” and left Kiel.\n"
 
 
-SERVER = os.environ.get("DATELINE_TEST_PG", "")  # the address of a PostgreSQL database that may be emptied
-
-
-@pytest.fixture(params=["sqlite", "postgresql"] if SERVER else ["sqlite"])
-def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str | Path]:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> str | Path:
     """The place of a library that is not there yet."""
     if request.param == "sqlite":
-        yield tmp_path / "story.dateline"
-        return
-    yield SERVER
-    engine = create_engine(SERVER)
-    with engine.begin() as connection:
-        Record.metadata.drop_all(connection)
-        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {VERSION_TABLE}")
-    engine.dispose()
+        return tmp_path / "story.dateline"
+    address: str = request.getfixturevalue("postgres_url")
+    return address
 
 
 @pytest.fixture
