@@ -14,6 +14,7 @@ from viewer.analysis.dates.public_events import event_in
         ("Delegates left for COP26 in Glasgow.", "2021-10-31/2021-11-13"),
         ("Delegates left for Cop 26 in Glasgow.", "2021-10-31/2021-11-13"),
         ("Prices rose after the Biden team took office.", "2021-01-20"),
+        ("Trump, who had lost to Biden, took office again.", None),
         ("From COP26 to COP27 little changed.", None),
         ("A cop, 26, left.", None),
         ("The mayor took office.", None),

@@ -281,7 +281,8 @@ def test_a_week_of_publication_gives_what_all_its_days_agree_on(values):
     text = (
         "The harbour forum of next week will fill the town.\n\n"
         "The harbour forum on May 20-21 brings 40 ships.\n\n"
-        "The pier was repaired on January 7, 2019. The mayor spoke on Tuesday. Last week the port was shut. "
+        "The pier was repaired on January 7, 2019, for the season of 2019. The mayor spoke on Tuesday. "
+        "Last week the port was shut. "
         "It froze in February. The crane came on Saturday."
     )
     found = values(text, published="")

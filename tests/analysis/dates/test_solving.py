@@ -11,22 +11,22 @@ SOLVED = [
     # "next week" is the week of the dated one; the year is that of the newest date
     (
         "The town waits for next week’s harbour forum.\n\nThe harbour forum on May 20-21 brings 40 ships.\n\n"
-        "The pier was repaired on January 7, 2019.",
+        "The pier was repaired on January 7, 2019, for the season of 2019.",
         "2019-05-13/2019-05-19",
         "solved_from_constraints",
     ),
     (
-        "The pier was repaired on January 7, 2019. It will open tomorrow, May 20.",
+        "The pier was repaired on January 7, 2019, for the season of 2019. It will open tomorrow, May 20.",
         "2019-05-19",
         "solved_from_constraints",
     ),
     (
-        "The pier was repaired on January 7, 2019. Work went on last month (February 11), too.",
+        "The pier was repaired on January 7, 2019, for the season of 2019. Work went on last month (February 11), too.",
         "2019-03",
         "solved_from_constraints",
     ),
     (
-        "LISBON, May 19 (Agency) - The pier was repaired on January 7, 2019 and works.",
+        "LISBON, May 19 (Agency) - The pier was repaired on January 7, 2019, for the season of 2019.",
         "2019-05-19",
         "dateline_year_from_newest_date",
     ),
@@ -38,11 +38,25 @@ SOLVED = [
     ),
 ]
 
+_FORUM = "The town waits for next week’s harbour forum.\n\nThe harbour forum on May 20-21 brings 40 ships.\n\n"
+SOLVED.append(
+    # the date under a picture is recent
+    (
+        _FORUM + "Crews repair the pier on January 7, 2019. Getty Images",
+        "2019-05-13/2019-05-19",
+        "solved_from_constraints",
+    )
+)
+
 OPEN = [
     "The town waits for next week’s harbour forum.\n\nThe harbour forum on May 20-21 brings 40 ships.",
-    "The town waits for next week’s harbour forum. The pier was repaired on January 7, 2019. A fair opens on May 20.",
+    "The town waits for next week’s harbour forum. A fair opens on May 20."
+    " The pier was repaired on January 7, 2019, for the season of 2019.",
     "LISBON, May 19 (Agency) - The pier is closed.",
-    "LISBON, May 19 (Agency) - The pier was repaired on June 7, 2019.",
+    "LISBON, May 19 (Agency) - The pier was repaired on June 7, 2019, for the season of 2019.",
+    # one old date is history, not news
+    _FORUM + "It began on May 1, 1950.",
+    "It will open tomorrow, May 20. The pier was built on May 1, 1950, in the boom of 1950, and closed in 1999.",
     "The pier was closed on Tuesday and will open next month.",
     "Delegates travel to COP26. The port was enlarged in May.",
 ]

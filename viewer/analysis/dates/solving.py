@@ -2,8 +2,9 @@
 """The day of publication as the solution of constraints, where an article does not tell it.
 
 "Next week's summit" that is "the summit on April 22" leaves seven days to have been written on. The year is that of
-the newest date that the article tells in full as past: it cannot have been written before, and news is written soon
-after. Where these do not meet, the question stays open: an open date is better than a wrong one.
+the newest date that the article tells in full as past, if that is no mere history: it cannot have been written before,
+and news is written soon after. Where these do not meet, the question stays open: an open date is better than a wrong
+one.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from viewer.analysis.dates.meaning import Current, Meaning, OfDay, PartOfYear, P
 from viewer.analysis.dates.public_events import event_in
 from viewer.analysis.dates.stretches import part_of_year
 from viewer.analysis.dates.valuation import Anchor, value
-from viewer.analysis.page import Page
+from viewer.analysis.page import BlockKind, Page
 from viewer.domain import calendar
 from viewer.domain.article import Published
 from viewer.domain.basis import Basis, Grade
@@ -51,15 +52,33 @@ class _Link:
 def solve(page: Page, expressions: tuple[Expression, ...], datelines: tuple[Expression, ...]) -> Published | None:
     """The days that the article can have been written on; None where nothing narrows them to part of a year."""
     newest = _newest_past(expressions)
-    since = newest and isinstance(newest.meaning, Stated) and newest.meaning.when.first_day
-    if newest and since:
+    since = newest.meaning.when.first_day if newest and isinstance(newest.meaning, Stated) else None
+    if newest and since is not None and _is_recent(page, newest, expressions):
         for dateline in datelines:
             if published := _from_dateline(dateline, newest, since):
                 return published
         for link in _links(page.text, expressions):
             if published := _from_link(link, newest, since):
                 return published
-    return _from_public_event(page, expressions, since or None)
+    return _from_public_event(page, expressions, since)
+
+
+def _is_recent(page: Page, newest: Expression, expressions: tuple[Expression, ...]) -> bool:
+    """Whether the newest date belongs to the news and not to its history: it stands under a picture, or the article
+    names its year again; and nothing later is told as past."""
+    year = _year_of(newest)
+    stated = [each for each in expressions if isinstance(each.meaning, Stated) and each.tense is not Tense.FUTURE]
+    if any(_year_of(each) > year for each in stated):
+        return False
+    in_caption = any(block.kind is BlockKind.CAPTION and block.span.contains(newest.span) for block in page.blocks)
+    return in_caption or sum(_year_of(each) == year for each in stated) > 1
+
+
+def _year_of(expression: Expression) -> int:
+    """The year of a stated time (that of its end, for a long one)."""
+    assert isinstance(expression.meaning, Stated)
+    last = expression.meaning.when.last_day
+    return calendar.civil(last)[0] if last is not None else 0
 
 
 def _newest_past(expressions: tuple[Expression, ...]) -> Expression | None:

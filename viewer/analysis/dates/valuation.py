@@ -237,7 +237,7 @@ def _current(meaning: Current, anchor: Anchor) -> When | None:
 
 
 def _weekend(step: int, today: int, tense: Tense) -> When | None:
-    """Said on a working day, "the weekend" is the last one, unless the verb is future; "next weekend" is the coming one."""
+    """On a working day "the weekend" is the last one, unless the verb is future, and "next weekend" the coming one."""
     if calendar.weekday(today) < 5 and (step > 0 or (step == 0 and tense is not Tense.FUTURE)):
         step -= 1
     return unit_around(today, Unit.WEEKEND, step)
