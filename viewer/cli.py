@@ -168,7 +168,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     _add_library(parser)
     parser.add_argument("--to", metavar="FILE", type=Path, required=True, help="ends in .png, .svg, .pdf or .json")
     _add_span(parser)
-    parser.add_argument("--size", metavar="WxH", type=_size, default=(1600, 900), help="in pixels (default 1600x900)")
+    parser.add_argument("--size", metavar="WxH", type=_size, help="in pixels (default: 1600 wide)")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.set_defaults(run=_run_export)
 
@@ -317,11 +317,13 @@ def _run_export(options: argparse.Namespace) -> int:
         if form == "json":
             write_json(workspace, to)
         else:
-            span = {
-                "since": options.since.earliest if options.since else None,
-                "until": options.until.latest if options.until else None,
-            }
-            picture = replace(_picture(workspace), size=options.size, theme=options.theme, **span)
+            picture = replace(
+                _picture(workspace),
+                since=options.since.earliest if options.since else None,
+                until=options.until.latest if options.until else None,
+                size=options.size,
+                theme=options.theme,
+            )
             write_picture(workspace.columns(), to, picture)
         print(f"{to}: {counts_words(workspace.counts())}.")
     return 0
