@@ -33,6 +33,7 @@ _HALF_A_YEAR = 5
 _MOST = 50
 """Expressions of a kind that are compared with each other; what dates an article stands near its beginning."""
 _NEIGHBOUR = re.compile(r"\s*[,(–—-]?\s*(?:on\s+|that is,?\s+)?")
+_CLAUSE_END = re.compile(r"[.,;:!?\n]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STOP = frozenset(
     ("this", "that", "with", "from", "will", "have", "been", "were", "their", "there", "which", "about", "after",
@@ -224,8 +225,8 @@ def _adjacent(text: str, first: Span, second: Span) -> bool:
 
 def _same_happening(text: str, relative: Span, dated: Span) -> bool:
     """Whether two words of what is dated recur with the relative expression ("virtual summit")."""
-    after = _words(text[relative.end : relative.end + 40].split(",")[0])[:3]
-    before = _words(text[max(0, dated.start - 50) : dated.start])[-3:]
+    after = _words(_CLAUSE_END.split(text[relative.end : relative.end + 40])[0])[:3]
+    before = _words(_CLAUSE_END.split(text[max(0, dated.start - 50) : dated.start])[-1])[-3:]
     return len(set(after) & set(before)) >= 2
 
 
