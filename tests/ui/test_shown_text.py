@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from viewer.ui.shown_text import ShownText, harmless, one_line
+from viewer.ui.shown_text import ShownText, button_text, harmless, one_line, tip
 
 _ALPHABET = "ab “é中\U0001f30d\U00020000\r\n\n\r\u202e\u2029\x00\x07\ufdd0\ufffc\t"
 
@@ -32,6 +32,12 @@ def test_what_could_disturb_the_page_is_a_sign(text: str, shown: str) -> None:
 
 def test_a_row_is_one_line() -> None:
     assert one_line("  two\r\n lines\tand  blanks ") == "two lines and blanks"
+
+
+def test_words_of_a_source_are_no_markup_in_tips_and_no_shortcut_on_buttons() -> None:
+    assert tip("<img src='x'> AT&T\n") == "<p>&lt;img src=&#x27;x&#x27;&gt; AT&amp;T</p>"
+    assert tip("") == ""
+    assert button_text("AT&T \u202ex") == "AT&&T \ufffdx"
 
 
 @given(st.lists(st.sampled_from([*_ALPHABET, "\r\n"]), max_size=40).map("".join))

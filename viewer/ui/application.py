@@ -18,6 +18,8 @@ from viewer.ui.settings import Settings
 from viewer.ui.style import apply_theme, body_font
 from viewer.ui.window import MainWindow
 
+_SWITCH = 0.0005  # seconds that an import may hold the interpreter while the window wants to paint
+
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """The one QApplication, in Fusion and the theme of the user; the one there is, where there is one."""
@@ -55,6 +57,7 @@ def open_window(library: str, articles: Sequence[Path]) -> int:
         window.import_paths(articles)
         if crashed:
             window.say(wording.CRASHED_BEFORE)
+        sys.setswitchinterval(_SWITCH)
         return app.exec()
     finally:
         net.uninstall()

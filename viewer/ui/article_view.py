@@ -28,7 +28,7 @@ from viewer.domain.selection import Ref
 from viewer.domain.span import Span
 from viewer.drawing.theme import Theme, color
 from viewer.ui import wording
-from viewer.ui.shown_text import ShownText, one_line
+from viewer.ui.shown_text import ShownText, tip
 from viewer.ui.style import READER_PX, sized
 
 LINE_HEIGHT = 1.6
@@ -163,8 +163,8 @@ class ArticleView(QTextEdit):
         """The tip of a mark."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             mark = self.mark_at(event.pos())
-            if mark and (tip := wording.mark_tip(mark)):
-                QToolTip.showText(event.globalPos(), one_line(tip), self.viewport())
+            if mark and (words := wording.mark_tip(mark)):
+                QToolTip.showText(event.globalPos(), tip(words), self.viewport())
             else:
                 QToolTip.hideText()
             return True

@@ -15,7 +15,7 @@ from viewer.ui import wording
 from viewer.ui.contents import Contents, Snapshot
 from viewer.ui.focus import Filtered, Focus
 from viewer.ui.icons import Icons
-from viewer.ui.shown_text import one_line
+from viewer.ui.shown_text import button_text, one_line, tip
 from viewer.ui.style import PADDING
 from viewer.ui.wording_dates import seconds_words
 
@@ -101,8 +101,8 @@ class FilterBar(QWidget):
         chip = QToolButton()
         chip.setObjectName("chip")
         line = one_line(words)
-        chip.setText(wording.shortened(line, _LONGEST))
-        chip.setToolTip(wording.remove_condition(line))
+        chip.setText(button_text(wording.shortened(line, _LONGEST)))
+        chip.setToolTip(tip(wording.remove_condition(line)))
         chip.setAccessibleName(wording.remove_condition(line))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # puts the cross behind the words

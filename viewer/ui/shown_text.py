@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from html import escape
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\u2028\u2029]")
 # Controls other than tab and newline; marks and overrides of direction; noncharacters and the object replacement,
@@ -30,6 +31,16 @@ def harmless(text: str) -> str:
 def one_line(text: str) -> str:
     """The text as it can be shown in a row of a list."""
     return " ".join(harmless(text).split())
+
+
+def tip(text: str) -> str:
+    """The text as a tip: Qt would take what looks like markup for markup, and never break a long line."""
+    return f"<p>{escape(one_line(text))}</p>" if text else ""
+
+
+def button_text(text: str) -> str:
+    """The text for a button or a menu, where a lone & would underline the next letter."""
+    return one_line(text).replace("&", "&&")
 
 
 def _sign(found: re.Match[str]) -> str:

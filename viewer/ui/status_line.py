@@ -10,6 +10,7 @@ from viewer.domain.progress import Progress
 from viewer.domain.rows import Counts
 from viewer.ui import wording
 from viewer.ui.icons import Icons
+from viewer.ui.shown_text import tip
 from viewer.ui.style import PADDING
 
 _HEIGHT = 26
@@ -66,7 +67,7 @@ class StatusLine(QStatusBar):
     def say(self, words: str) -> None:
         """Say what was done last; it stays until the next."""
         self._last.setText(words)
-        self._last.setToolTip(words)
+        self._last.setToolTip(tip(words))
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far long work is; the bar wanders while nobody knows."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton
 
 from viewer.ui import wording
 from viewer.ui.icons import Icons
+from viewer.ui.shown_text import tip
 from viewer.ui.style import PADDING
 
 HEIGHT = 46
@@ -112,7 +113,7 @@ class TopBar(QWidget):
     def set_library(self, name: str, where: str) -> None:
         """Name the open library; ``where`` is its whole path."""
         self._library.setText(name)
-        self._library.setToolTip(where)
+        self._library.setToolTip(tip(where))
 
     def set_icons(self, icons: Icons) -> None:
         """Take the icons of another theme."""

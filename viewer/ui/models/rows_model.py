@@ -9,9 +9,12 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from viewer.ui.shown_text import tip
+
 ROW_ROLE = Qt.ItemDataRole.UserRole
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 LIGHT_ROLE = Qt.ItemDataRole.UserRole + 2  # whether the row goes with the selection
+_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 PAGE = 128
 PAGES_KEPT = 64
 
@@ -112,9 +115,10 @@ class RowsModel(QAbstractListModel, Generic[Row]):
             return self._ids[position]
         if role == LIGHT_ROLE:
             return self._ids[position] in self._related
-        if role not in (ROW_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role not in (ROW_ROLE, *_WORDS):
             return None
         row = self.row(position)
         if role == ROW_ROLE or row is None:
             return row
-        return self._text(row)
+        words = self._text(row)
+        return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words

@@ -20,7 +20,7 @@ from viewer.ui.models.rows_model import RowsModel
 from viewer.ui.panel_head import PanelHead, column, hairline
 from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.row_list import RowList
-from viewer.ui.shown_text import one_line
+from viewer.ui.shown_text import one_line, tip
 from viewer.ui.style import ROW_HEIGHT
 from viewer.ui.why_box import WhyBox
 from viewer.ui.wording_dates import when_words
@@ -218,7 +218,7 @@ class ReaderPanel(QWidget):
         self._stack.setCurrentIndex(1 if self._reading else 0)
         for row in self._contents.article_rows([article]):
             self._title.setText(wording.shortened(one_line(row.title), _TITLE) or wording.NO_TITLE)
-            self._title.setToolTip(wording.joined([one_line(row.title), row.path]))
+            self._title.setToolTip(tip(wording.joined([row.title, row.path])))
         if self._reading is not None:
             published = self._reading.article.published
             self._published.setText(wording.published_words(published.when, published.basis))
