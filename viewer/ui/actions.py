@@ -9,9 +9,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenuBar
 
 from viewer.ui.icons import Icons
-from viewer.ui.wording_actions import ACTION_TIPS, ACTION_TITLES
+from viewer.ui.wording_actions import ACTION_TIPS, ACTION_TITLES, MENU_TITLES
 
 
 class Needs(StrEnum):
@@ -158,8 +159,16 @@ class Actions(QObject):
         """Show that a toggle is on or off, without invoking it."""
         self._actions[action_id].setChecked(on)
 
-    def menu_groups(self, menu: str) -> list[list[QAction]]:
-        """The actions of a menu, in the stretches between its lines."""
+    def fill(self, bar: QMenuBar) -> None:
+        """Make the menus, with lines between their groups."""
+        for name in MENUS:
+            menu = bar.addMenu(MENU_TITLES[name])
+            for number, actions in enumerate(self._groups(name)):
+                if number:
+                    menu.addSeparator()
+                menu.addActions(actions)
+
+    def _groups(self, menu: str) -> list[list[QAction]]:
         groups: dict[int, list[QAction]] = {}
         for record in ACTIONS:
             if record.menu == menu:

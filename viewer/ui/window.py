@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
@@ -19,7 +20,7 @@ from viewer.domain.rows import MarkKind
 from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
 from viewer.ui import wording
-from viewer.ui.actions import MENUS, Actions, Conditions
+from viewer.ui.actions import Actions, Conditions
 from viewer.ui.canvas import Canvas
 from viewer.ui.chooser import Chooser
 from viewer.ui.commands import MARK_ACTIONS, Commands
@@ -38,7 +39,6 @@ from viewer.ui.settings import Settings
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
 from viewer.ui.top_bar import TopBar
-from viewer.ui.wording_actions import MENU_TITLES
 from viewer.ui.wording_errors import error_sentence, skipped_sentence
 from viewer.workspace.workspace import Workspace
 
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
             self.actions_["file.import"], [self.actions_["file.export_picture"], self.actions_["file.export_data"]]
         )
         self.addActions(self.actions_.all())
-        self._build_menus()
+        self.actions_.fill(self.menuBar())
         self._add_bar("top", self.top_bar)
         self.addToolBarBreak()
         self._add_bar("filter", self.filter_bar)
@@ -166,16 +166,10 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.docks.arrange(self)
         self.overlay = DropOverlay(self)
+        stops = [self.top_bar.search, self.canvas, *(panel.list for panel in self.docks.lists), self.docks.reader.view]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
         self.canvas.setFocus()
-
-    def _build_menus(self) -> None:
-        for name in MENUS:
-            menu = self.menuBar().addMenu(MENU_TITLES[name])
-            menu.setToolTipsVisible(False)
-            for number, group in enumerate(self.actions_.menu_groups(name)):
-                if number:
-                    menu.addSeparator()
-                menu.addActions(group)
 
     def _add_bar(self, name: str, content: QWidget) -> None:
         bar = QToolBar()
