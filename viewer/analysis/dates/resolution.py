@@ -34,12 +34,11 @@ def resolve(page: Page, expressions: tuple[Expression, ...], published: Publishe
     for expression in expressions:
         reading = _read(expression, days, Anchor(None, told.when, expression.tense, quarter.when if quarter else None))
         basis = _basis(expression, reading, published, told=told, quarter=quarter)
-        found.append(
-            Timex(expression.span, expression.type, _spelled(expression.meaning, reading.when), reading.when, basis)
-        )
-        if _moves_narrative(expression, reading.when):
-            told = _Told(reading.when, (expression.span,))
-            if reading.when and reading.when.precision is Precision.QUARTER:
+        when = _bounded(expression.meaning, reading.when)
+        found.append(Timex(expression.span, expression.type, _spelled(expression.meaning, reading.when), when, basis))
+        if _moves_narrative(expression, when):
+            told = _Told(when, (expression.span,))
+            if when and when.precision is Precision.QUARTER:
                 quarter = told
     return tuple(found)
 
@@ -78,7 +77,7 @@ def _days_of(when: When | None) -> range:
 
 def _read(expression: Expression, days: range, anchor: Anchor) -> _Reading:
     """What most of the possible days of publication make of an expression; else what covers all that they make."""
-    meaning = expression.meaning
+    meaning = expression.meaning.date if isinstance(expression.meaning, Bound) else expression.meaning
     if meaning is None or isinstance(meaning, Timeless):
         return _Reading(None)
     if reference_of(meaning) is None or not days:
@@ -103,9 +102,14 @@ def _spelled(meaning: Meaning | None, when: When | None) -> str:
     """The value in EDTF, or as TIMEX3 spells it. A bound ("by 2030") is valued as the date that it names."""
     if isinstance(meaning, Timeless):
         return meaning.value
-    if when is None:
-        return ""
-    return when.edtf.removeprefix("../") if isinstance(meaning, Bound) else when.edtf
+    return when.edtf if when else ""
+
+
+def _bounded(meaning: Meaning | None, when: When | None) -> When | None:
+    """What "by 2030" says of the time: it is known from above only."""
+    if when is None or not isinstance(meaning, Bound):
+        return when
+    return When(None, when.latest, when.precision, when.approximate)
 
 
 def _basis(

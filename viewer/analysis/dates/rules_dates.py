@@ -193,6 +193,12 @@ DATE_RULES = (
         " AMPM | MONTH ) (?: COMMA? [year: {ANYYEAR}] )?",
         _days_and,
     ),
+    Rule(
+        "days_uk_and",
+        "(?: the )? [first: DD | ORDNUM] (?: and | or ) (?: the )? [last: DD | ORDNUM] (?: of )? [month: MONTH]"
+        " (?: COMMA? [year: {ANYYEAR}] )?",
+        _days_and,
+    ),
     *_range(
         "days_us", "{WD} [month: MONTH] [first: {DAYNUM}]", "[last: {DAYNUM}] (?: COMMA? [year: {ANYYEAR}] )?", _days
     ),
@@ -221,6 +227,7 @@ DATE_RULES = (
         " {ANYYEAR}] )?",
         _months,
     ),
+    Rule("years_slash", "[year: YEAR] SLASH [until: TWO]", _years),
     *_range("years", "[year: YEAR]", f"[until: YEAR | TWO] {_NOT_COUNTED}", _years),
     Rule("month_year", "(?: {PHASE} )? [month: MONTH] (?: COMMA | of )? [year: {ANYYEAR}]", _month),
     Rule(

@@ -87,78 +87,74 @@ FREQUENCIES = {
 }  # fmt: skip
 
 
-def _symbols() -> dict[str, set[str]]:
-    """Every word with its symbols, but for months and weekdays, which depend on capitals."""
-    words: dict[str, set[str]] = {}
+_SYMBOLS: dict[str, Iterable[str]] = {
+    "NUMWORD": (*NUMBERS, "hundred", "thousand", "dozen"),
+    "ORD": ORDINALS,
+    "UNIT": UNITS,
+    "UNITS": UNITS_PLURAL,
+    "SEASON": SEASONS,
+    "SEASONS": ("springs", "summers", "autumns", "winters"),
+    "PART": PARTS_OF_DAY,
+    "PARTS": ("mornings", "afternoons", "evenings", "nights"),
+    "DECADEWORD": DECADE_WORDS,
+    "FREQUENCY": FREQUENCIES,
+    "WEEKDAYS": tuple(name + "s" for name in WEEKDAYS),
+    "TITLE": (
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "president",
+        "senator",
+        "minister",
+        "secretary",
+        "prime",
+        "chancellor",
+    ),
+    "NOON": ("noon", "midnight"),
+    "AMPM": ("am", "pm"),
+    "ZONE": (
+        "est",
+        "edt",
+        "cst",
+        "cdt",
+        "mst",
+        "mdt",
+        "pst",
+        "pdt",
+        "et",
+        "pt",
+        "ct",
+        "gmt",
+        "utc",
+        "bst",
+        "cet",
+        "cest",
+        "ist",
+        "jst",
+        "msk",
+        "hkt",
+        "sgt",
+        "aest",
+    ),
+    "BCE": ("bc", "bce"),
+    "AD": ("ad", "ce"),
+}
+"""What each symbol of a pattern stands for, but for months and weekdays, which depend on capitals."""
 
-    def add(symbol: str, names: Iterable[str]) -> None:
+
+def _by_word() -> dict[str, set[str]]:
+    words: dict[str, set[str]] = {}
+    for symbol, names in _SYMBOLS.items():
         for name in names:
             words.setdefault(name, set()).add(symbol)
-
-    add("NUMWORD", NUMBERS)
-    add("NUMWORD", ("hundred", "thousand", "dozen"))
-    add("ORD", ORDINALS)
-    add("UNIT", UNITS)
-    add("UNITS", UNITS_PLURAL)
-    add("SEASON", SEASONS)
-    add("SEASONS", ("springs", "summers", "autumns", "winters"))
-    add("PART", PARTS_OF_DAY)
-    add("PARTS", ("mornings", "afternoons", "evenings", "nights"))
-    add("DECADEWORD", DECADE_WORDS)
-    add("FREQUENCY", FREQUENCIES)
-    add("WEEKDAYS", (name + "s" for name in WEEKDAYS))
-    add(
-        "TITLE",
-        (
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "dr",
-            "sir",
-            "president",
-            "senator",
-            "minister",
-            "secretary",
-            "prime",
-            "chancellor",
-        ),
-    )
-    add("NOON", ("noon", "midnight"))
-    add("AMPM", ("am", "pm"))
-    add(
-        "ZONE",
-        (
-            "est",
-            "edt",
-            "cst",
-            "cdt",
-            "mst",
-            "mdt",
-            "pst",
-            "pdt",
-            "et",
-            "pt",
-            "ct",
-            "gmt",
-            "utc",
-            "bst",
-            "cet",
-            "cest",
-            "ist",
-            "jst",
-            "msk",
-            "hkt",
-            "sgt",
-            "aest",
-        ),
-    )
-    add("BCE", ("bc", "bce"))
-    add("AD", ("ad", "ce"))
     return words
 
 
-WORD_SYMBOLS = _symbols()
+WORD_SYMBOLS = _by_word()
+"""The symbols of every word."""
 
 
 def calendar_symbols(word: str) -> frozenset[str]:
