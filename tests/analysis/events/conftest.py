@@ -81,7 +81,13 @@ def read_marks(marked: str) -> tuple[str, list[Mention], list[Timex], list[Quote
         elif found["quote"]:
             quotes.append(Quote(len(quotes), (span,), QuoteKind.DIRECT))
         else:
-            kind = EntityKind.PERSON if found["person"] else EntityKind.PLACE if found["place"] else EntityKind.ORGANISATION
+            kind = (
+                EntityKind.PERSON
+                if found["person"]
+                else EntityKind.PLACE
+                if found["place"]
+                else EntityKind.ORGANISATION
+            )
             entity = known.setdefault(words.split()[-1], len(known) + 1)
             mentions.append(Mention(span, kind, entity))
     return text + marked[at:], mentions, timexes, quotes, known
@@ -121,7 +127,7 @@ def clauses() -> Callable[[str], tuple[Words, list[Clause]]]:
 
     def of(marked: str) -> tuple[Words, list[Clause]]:
         text, mentions, timexes, quotes, _ = read_marks(marked)
-        spoken = [span for quote in quotes for span in quote.spans]
+        spoken = [span for quote in quotes for span in quote.spans if span.end - span.start >= 25]
         words = Marks(mentions, timexes, spoken).words(text, Span(0, len(text)))
         return words, find_clauses(words, find_groups(words, lexicon()))
 

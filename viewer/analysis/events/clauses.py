@@ -54,7 +54,8 @@ def find_clauses(words: Words, groups: list[Group]) -> list[Clause]:
     clauses: list[Clause] = []
     for index, group in enumerate(groups):
         following = groups[index + 1] if index + 1 < len(groups) else None
-        opener, own = _subject(words, group, groups[index - 1] if index else None)
+        leads = not any(earlier.finite for earlier in groups[:index])
+        opener, own = _subject(words, group, groups[index - 1] if index else None, leads=leads)
         parent = _parent(words, group, opener, own is not None, clauses)
         subject = own
         if subject is None and parent >= 0:
@@ -161,8 +162,8 @@ def _premodifies(words: Words, last: int, floor: int) -> bool:
     return words.lower[first] in DETERMINERS or (first - 1 >= floor and words.lower[first - 1] in DETERMINERS)
 
 
-def _subject(words: Words, group: Group, before: Group | None) -> tuple[str, tuple[int, int] | None]:
-    """The subordinator that opens a clause and the words of its own subject."""
+def _subject(words: Words, group: Group, before: Group | None, *, leads: bool) -> tuple[str, tuple[int, int] | None]:
+    """The subordinator that opens a clause and the words of its own subject. ``leads``: no finite verb in front."""
     floor = before.last + 1 if before else 0
     at = group.first - 1
     while at >= floor and (words.lower[at] in ADVERBS or words.lower[at].endswith("ly")) and words.mention[at] < 0:
@@ -188,10 +189,15 @@ def _subject(words: Words, group: Group, before: Group | None) -> tuple[str, tup
         twin = _opening(words, at, floor)
         if twin <= floor:
             return "", None
+        name = words.mention[twin + 1]
+        if (
+            word == "," and name >= 0 and all(words.mention[k] < 0 for k in range(floor, twin))
+        ):  # "the minister, Ada Brook,"
+            return "", (twin + 1, at - 1)
         end = twin - 1
     elif word in _NO_SUBJECT:
         return "", None
-    if before and _modifies_subject(words, before, group):
+    if before and _modifies_subject(words, before, group, leads=leads):
         end, floor = before.first - 1, 0
     start = _subject_start(words, end, floor)
     opener = words.lower[start - 1] if start - 1 >= floor and words.lower[start - 1] in SUBORDINATORS else ""
@@ -215,9 +221,9 @@ def noun_phrase_end(words: Words, first: int) -> int:
     return at
 
 
-def _modifies_subject(words: Words, before: Group, group: Group) -> bool:
+def _modifies_subject(words: Words, before: Group, group: Group, *, leads: bool) -> bool:
     """Whether the group in front is a participle within the subject ("a balloon crossing the border was shot down")."""
-    if before.finite or before.infinitive or before.first == 0 or before.last + 1 >= group.first:
+    if before.finite or (before.infinitive and not leads) or before.first == 0 or before.last + 1 >= group.first:
         return False
     previous = words.lower[before.first - 1]
     joints = MARKS | SUBORDINATORS | CONJUNCTIONS | PRONOUNS

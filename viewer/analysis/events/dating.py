@@ -25,6 +25,7 @@ _BOUNDARIES = frozenset(';:–—()“”"«»')
 _NOUN_LEADS = PREPOSITIONS - {"of"}
 _NOW = word_set("now currently today's nowadays presently")
 _FRAMES = frozenset({"at", "in", "during", "on"})
+_SKIPPED = word_set("the early late mid about around end beginning start middle")
 _SAME_TIME = word_set("when as while where which")
 _FAR = 8  # words between a noun and the expression that dates it
 
@@ -148,7 +149,7 @@ def claim_when(dated: Dated, *, target: bool) -> tuple[When | None, Basis]:
 def _lead(words: Words, at: int) -> str:
     """The preposition in front of an expression."""
     at -= 1
-    while at >= 0 and words.lower[at] in {"the", "early", "late", "mid", "about", "around", "end", "of"}:
+    while at > 0 and (words.lower[at] in _SKIPPED or (words.lower[at] == "of" and words.lower[at - 1] in _SKIPPED)):
         at -= 1
     return words.lower[at] if at >= 0 and words.lower[at] in PREPOSITIONS else ""
 

@@ -133,8 +133,11 @@ class _Reader:
                 sentence.block, actor=old.actor, told=old.told, briefed=old.briefed, said=old.said
             )
         scene = Scene(words, clauses, nouns, dates, leading, frozenset(self._narrative.told))
-        claims = [self._claim(sentence, scene, trigger) for trigger in choose(scene, lexicon())]
-        claims = [claim for claim in claims if claim.parts or claim.title != (claim.head,) or headline]
+        claims = []
+        for trigger in choose(scene, lexicon()):
+            claim = self._claim(sentence, scene, trigger)
+            if claim.parts or trigger.noun or headline or claim.title != (claim.head,):  # a bare verb tells nothing
+                claims.append(claim)
         if kind is BlockKind.CAPTION:
             claims = [claim for claim in claims if claim.basis and claim.basis.grade is Grade.WRITTEN]
         self._remember(scene, claims)

@@ -27,7 +27,7 @@ class Form(IntFlag):
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _DOUBLING = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bdgklmnprt]$")
-_IRREGULAR_NOUNS = {"crisis": "crises", "coup d'etat": "coups d'etat", "man": "men"}
+_IRREGULAR_NOUNS = {"crisis": "crises"}
 
 
 def irregular_verbs() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -65,7 +65,8 @@ def verb_forms(base: str, irregular: Mapping[str, tuple[tuple[str, ...], tuple[s
 
 def plural(noun: str) -> str:
     """The plural of a noun; of a compound, that of its last word."""
-    return _IRREGULAR_NOUNS.get(noun) or _with_s(noun)
+    head, blank, last = noun.rpartition(" ")
+    return head + blank + (_IRREGULAR_NOUNS.get(last) or _with_s(last))
 
 
 def guess_base(past: str) -> str:

@@ -19,6 +19,7 @@ LIGHT = word_set(
     "welcome suffer undergo continue"
 )
 _OCCASION_PREPOSITIONS = word_set("in at during on after following")
+_NAMED = frozenset({"play", "host"})  # the Olympics, the Oscars: happenings with names
 _OCCASIONS = frozenset({"meet", "talk by phone", "speak with", "hold a briefing", "address", "try"})
 
 
@@ -44,11 +45,13 @@ def find_nouns(words: Words, clauses: list[Clause], lexicon: Lexicon) -> list[Tr
     inside_verb = {at for clause in clauses for at in range(clause.group.first, clause.group.last + 1)}
     nouns = []
     for at, word in enumerate(words.lower):
-        if at in inside_verb or word[0] in MARKS:
+        if at in inside_verb or word[0] in MARKS or words.timex[at] >= 0:
             continue
         phrase = lexicon.noun_phrase(word, words.lower[max(0, at - 3) : at])
         if phrase is None or _only_modifies(words, at, lexicon):
             continue
+        if words.mention[at] >= 0 and "#" not in phrase.lemma and phrase.sense.concept not in _NAMED:
+            continue  # a Mr Storm is no storm
         first = at - len(phrase.rest)
         floor = max((clause.group.last + 1 for clause in clauses if clause.group.last < at), default=0)
         start = noun_phrase_start(words, at, min(floor, first))

@@ -31,6 +31,7 @@ from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 
 _AUXILIARIES = BE | HAVE | DO | MODALS | {"'s"}
+_PLURALS = word_set("police people men women children gunmen firefighters")
 _CONTRACTING = word_set("he she it that who there what")  # behind these "'s" is a verb
 _COMPOUNDED = word_set("based backed owned born sponsored controlled")  # "Seattle based Acme"
 _GERUND_LEADS = word_set("after before by while when since for without of from in on")
@@ -71,6 +72,8 @@ def find_groups(words: Words, lexicon: Lexicon, *, headline: bool = False) -> li
                 group = _with_auxiliaries(words, index, lexicon)
             elif word in lexicon.verbs and not (groups and groups[-1].last == index - 1 and not word.endswith("ing")):
                 group = _bare(words, index, lexicon, headline=headline)
+                if group and index and words.lower[index - 1] in NEGATIONS:
+                    group = replace(group, first=index - 1, negated=True)
             elif word.endswith("ed") and len(word) > 4:
                 group = _unknown(words, index)
         if group:
@@ -78,24 +81,26 @@ def find_groups(words: Words, lexicon: Lexicon, *, headline: bool = False) -> li
             index = group.last + 1
         else:
             index += 1
-    if not any(group.finite for group in groups) and (found := _only_verb(words, lexicon)):
+    if not any(group.finite for group in groups) and (found := _only_verb(words, lexicon, headline=headline)):
         groups = sorted(
             [*(group for group in groups if group.first > found.last), found], key=lambda group: group.first
         )
     return _reduced_relatives(words, groups)
 
 
-def _only_verb(words: Words, lexicon: Lexicon) -> Group | None:
+def _only_verb(words: Words, lexicon: Lexicon, *, headline: bool) -> Group | None:
     """Where there is no verb else, the first form that can be one between two nouns: "Airline orders ten jets"."""
     for at in range(1, len(words) - 1):
         word, after = words.lower[at], words.lower[at + 1]
         if words.mention[at] >= 0 or words.timex[at] >= 0 or word not in lexicon.verbs or after in MARKS | {"of"}:
             continue
+        if after in PREPOSITIONS and not headline:
+            continue
         before = words.lower[_before(words, at)] if _before(words, at) >= 0 else "."
         if not before[0].isalnum() or before in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
             continue
         for lemma, forms in lexicon.verbs[word]:
-            plural = Form.BASE in forms and (before.endswith("s") or words.mention[at - 1] >= 0)
+            plural = Form.BASE in forms and (before.endswith("s") or before in _PLURALS or words.mention[at - 1] >= 0)
             if Form.PRESENT in forms or plural or Form.PAST in forms:
                 return Group(at, at, at, lemma, Form.PRESENT if Form.PAST not in forms else forms)
     return None
@@ -261,7 +266,7 @@ def _can_be_base(words: Words, at: int, before: int, noun_like: bool, headline: 
     previous = words.lower[before]
     if previous in {"they", "we", "you", "i", "who"}:
         return True
-    plural = previous.endswith("s") and not previous.endswith("'s")
+    plural = (previous.endswith("s") and not previous.endswith("'s")) or previous in _PLURALS
     if noun_like or not plural:
         return headline and (plural or words.mention[before] >= 0) and _opens_object(words, at)
     return True

@@ -21,8 +21,8 @@ Vector = dict[str, float]
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
 _STOP = word_set(
     "the and for that with was were are has have had his her their its this from but not who which will would said "
-    "says say been they she him them than then there when where what about after before into over more also one two three "
-    "could can may other all out new first last year years day days week month time people told according"
+    "says say been they she him them than then there when where what about after before into over more also one two "
+    "three could can may other all out new first last year years day days week month time people told according"
 )
 _LEAD = 1_200  # characters of the text that tell what an article is about
 _TITLE_WEIGHT = 2.0

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""Which time expression dates which happening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("On <Monday|2024-05-06>, [Ada Brook] left {Oslo}.", {"leave": "2024-05-06"}),
+        (
+            "[Ada Brook] left {Oslo} on <Monday|2024-05-06> and landed in {Porto} on <Tuesday|2024-05-07>.",
+            {"leave": "2024-05-06", "land": "2024-05-07"},
+        ),
+        (
+            "Police arrested four men on <Tuesday|2024-05-07> and charged them with arson.",
+            {"arrest": "2024-05-07", "charge": "2024-05-07"},
+        ),
+        (
+            "When jets bombed the port on <Friday|2024-05-03>, traders fled.",
+            {"bomb": "2024-05-03", "flee": "2024-05-03"},
+        ),
+        (
+            "At a <March|2024-03> summit in {Oslo}, where [Ada Brook] held talks with [Tom Reyes], they quarrelled.",
+            {"summit": "2024-03", "talks": "2024-03"},
+        ),
+        (
+            "During a visit to {Peru} on <Friday|2024-05-03>, [Ada Brook] signed a pact.",
+            {"visit": "2024-05-03", "sign": "2024-05-03"},
+        ),
+        ("[Ada Brook] has been banned since <July 2023|2023-07>.", {"ban": "2023-07"}),
+        (
+            "The town will cut waste by <2040|2040> and be carbon neutral by <2060|2060>.",
+            {"cut": "../2040", "be": "../2060"},
+        ),
+        ("[Tom Reyes] recalled the summer of <1944|1944>.", {"recall": "2024-05-08"}),
+    ],
+)
+def test_dates(told: Callable[..., Any], sentence: str, dates: dict[str, str]) -> None:
+    found = {claim.lemma: claim.when.edtf if claim.when else None for claim in told(sentence).claims}
+    assert dates.items() <= found.items()
+
+
+def test_a_lasting_range_stays_lasting(told: Callable[..., Any]) -> None:
+    (claim,) = told("The summit in {Oslo} was held on <May 3-4|2024-05-03/2024-05-04>.").claims
+    assert claim.when.lasting
