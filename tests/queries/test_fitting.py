@@ -56,7 +56,6 @@ YEAR = calendar.seconds(2022)
         (Filter(conflicts=True, kinds=frozenset({EventKind.COURT})), set(), set(), set(), set()),
         (Filter(text="pact", articles=frozenset({12}), since=THIRD), {12}, {201}, set(), set()),
     ],
-    ids=str,
 )
 def test_a_filter_keeps_what_fits_every_condition(
     session: Session, filter: Filter, articles: set[int], events: set[int], participants: set[int], quotes: set[int]

@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import NullPool, create_engine, make_url, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from viewer.domain.errors import LibraryError, NotALibrary, ReadOnlyLibrary
 from viewer.store.faults import database_faults, file_faults
+from viewer.store.library import open_library
 
 
 def test_a_file_that_sqlite_did_not_write(tmp_path: Path) -> None:
@@ -60,3 +63,51 @@ def test_the_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(LibraryError) as caught, file_faults("here"):
         (tmp_path / "gone" / "x").touch()
     assert (caught.value.where, caught.value.reason) == ("here", "no_folder")
+
+
+@pytest.fixture
+def stranger(postgres_url: str) -> Iterator[str]:
+    """The address of a library on a server, for somebody who may look at it and not write to it."""
+    name = f"stranger_{secrets.token_hex(8)}"
+    open_library(postgres_url).close()
+    owner = create_engine(postgres_url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with owner.connect() as connection:
+        connection.exec_driver_sql(f"CREATE USER {name} PASSWORD '{name}'")
+        connection.exec_driver_sql(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {name}")
+    yield make_url(postgres_url).set(username=name, password=name).render_as_string(hide_password=False)
+    with owner.connect() as connection:
+        connection.exec_driver_sql(f"DROP OWNED BY {name}")
+        connection.exec_driver_sql(f"DROP USER {name}")
+
+
+def test_a_library_on_a_server_that_is_somebody_elses(stranger: str) -> None:
+    with closing(open_library(stranger)) as library:
+        with library.reading() as session:
+            assert session.scalar(text("SELECT count(*) FROM article")) == 0
+        with pytest.raises(LibraryError) as caught, library.writing():
+            pass
+    assert caught.value.reason == "no_permission"
+
+
+def test_a_server_that_takes_nothing_new(postgres_url: str) -> None:
+    open_library(postgres_url).close()
+    only_reads = make_url(postgres_url).update_query_dict({"options": "-c default_transaction_read_only=on"})
+    with (
+        closing(open_library(only_reads.render_as_string(hide_password=False))) as library,
+        pytest.raises(ReadOnlyLibrary),
+        library.writing(),
+    ):
+        pass
+
+
+def test_a_second_writer_on_a_server_who_has_no_patience(postgres_url: str) -> None:
+    impatient = make_url(postgres_url).update_query_dict({"options": "-c lock_timeout=1"})
+    with (
+        closing(open_library(postgres_url)) as one,
+        closing(open_library(impatient.render_as_string(hide_password=False))) as two,
+        one.writing(),
+        pytest.raises(LibraryError) as caught,
+        two.writing(),
+    ):
+        pass
+    assert caught.value.reason == "busy"

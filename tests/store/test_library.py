@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 import stat
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -210,8 +211,22 @@ def test_an_address_that_leads_nowhere(address: str, reason: str) -> None:
     assert "secret" not in str(caught.value)
 
 
+@pytest.mark.parametrize("module", ["", "raise ImportError('no pq wrapper available')"])
+def test_a_driver_that_is_missing_or_cannot_load(module: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] == "psycopg"]:
+        monkeypatch.delitem(sys.modules, name)
+    if module:
+        (tmp_path / "psycopg.py").write_text(module)
+        monkeypatch.syspath_prepend(tmp_path)
+    else:
+        monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(LibraryError) as caught:
+        open_library("postgresql+psycopg://me:secret@host/story")
+    assert caught.value.reason == "no_driver"
+    assert "secret" not in caught.value.where
+
+
 def test_a_server_that_is_not_there_does_not_answer() -> None:
-    pytest.importorskip("psycopg", reason="the PostgreSQL driver is not installed")
     with pytest.raises(LibraryError) as caught:
         open_library("postgresql+psycopg://nobody@127.0.0.1:1/nothing?connect_timeout=2")
     assert caught.value.reason == "no_connection"

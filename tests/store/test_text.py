@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import literal, select
+from sqlalchemy import literal, select, union_all
 from sqlalchemy.dialects import postgresql
 
 from viewer.store.library import Library
-from viewer.store.text import fold, folded
+from viewer.store.text import by_code_point, fold, folded
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,11 @@ def test_the_database_folds_as_we_do(library: Library) -> None:
 def test_a_server_folds_by_its_own_means() -> None:
     compiled = str(select(folded(literal("x"))).compile(dialect=postgresql.dialect()))
     assert "lower(" in compiled
+
+
+def test_words_come_in_the_same_order_everywhere(library: Library) -> None:
+    words = ["ab", "Zoe", "a b", "A.", "Éva", "zoe", "𝔸", "“a”"]
+    rows = union_all(*(select(literal(word).label("word")) for word in words)).subquery()
+    with library.reading() as session:
+        found = session.scalars(select(rows.c.word).order_by(by_code_point(rows.c.word))).all()
+    assert found == sorted(words)

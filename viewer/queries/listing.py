@@ -22,19 +22,25 @@ from viewer.store.records import (
     ParticipantRecord,
     QuoteRecord,
 )
+from viewer.store.text import by_code_point
 
 
 def list_ids(session: Session, noun: Noun, filter: Filter) -> list[int]:
     """Articles by publication, events and quotes by time, participants by mentions; what has no time comes last."""
     chosen = ids_of(noun, filter)
     if noun is Noun.ARTICLE:
-        chosen = chosen.order_by(*_by_time(ArticleRecord.published), ArticleRecord.path, ArticleRecord.id)
+        chosen = chosen.order_by(
+            *_by_time(ArticleRecord.published), by_code_point(ArticleRecord.path), ArticleRecord.id
+        )
     elif noun is Noun.EVENT:
-        chosen = chosen.order_by(*_by_time(EventRecord.when), EventRecord.title, EventRecord.id)
+        chosen = chosen.order_by(*_by_time(EventRecord.when), by_code_point(EventRecord.title), EventRecord.id)
     elif noun is Noun.QUOTE:
         article = ArticleRecord.id == QuoteRecord.article
         chosen = chosen.join(ArticleRecord, article).order_by(
-            *_by_time(QuoteRecord.said), *_by_time(ArticleRecord.published), ArticleRecord.path, QuoteRecord.ordinal
+            *_by_time(QuoteRecord.said),
+            *_by_time(ArticleRecord.published),
+            by_code_point(ArticleRecord.path),
+            QuoteRecord.ordinal,
         )
     else:
         chosen = (
@@ -43,7 +49,9 @@ def list_ids(session: Session, noun: Noun, filter: Filter) -> list[int]:
             .outerjoin(MentionRecord, MentionRecord.entity == MemberRecord.entity)
             .where(*conditions(noun, filter))
             .group_by(ParticipantRecord.id, ParticipantRecord.name)
-            .order_by(func.count(MentionRecord.entity).desc(), ParticipantRecord.name, ParticipantRecord.id)
+            .order_by(
+                func.count(MentionRecord.entity).desc(), by_code_point(ParticipantRecord.name), ParticipantRecord.id
+            )
         )
     return list(session.scalars(chosen))
 

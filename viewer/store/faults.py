@@ -24,6 +24,15 @@ _SQLITE: dict[str, tuple[type[LibraryError], str]] = {
     "CANTOPEN": (LibraryError, "cannot_open"),
     "IOERR": (LibraryError, "disk_error"),
 }
+# By SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+_SERVER: dict[str, tuple[type[LibraryError], str]] = {
+    "42501": (LibraryError, "no_permission"),
+    "25006": (ReadOnlyLibrary, "read_only"),  # a standby, or a user whose transactions are so
+    "40001": (LibraryError, "busy"),
+    "40P01": (LibraryError, "busy"),
+    "55P03": (LibraryError, "busy"),
+    "53100": (LibraryError, "disk_full"),
+}
 _SYSTEM: dict[int, tuple[type[LibraryError], str]] = {
     errno.ENOENT: (LibraryError, "no_folder"),
     errno.ENOTDIR: (LibraryError, "no_folder"),
@@ -43,11 +52,10 @@ def database_faults(where: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error):
-            if known := _of_sqlite(where, error.orig):
-                raise known from error
-        elif isinstance(error, OperationalError):
-            raise LibraryError(where, "no_connection", _first_line(error.orig)) from error
+        orig = error.orig
+        known = _of_sqlite(where, orig) if isinstance(orig, sqlite3.Error) else _of_server(where, error)
+        if known:
+            raise known from error
         raise
     except sqlite3.Error as error:
         if known := _of_sqlite(where, error):
@@ -71,6 +79,13 @@ def _of_sqlite(where: str, error: sqlite3.Error) -> LibraryError | None:
         return None
     kind, reason = _SQLITE[name]
     return kind(where, reason, str(error))
+
+
+def _of_server(where: str, error: DBAPIError) -> LibraryError | None:
+    kind, reason = _SERVER.get(getattr(error.orig, "sqlstate", None) or "", (LibraryError, "no_connection"))
+    if reason == "no_connection" and not isinstance(error, OperationalError):
+        return None
+    return kind(where, reason, _first_line(error.orig))
 
 
 def _first_line(error: BaseException | None) -> str:

@@ -129,7 +129,7 @@ def _open_url(address: str, *, create: bool, versions: Sequence[Path]) -> Librar
         engine = create_engine(url, pool_pre_ping=True)
     except NoSuchModuleError as error:
         raise LibraryError(where, "unknown_database", url.drivername) from error
-    except ModuleNotFoundError as error:
+    except ImportError as error:  # no driver, or one that finds no library of the database's to load
         raise LibraryError(where, "no_driver", error.name or "") from error
     with database_faults(where), _disposed_on_error(engine):
         _prepare_server(where, engine, create=create, versions=versions)
