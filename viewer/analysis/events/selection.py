@@ -17,6 +17,7 @@ from viewer.analysis.events.triggers import Trigger, occasion, supported, verb_t
 from viewer.domain.event import EventKind
 
 _LIGHT_ONLY = word_set("hold host attend make give have take conduct stage be")
+_HARM = frozenset({EventKind.DISASTER, EventKind.ATTACK})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AMOUNTS = frozenset({"rise", "drop"})
 _RANKS = word_set("first second third fourth fifth sixth latest last only youngest oldest")
@@ -103,11 +104,22 @@ def _of_clause(scene: Scene, index: int, lexicon: Lexicon) -> Trigger | None:
         noun = supported(scene.words, clause, scene.nouns)
         if noun is not None and not scene.words.quoted[noun.first]:
             return replace(noun, clause=index)
+    if verb is not None and verb.sense.kind in _HARM and (cause := _cause(scene, clause)):
+        return replace(cause, clause=index)
     if verb is not None and verb.sense.kind is EventKind.STATEMENT and clause.group.finite:
         place = occasion(scene.words, clause, scene.nouns)
         if place is not None:
             return replace(place, clause=index)
     return verb
+
+
+def _cause(scene: Scene, clause: Clause) -> Trigger | None:
+    """The event noun that does harm: in "a fire killed nine" the fire is what happened."""
+    if clause.subject is None or clause.group.passive:
+        return None
+    first, last = clause.subject
+    found = next((noun for noun in scene.nouns if first <= noun.last <= last and noun.sense.kind in _HARM), None)
+    return found if found is not None and found.phrase <= max(first, 1) else None
 
 
 def _target(scene: Scene, index: int) -> Trigger | None:

@@ -31,7 +31,7 @@ from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 
 _AUXILIARIES = BE | HAVE | DO | MODALS | {"'s"}
-_PLURALS = word_set("police people men women children gunmen firefighters")
+_PLURALS = word_set("police people men women children gunmen two three four five six seven eight nine ten")
 _CONTRACTING = word_set("he she it that who there what")  # behind these "'s" is a verb
 _COMPOUNDED = word_set("based backed owned born sponsored controlled")  # "Seattle based Acme"
 _GERUND_LEADS = word_set("after before by while when since for without of from in on")

@@ -30,6 +30,7 @@ _NAME_WEIGHT = 2.0
 _COMMON = 0.2  # words in more than this share of the articles (and in more than _FEW of them) tell nothing
 _PRIOR = 50  # articles taken to be there besides: in a small library shared words count too
 _FEW = 40
+_MANY = 200  # nor do words of so many articles, however large the library: the work stays linear
 _WINDOW = 12  # days between the publications of two articles of one story
 _JOINED = 0.2  # average likeness from which two clusters are one story
 
@@ -84,7 +85,7 @@ def _vectors(articles: Sequence[Findings]) -> list[Vector]:
         vector = {
             word: (1 + log(count)) * log((size + _PRIOR) / spread[word])
             for word, count in counts.items()
-            if count > 0 and (spread[word] <= _FEW or spread[word] <= _COMMON * size)
+            if spread[word] <= max(_FEW, min(_MANY, _COMMON * size))
         }
         length = sqrt(sum(value * value for value in vector.values()))
         vectors.append({word: value / length for word, value in sorted(vector.items())} if length else {})
