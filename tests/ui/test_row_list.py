@@ -26,7 +26,8 @@ class _Row:
 
 class _Delegate(RowDelegate[_Row]):
     def paint_row(self, painter: QPainter, rect: QRect, row: _Row, selected: bool) -> None:
-        self.two_lines(painter, rect, f"row {row.id}", "a second line", grade="B")
+        self.words(painter, rect, f"row {row.id}", font="title")
+        self.soft_line(painter, rect, "a second line", grade="B")
 
 
 def _rows(ids: Sequence[int]) -> list[_Row]:

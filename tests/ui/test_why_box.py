@@ -39,7 +39,7 @@ def test_the_chain_from_phrase_to_result(qtbot: QtBot) -> None:
     assert steps[0] == "“Wednesday”"
     assert steps[1] == "published Thursday 7 Mar 2024"
     assert steps[-1] == "<b>Wednesday 6 Mar 2024</b>"
-    assert _text(box, "whyMore") == "2 articles agree"
+    assert _text(box, "whyMore") == "Votes · 2 articles agree"
     assert "Wednesday" in box.accessibleName()
 
 

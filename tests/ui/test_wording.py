@@ -91,7 +91,7 @@ def test_why_a_date_is_told_as_a_chain() -> None:
 )
 def test_agreement(event: EventRow, words: str) -> None:
     assert wording.agreement_words(event) == words
-    assert wording.event_line(event) == f"6 March 2024 · Votes · planned · {words}"
+    assert wording.event_line(event) == f"Votes · planned · {words}"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from viewer.ui.style import BODY_PX, PADDING, ROW_HEIGHT, SMALL_PX, sized
 
 _ACCENT_WIDTH = 3
 _GRADE_PX = 10
-_TITLE_TOP = 6
+_FIRST_TOP = 6
 _LINE_TOP = 25
 
 
@@ -66,13 +66,12 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         painter.drawText(QPointF(rect.left(), rect.top() + metrics.ascent()), cut)
         return metrics.horizontalAdvance(cut)
 
-    def two_lines(self, painter: QPainter, rect: QRect, title: str, line: str, *, grade: str = "") -> None:
-        """The usual row: a bold title over a soft line, with a grade behind it."""
-        self.words(painter, rect.adjusted(0, _TITLE_TOP, 0, 0), title, font="title")
-        self.soft_line(painter, rect, line, grade=grade)
+    def first_line(self, painter: QPainter, rect: QRect, words: str, *, font: str = "title", ink: str = "ink") -> None:
+        """The first line of the usual row."""
+        self.words(painter, rect.adjusted(0, _FIRST_TOP, 0, 0), words, font=font, ink=ink)
 
     def soft_line(self, painter: QPainter, rect: QRect, line: str, *, grade: str = "", rest: str = "") -> None:
-        """The second line: words, a letter in a box, words."""
+        """The second line of the usual row: words, a letter in a box, words."""
         room = rect.adjusted(0, _LINE_TOP, -30 if grade else 0, 0)
         used = self.words(painter, room, line, font="small", ink="soft")
         if grade:

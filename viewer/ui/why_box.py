@@ -49,7 +49,7 @@ class WhyBox(QFrame):
             steps.append(f"<b>{escape(weekday_words(claim.when))}</b>")
         self._steps.setText(" → ".join(steps))
         self._steps.setVisible(bool(steps))
-        self._more.setText(wording.agreement_words(event))
+        self._more.setText(wording.event_line(event))
         self.setAccessibleName(
             f"{wording.why_title(claim)} {', '.join(wording.why_steps(claim))}: {when_words(claim.when)}"
         )

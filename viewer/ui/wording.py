@@ -13,7 +13,6 @@ from viewer.domain.participant import EntityKind
 from viewer.domain.progress import ImportReport, Progress, Stage
 from viewer.domain.quote import QuoteKind
 from viewer.domain.rows import ClaimRow, Counts, EventRow, MarkKind, QuoteRow, TextMark
-from viewer.domain.selection import Noun
 from viewer.domain.span import Span
 from viewer.domain.when import When
 from viewer.ui.attention import AttentionItem, Reason
@@ -323,19 +322,9 @@ def exported_sentence(path: str) -> str:
     return f"Written to {path}"
 
 
-def noun_title(noun: Noun) -> str:
-    """What a kind of thing is called."""
-    return {
-        Noun.ARTICLE: "article",
-        Noun.EVENT: "event",
-        Noun.PARTICIPANT: "participant",
-        Noun.QUOTE: "quote",
-    }[noun]
-
-
 def event_line(event: EventRow) -> str:
-    """When and what of an event, for tips and screen readers."""
-    parts = [when_words(event.when), lane_title(event.kind)]
+    """What sort of happening, whether it happened, and who says so."""
+    parts = [lane_title(event.kind)]
     if STATUS[event.status]:
         parts.append(STATUS[event.status])
     parts.append(agreement_words(event))

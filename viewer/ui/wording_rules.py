@@ -28,7 +28,7 @@ RULES = {
     "weekday_past": "told as past: the last such day",
     "weekday_future": "told as to come: the next such day",
     "weekday_told": "the words say which week",
-    "unit_at_hand": "the day, week, month or year of the article itself",
+    "unit_at_hand": "the day, week, month or year at hand",
     "counted": "counted from there",
     "duration": "a length of time",
     "set": "again and again",

@@ -24,7 +24,7 @@ class ArticleDelegate(RowDelegate[ArticleRow]):
 
     def paint_row(self, painter: QPainter, rect: QRect, row: ArticleRow, selected: bool) -> None:
         """Two lines."""
-        self.words(painter, rect.adjusted(0, 6, 0, 0), row.title or wording.NO_TITLE, font="title")
+        self.first_line(painter, rect, row.title or wording.NO_TITLE)
         rest = wording.joined([row.outlet, wording.counted(row.quotes, "quote") if row.quotes else ""])
         self.soft_line(
             painter,

@@ -26,7 +26,7 @@ class AttentionDelegate(RowDelegate[AttentionItem]):
         """Two lines."""
         title, line = wording.attention_lines(row)
         ink = "conflict" if row.reason is Reason.CONFLICT else "ink"
-        self.words(painter, rect.adjusted(0, 6, 0, 0), title, font="title", ink=ink)
+        self.first_line(painter, rect, title, ink=ink)
         self.soft_line(painter, rect, line)
 
 

@@ -52,7 +52,7 @@ class ParticipantDelegate(RowDelegate[ParticipantRow]):
             self._paint_sparkline(painter, QRectF(right, rect.center().y() - 9, _SPARK_WIDTH, _SPARK_HEIGHT), row)
         text = QRect(rect.left() + _AVATAR + 9, rect.top(), right - rect.left() - _AVATAR - 17, rect.height())
         line = row.description or wording.ENTITY_KINDS[row.kind]
-        self.words(painter, text.adjusted(0, 6, 0, 0), row.name)
+        self.first_line(painter, text, row.name, font="body")
         self.soft_line(painter, text, line)
 
     def _paint_avatar(self, painter: QPainter, rect: QRect, row: ParticipantRow, selected: bool) -> None:

@@ -24,7 +24,7 @@ class QuoteDelegate(RowDelegate[QuoteRow]):
 
     def paint_row(self, painter: QPainter, rect: QRect, row: QuoteRow, selected: bool) -> None:
         """Two lines."""
-        self.words(painter, rect.adjusted(0, 6, 0, 0), quoted(row))
+        self.first_line(painter, rect, quoted(row), font="body")
         self.soft_line(painter, rect, wording.quote_line(row))
 
 

@@ -36,7 +36,7 @@ class ClaimDelegate(RowDelegate[ClaimRow]):
 
     def paint_row(self, painter: QPainter, rect: QRect, row: ClaimRow, selected: bool) -> None:
         """Two lines."""
-        self.words(painter, rect.adjusted(0, 6, 0, 0), row.article_title or wording.NO_TITLE, font="title")
+        self.first_line(painter, rect, row.article_title or wording.NO_TITLE)
         grade = row.basis.grade if row.basis else ""
         self.soft_line(painter, rect, when_words(row.when, short=True), grade=grade, rest=f"“{row.text}”")
 
