@@ -25,7 +25,7 @@ _STOP = re.compile(
 )
 _NEXT = re.compile(r"[“\"‘'«„`(\[–—•*-]*\s?(?P<word>[^\W_][\w'’-]*|\$\d*)?")
 _LAST = re.compile(r"[^\s“”\"‘’'«»„`()\[\]—–/]{1,24}$")
-_CUE_AHEAD = re.compile(r"(?:[A-Z][\w.'’-]*,?\s+){1,4}(?P<verb>[a-z]+)\b")
+_CUE_AHEAD = re.compile(r"(?:[A-Z][\w.'’-]*,?\s+){1,4}(?P<verb>[a-z]+)(?P<rest>(?: [a-z]+){0,2})")
 _INITIALS = re.compile(r"[A-Z]|(?:[A-Za-z]\.){1,4}[A-Za-z]")
 _LONGEST_WORD = 24
 
@@ -103,7 +103,10 @@ def _is_missing_space(text: str, stop: re.Match[str], before: str) -> bool:
 def _is_cue(text: str, start: int, end: int) -> bool:
     """Whether what follows a closing mark is the cue of the quote: a name and a verb of saying."""
     found = _CUE_AHEAD.match(text, start, min(end, start + 80))
-    return found is not None and found["verb"] in wordlists.words("cues")
+    if found is None or found["verb"] in wordlists.words("cues"):
+        return found is not None
+    words = f"{found['verb']}{found['rest']} ".split(" ")
+    return any(" ".join(words[:count]) in wordlists.words("phrasal_cues") for count in (2, 3))
 
 
 @cache

@@ -12,7 +12,8 @@ ROWS = [
     ("“We go,” said Ann Lee. “We run.\n\n“We go at once.”", ["said_x", "carried"]),
     ("“We have all been here before.\n“We go at once,” said Ann Lee.", ["run_on"]),
     ("“We go,” said Ann Lee, “and we go at once.”", ["said_x"]),
-    ("Ann Lee was angry. “We go at once.”", ["topic"]),
+    ("Ann Lee was angry. “We go at once.”", ["announced"]),
+    ("Nobody stopped Ann Lee. “We go at once.”", ["topic"]),
     ("They would not stay, Ann Lee said. “We go at once.”", ["reported"]),
     ("Ann Lee was angry:\n\n“We go at once.”", ["colon"]),
 ]
@@ -23,6 +24,13 @@ def test_the_speaker_is_carried_over(stage, text: str, sieves: list[str]) -> Non
     quotes = stage(text, "Ann Lee").quotes
     assert [quote.sieve for quote in quotes] == sieves
     assert {quote.speaker for quote in quotes} == {1}
+
+
+def test_the_sentence_before_announces_another_speaker(stage) -> None:
+    scene = stage("“We go,” said Ann Lee.\n\nThe old pilot Bo Ek came last. “We go at once.”", "Ann Lee", "Bo Ek")
+    assert scene.said() == [("We go,", "Ann Lee"), ("We go at once.", "Bo Ek")]
+    scene = stage("“We go,” said Ann Lee. After Bo Ek it was dark. “We go at once.”", "Ann Lee", "Bo Ek")
+    assert scene.said()[-1] == ("We go at once.", "Ann Lee")
 
 
 @pytest.mark.parametrize(

@@ -33,12 +33,24 @@ ROWS = [
     (f"Bo Ek, a lawyer, met Ann Lee. {Q} the attorney said.", "Bo Ek"),
     (f"Mayor Bo Ek came late. {Q} the spokeswoman said.", None),
     (f"Mayor Bo Ek came late. {Q} a mayor said.", None),
+    (f"It was cold before Ann Lee became mayor. Bo Ek met her. {Q} the mayor said.", "Ann Lee"),
+    (f"Ann Lee was elected governor. Bo Ek met her. {Q} the governor said.", "Ann Lee"),
+    # an office that the article gives to nobody else
+    (f"Ann Lee thanked them. {Q} the commander said.", "Ann Lee"),
+    (f"Ann Lee thanked them. “It was dark and cold.” {Q} the commander said.", "Ann Lee"),
+    (f"Ann Lee thanked Bo Ek. {Q} the commander said.", None),
+    (f"Ann Lee's crew thanked them. {Q} the commander said.", None),
+    (f"Ann Lee thanked them. {Q} the officer said.", None),
+    (f"Bo Ek thanked them. {Q} the queen said.", None),
+    # the subject of the sentence before, not its last name
+    (f"The envoy Ann Lee came late. The envoy had seen Ivy Dow. {Q} she said.", "Ann Lee"),
+    (f"It was dark. The envoy had seen Ivy Dow. {Q} she said.", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "speaker"), ROWS)
 def test_a_phrase_stands_for(stage, text: str, speaker: str | None) -> None:
-    scene = stage(text, "Ann Lee", "Boris Ek=Bo Ek", "Cyril Dow=Cy Dow", "ORG:River Board")
+    scene = stage(text, "Ann Lee", "Boris Ek=Bo Ek", "Cyril Dow=Cy Dow", "Ivy Dow", "ORG:River Board")
     names = {"Boris Ek": "Bo Ek", "Cyril Dow": "Cy Dow"}
     found = scene.name_of(scene.quotes[-1].speaker)
     assert names.get(found or "", found) == speaker

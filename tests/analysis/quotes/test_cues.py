@@ -35,10 +35,25 @@ def _cues(text: str) -> list[str]:
         ("Lee put the book down.", []),
         ("Lee rejected the plan.", ["rejected"]),
         ("It rained.", []),
+        ("Lee passed on the news.", ["passed"]),
+        ("Lee passed the bridge.", []),
+        ("Lee wanted to know why.", ["wanted"]),
+        ("Lee wanted to leave.", []),
+        ("Lee radioed at noon.", ["radioed"]),
+        ("Lee agreed that it rained.", ["agreed"]),
+        ("Lee agreed to leave.", []),
+        ("Lee agreed with them on it.", []),
     ],
 )
 def test_cues_in_a_sentence(text: str, expected: list[str]) -> None:
     assert _cues(text) == expected
+
+
+def test_a_cue_is_kept_with_its_particles() -> None:
+    text = "Lee passed on the word."
+    blocks = find_blocks(text)
+    tokens = tokenise(Page(1, text, blocks, ()), 0, (), ())
+    assert [cues.span_at(tokens, index).of(text) for index in (1, 4)] == ["passed on", "word"]
 
 
 def test_calling_is_not_saying() -> None:

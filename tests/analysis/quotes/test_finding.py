@@ -80,6 +80,14 @@ ATTRIBUTED = [
             ("The road is next. | And then the harbour, if there is money.", "Ann Lee"),
         ],
     ),
+    # greetings
+    ("“Hello, Bridge and Road,” Ann Lee began.", [("Hello, Bridge and Road,", "Ann Lee")]),
+    (
+        "“Farewell, Bridge,” Ann Lee radioed, “and we thank you.”",
+        [("Farewell, Bridge, | and we thank you.", "Ann Lee")],
+    ),
+    # a closing mark that is lost
+    ("It was Ann Lee's day. “We built it well, Ann Lee had told the crowd.", [("We built it well,", "Ann Lee")]),
     # pieces
     ("Ann Lee called the bridge “absolutely safe” for lorries.", [("absolutely safe", "Ann Lee")]),
     ("Ann Lee said that “over 40 bridges” would follow.", [("over 40 bridges", "Ann Lee")]),

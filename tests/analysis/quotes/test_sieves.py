@@ -23,6 +23,15 @@ SIEVES = [
     ("Ann Lee called the harbour and its many small boats on the long pier “fit for sea”.", "same_sentence"),
     ("The boats are “fit for any sea” in summer, Ann Lee said.", "trailing"),
     ("Ann Lee “said that the boats would go at once” and left.", "verb_in_quote"),
+    ("Ann Lee's words to the crowd, “We will go at once”, were heard.", "words_of"),
+    ("Ann Lee's last reply was short: “We will go at once.”", "words_of"),
+    ("“We will go at once” were Ann Lee's words on the pier.", "words_of"),
+    ("“We will go at once,” in the words of Ann Lee.", "words_of"),
+    ("“We will go at once,” Ann Lee passed on to the ships.", "x_said"),
+    ("“Will we go at once?” Ann Lee wanted to know.", "x_said"),
+    ("The crews agreed to “go at once,” according to Ann Lee.", "according_to"),
+    ("The boats, Ann Lee added, “call for many more hands”.", "introduced"),
+    ("Ann Lee, who liked to say “we will go at once,” stayed.", "introduced"),
     ("“ANN LEE: We will go at once.”", "transcript"),
 ]
 
@@ -40,6 +49,7 @@ def test_each_pattern_is_seen_by_its_sieve(stage, text: str, sieve: str) -> None
         "“We will go at once,” when Ann Lee told them to.",
         "“We will go at once,” and Ann Lee said no.",
         "“We will go at once.” Ann Lee said that it would rain.",
+        "They called Ann Lee's words to the crowd “a song for the sea”.",
         "Anybody who says “we will go at once” is wrong.",
     ],
 )

@@ -11,6 +11,7 @@ from viewer.domain.quote import QuoteKind
 
 NO_CUE = Attribution()
 WITH_CUE = Attribution(sieve="same_sentence")
+SAID = Attribution(sieve="x_said")
 ALONE = Attribution(alone=True)
 
 
@@ -27,6 +28,11 @@ ALONE = Attribution(alone=True)
         ("go", ALONE, False),
         ("(Laughter.)", ALONE, False),
         ("...", WITH_CUE, False),
+        ("Hello, Ann,", SAID, True),
+        ("Farewell, Old Bridge,", SAID, True),
+        ("Harbour, North Pier Here,", SAID, True),
+        ("A Bridge Too Far,", SAID, False),
+        ("Hello, Ann,", NO_CUE, False),
     ],
 )
 def test_speech_by_cue_length_and_punctuation(words: str, found: Attribution, speech: bool) -> None:

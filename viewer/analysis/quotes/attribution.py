@@ -17,7 +17,7 @@ from viewer.analysis.quotes.sieves import CONFIDENCE, Source, addressee_of, find
 from viewer.analysis.quotes.tokens import Kind, Token, tokenise
 from viewer.domain.span import Span
 
-_WEAK = ("", "carried", "next_paragraph", "reported", "topic")
+_WEAK = ("", "carried", "next_paragraph", "reported", "announced", "topic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,15 @@ class Attributor:
         self._found: list[Attribution] = []
         self._tokens: dict[int, tuple[Token, ...]] = {}
         self._ends = [sentence.span.end for sentence in page.sentences]
+        self._steps = (
+            self._transcript,
+            self._inner_cue,
+            self._verb_in_quote,
+            self._own,
+            self._announced,
+            self._carried,
+            self._topic,
+        )
         self._inside: dict[int, list[tuple[int, Quoted]]] = {}
         for number, quote in enumerate(quoted):
             self._inside.setdefault(quote.block, []).append((number, quote))
@@ -88,7 +97,7 @@ class Attributor:
 
     def _one(self, tokens: Sequence[Token], index: int) -> Attribution:
         alone = _is_alone(tokens, index)
-        for step in (self._transcript, self._inner_cue, self._verb_in_quote, self._own, self._carried, self._topic):
+        for step in self._steps:
             found = step(tokens, index, alone)
             if found is not None:
                 return replace(found, alone=alone)
@@ -123,6 +132,8 @@ class Attributor:
         if not cues.is_saying(word) or first.endswith("ing") or alone:
             return None
         phrase = subject_before(tokens, index, 0)
+        if phrase is not None and phrase.apposition is not None and _has_cue(tokens, phrase.apposition):
+            return None  # «The nation, Lee added, “asks for …”»
         cue = Span(quote.inner.start, quote.inner.start + len(first))
         found = self._of_phrase(tokens, Source(phrase, None, "verb_in_quote")) if phrase is not None else None
         return replace(found, cue=cue) if found is not None else None
@@ -130,6 +141,20 @@ class Attributor:
     def _own(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
         source = find_source(tokens, index)
         return self._of_phrase(tokens, source) if source is not None else None
+
+    def _announced(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
+        """«Lee spoke last. “…”»: the sentence before, of the same paragraph, begins with who speaks now."""
+        quote = self._quoted[tokens[index].quote]
+        sentence = tokens[index].first_sentence - 1
+        if not alone or sentence < 0 or self._is_fragment(tokens[index].quote):
+            return None
+        before = self._page.sentences[sentence]
+        if before.block != quote.block or self._has_quote(before.span):
+            return None
+        speaker = self._cast.named_first(sentence)
+        if speaker is None:
+            return None
+        return self._reported(sentence, "reported") or Attribution(speaker, None, None, "announced")
 
     def _carried(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
         """A quote that is all of its sentences goes on with the speaker of the quote right before it."""
@@ -159,15 +184,19 @@ class Attributor:
         announced = before.span.of(self._page.text).rstrip().endswith(":")
         if before.block != quote.block and not announced:
             return None
-        around = self._tokens_of(before.block)
+        reported = self._reported(sentence, "colon" if announced else "reported")
+        if reported is not None:
+            return reported
+        speaker = self._cast.subject_of(sentence)
+        return Attribution(speaker, None, None, "colon" if announced else "topic") if speaker is not None else None
+
+    def _reported(self, sentence: int, sieve: str) -> Attribution | None:
+        """Whose words a sentence without a quote reports."""
+        around = self._tokens_of(self._page.sentences[sentence].block)
         first = bisect_left(around, sentence, key=lambda token: token.sentence)
         end = bisect_right(around, sentence, key=lambda token: token.sentence)
         source = source_of_sentence(around, first, end)
-        if source is not None:
-            sieve = "colon" if announced else "reported"
-            return self._of_phrase(around, source, sieve)
-        speaker = self._cast.subject_of(sentence)
-        return Attribution(speaker, None, None, "colon" if announced else "topic") if speaker is not None else None
+        return self._of_phrase(around, source, sieve) if source is not None else None
 
     def _of_phrase(self, tokens: Sequence[Token], source: Source, sieve: str = "") -> Attribution:
         phrase = source.phrase
@@ -179,7 +208,9 @@ class Attributor:
             speaker = self._cast.named_in(span, phrase.apposition_span(tokens))
             if speaker is None:
                 speaker = self._cast.described_by(span)
-        cue = tokens[source.cue].span if source.cue is not None else None
+            if speaker is None:
+                speaker = self._cast.taken_up_by(span)
+        cue = cues.span_at(tokens, source.cue) if source.cue is not None else None
         spoken_to = addressee_of(tokens, source)
         addressee = self._cast.named_in(spoken_to.span(tokens)) if spoken_to is not None else None
         return Attribution(speaker, span, cue, sieve or source.sieve, addressee if addressee != speaker else None)
@@ -187,6 +218,10 @@ class Attributor:
     def _is_fragment(self, number: int) -> bool:
         words = self._quoted[number].inner.of(self._page.text).strip()
         return not words or (words[-1] not in ".!?…,—-" and len(words.split()) < 5)
+
+    def _has_quote(self, span: Span) -> bool:
+        index = bisect_left(self._quoted, span.start, key=lambda quote: quote.outer.end)
+        return index < len(self._quoted) and self._quoted[index].outer.start < span.end
 
     def _sentence_of(self, position: int) -> int:
         return bisect_right(self._ends, position)
@@ -205,3 +240,7 @@ def _is_alone(tokens: Sequence[Token], index: int) -> bool:
     return (before is None or before.sentence != quote.first_sentence) and (
         after is None or after.first_sentence != quote.sentence or after.kind == Kind.OTHER
     )
+
+
+def _has_cue(tokens: Sequence[Token], stretch: tuple[int, int]) -> bool:
+    return any(cues.is_saying_at(tokens, index) for index in range(*stretch))

@@ -12,6 +12,7 @@ from itertools import islice
 
 from viewer.analysis import wordlists
 from viewer.analysis.page import Page
+from viewer.analysis.quotes import cues
 from viewer.analysis.quotes.marks import Quoted
 from viewer.analysis.quotes.pronouns import GENDERED, Gender, agree, gender_of
 from viewer.domain.participant import Entity, EntityKind, Mention
@@ -27,10 +28,17 @@ _DOCUMENT = re.compile(
     r"(?:\s+(?:report|statement|study|survey|poll|memo|(?:press )?release|document|analysis|filing|website))?"
     r"\W*(?:\(|$)"
 )
+_PREDICATE = re.compile(
+    r"\s+(?:is|was|became|becomes|has been|(?:is |was |been )?(?:elected|named|appointed|sworn in as))\s+"
+    r"(?:(?:the|a|an|its|their|also|now)\s+)?((?:[\w-]+\s+){0,2}[\w-]+)"
+)
 _DEFINITE = re.compile(r"(?:the|this|that)\s+", re.IGNORECASE)
+_DESCRIPTION = re.compile(r"The\s+(?:[\w-]+\s+){0,3}?(?P<noun>[a-z-]+)\b")
 _PRONOUNS = {pronoun: re.compile(rf"\b{pronoun}\b", re.IGNORECASE) for pronoun in GENDERED}
+_NO_DESCRIPTION = wordlists.classes("grammar")["preposition"] | wordlists.classes("grammar")["break"]
 _WINDOW = 3  # sentences that a pronoun reaches back over
 _FEW = 12  # candidates looked at
+_PRELUDE = 4  # words of a title or description before a name
 _CHAIN = 6  # pronouns that lead to one another
 
 
@@ -88,6 +96,23 @@ class Cast:
         earlier = (entity for position, entity in bearers if position < phrase.start)
         return next((entity for entity in islice(earlier, _FEW) if not self._clashes(words, entity)), None)
 
+    def taken_up_by(self, phrase: Span) -> int | None:
+        """The one person just named, for an office that the article gives to nobody: "Lee rose. … the mayor said"."""
+        words = phrase.of(self._page.text)
+        definite = _DEFINITE.match(words)
+        if definite is None or words[definite.end() :].lower() not in wordlists.words("offices"):
+            return None
+        own = bisect_right(self._sentence_starts, phrase.start) - 1
+        for sentence in range(own, max(-1, own - 1 - _WINDOW), -1):
+            before = phrase.start if sentence == own else None
+            people = list(islice(self._people(sentence, before=before), _FEW))
+            if people:
+                named = {mention.entity for mention in people}
+                alone = len(named) == 1 and not self._is_dependent(people[0])
+                fits = alone and not self._clashes(words, people[0].entity)
+                return people[0].entity if fits else None
+        return None
+
     def antecedent(self, position: int, pronoun: str) -> int | None:
         """Whom a pronoun at ``position`` stands for: the last fitting subject or speaker in reach."""
         return self._resolved(position, pronoun, _CHAIN) if pronoun in GENDERED else None
@@ -97,6 +122,14 @@ class Cast:
         if sentence in self._spoken:
             return self._spoken[sentence]
         return next((m.entity for m in self._people(sentence) if not self._is_dependent(m)), None)
+
+    def named_first(self, sentence: int) -> int | None:
+        """The person whose name, but for a title or description before it, a sentence begins with."""
+        first = next(self._people(sentence), None)
+        if first is None or self._is_dependent(first):
+            return None
+        prelude = self._page.text[self._page.sentences[sentence].span.start : first.span.start].split()
+        return first.entity if len(prelude) <= _PRELUDE and not any(map(_is_aside, prelude)) else None
 
     def gender(self, entity: int) -> Gender:
         """As far as words tell."""
@@ -116,6 +149,8 @@ class Cast:
             found = self._topic(sentence, pronoun, depth)
             if found is not None:
                 return found
+            if self._description_in(sentence) is not None:
+                return None  # its subject is somebody whom the article does not name so
         return None
 
     def _topic(self, sentence: int, pronoun: str, depth: int) -> int | None:
@@ -124,6 +159,10 @@ class Cast:
         if spoken is not None and agree(pronoun, self.gender(spoken)):
             return spoken
         people = list(islice(self._people(sentence), _FEW))
+        description = self._description_in(sentence)
+        if description is not None:
+            described = self.described_by(description)
+            return described if described is not None and agree(pronoun, self.gender(described)) else None
         own = self._pronoun_in(sentence, pronoun)
         if own is not None and depth and (not people or own < people[0].span.start):
             found = self._resolved(own, pronoun, depth - 1)
@@ -152,6 +191,12 @@ class Cast:
             if not self._is_quoted(found.start()):
                 return found.start()
         return None
+
+    def _description_in(self, sentence: int) -> Span | None:
+        """The phrase by which a sentence calls its subject: "The envoy"."""
+        span = self._page.sentences[sentence].span
+        found = _DESCRIPTION.match(self._page.text, span.start, span.end)
+        return Span(*found.span()) if found is not None and found["noun"] in _roles() else None
 
     def _is_quoted(self, position: int) -> bool:
         index = bisect_right(self._quote_starts, position) - 1
@@ -210,6 +255,8 @@ class Cast:
                 self._titles[mention.entity] = self._titles[mention.entity] | {title[1].lower()}
             after = _AFTER.match(text, mention.span.end)
             behind = [word.lower() for word in _WORD.findall(after[1])][:8] if after is not None else []
+            is_one = _PREDICATE.match(text, mention.span.end)
+            behind += [word.lower() for word in _WORD.findall(is_one[1])] if is_one is not None else []
             for word in (*before, *behind):
                 if word in _roles():
                     self._roles.setdefault(word, []).append((start, mention.entity))
@@ -231,6 +278,12 @@ class Cast:
             (low & words["male_role"] and gender == Gender.FEMALE)
             or (low & words["female_role"] and gender == Gender.MALE)
         )
+
+
+def _is_aside(word: str) -> bool:
+    """Whether a word shows that what begins a sentence is no description of the name that follows."""
+    low = word.lower()
+    return cues.is_verb_form(word) or low in _NO_DESCRIPTION or word.endswith((",", ":", "—"))
 
 
 def _roles() -> frozenset[str]:

@@ -29,10 +29,11 @@ def find_quotes(
     """The quotes of an article in the order of the text."""
     quoted = find_quoted(page)
     attributions = Attributor(page, quoted, Cast(page, entities, mentions, quoted)).attribute()
+    interrupted = {index - 1 for index, found in enumerate(attributions) if found.sieve == "inner_cue"}
     spoken = [
         (quote, found)
-        for quote, found in zip(quoted, attributions, strict=True)
-        if is_speech(quote.inner.of(page.text), found)
+        for index, (quote, found) in enumerate(zip(quoted, attributions, strict=True))
+        if index in interrupted or is_speech(quote.inner.of(page.text), found)
     ]
     clock = SpeechClock(page, quoted, timexes, published)
     quotes: list[Quote] = []

@@ -35,8 +35,10 @@ class Phrase:
     apposition: tuple[int, int] | None = None
 
     def span(self, tokens: Sequence[Token]) -> Span:
-        """Where the phrase stands in the text, without its apposition."""
-        return Span(tokens[self.start].span.start, tokens[self.end - 1].span.end)
+        """Where the phrase stands in the text, without its apposition and without the ending of a possessive."""
+        last = tokens[self.end - 1]
+        ending = 2 if last.low.endswith("'s") else 1 if last.low.endswith("s'") else 0
+        return Span(tokens[self.start].span.start, last.span.end - ending)
 
     def apposition_span(self, tokens: Sequence[Token]) -> Span | None:
         """Where the apposition stands."""

@@ -20,7 +20,7 @@ class Gender(StrEnum):
     UNKNOWN = "unknown"
 
 
-GENDERED = {"he": Gender.MALE, "she": Gender.FEMALE, "him": Gender.MALE, "her": Gender.FEMALE}
+GENDERED = {"he": Gender.MALE, "she": Gender.FEMALE, "him": Gender.MALE, "his": Gender.MALE, "her": Gender.FEMALE}
 """The pronouns that stand for one person."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from viewer.analysis import wordlists
 from viewer.analysis.quotes.attribution import Attribution
 from viewer.domain.quote import QuoteKind
 
@@ -23,7 +24,7 @@ def is_speech(words: str, found: Attribution) -> bool:
     if found.alone:
         return bool(found.sieve) or len(parts) >= _FEWEST_WORDS or _is_final(words)
     if _is_title(parts) and not words.rstrip("”’'\"").endswith(("!", "?")):
-        return False
+        return found.is_whole and _is_address(words, parts)
     return bool(found.sieve) or len(parts) >= _FEWEST_WORDS
 
 
@@ -35,6 +36,11 @@ def kind_of(words: str, found: Attribution) -> QuoteKind:
     if starts.isupper() and _is_final(words) and len(_WORD.findall(words)) >= _FEWEST_WORDS:
         return QuoteKind.DIRECT
     return QuoteKind.PARTLY_DIRECT
+
+
+def _is_address(words: str, parts: list[str]) -> bool:
+    """Whether capitalised words speak to somebody: a greeting, or names set off by a comma ("Houston, Base here,")."""
+    return parts[0].lower() in wordlists.words("interjections") or "," in words.rstrip("”’'\" ")[:-1]
 
 
 def _is_final(words: str) -> bool:
