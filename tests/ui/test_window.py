@@ -145,15 +145,15 @@ def test_a_context_menu_acts_on_the_row_below_it(qtbot: QtBot, window: MainWindo
 def test_the_keyboard_goes_round_all_panels(window: MainWindow) -> None:
     window.focus.select(Ref(Noun.ARTICLE, window.contents.snapshot.articles[0]), "test")
     window.canvas.setFocus()
-    seen = [QApplication.focusWidget()]
+    seen = [window.focusWidget()]
     while len(seen) < 8 and (len(seen) == 1 or seen[-1] is not window.canvas):
         window.trigger("go.next_panel")
-        seen.append(QApplication.focusWidget())
+        seen.append(window.focusWidget())
     docks = window.docks
     assert {docks.articles.list, docks.participants.list, docks.quotes.list, docks.reader.view} <= set(seen)
     assert seen[-1] is window.canvas
     window.trigger("go.previous_panel")
-    assert QApplication.focusWidget() is seen[-2]
+    assert window.focusWidget() is seen[-2]
 
 
 def test_everything_that_can_be_clicked_has_a_name(window: MainWindow) -> None:

@@ -202,12 +202,12 @@ class Commands:
         stops = [panel for panel in panels if (panel.focusProxy() or panel).isVisible()]
         if not stops:
             return
-        holder = QGuiApplication.focusObject()
+        holder = window.focusWidget()
         at = next(
             (
                 place
                 for place, stop in enumerate(stops)
-                if isinstance(holder, QWidget) and (stop is holder or stop.isAncestorOf(holder))
+                if holder is not None and (stop is holder or stop.isAncestorOf(holder))
             ),
             -1 if by > 0 else 0,
         )
