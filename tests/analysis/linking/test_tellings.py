@@ -23,7 +23,7 @@ def tellings(library: Callable[..., Any], text: str) -> list[Any]:
         ("Clara Novak visited Oslo on Monday. The visit was short.", 1),
         ("Clara Novak visited Oslo on Monday. Petra Lind visited Oslo on Monday.", 2),
         ("Clara Novak visited Oslo in March. Clara Novak visited Oslo in April.", 2),
-        ("A quake struck Lima on Monday. The quake killed nine people.", 2),
+        ("A quake struck Lima on Monday. The quake killed nine people.", 1),
         ("Clara Novak said the cod was gone. Novak added that the nets were empty.", 1),
         ("Nine ministers met ahead of COP31 in Lima. COP31 will be held in November.", 1),
     ],
@@ -42,7 +42,6 @@ def test_a_telling_knows_who_acts_and_where(library: Callable[..., Any]) -> None
     assert len(found.places) == 1
     assert found.cast == found.actors | found.places
     assert found.when.edtf == "2024-05-06"
-    assert found.key == found.claims[0].id
 
 
 def test_tellings_put_together_keep_all_claims_and_dates(library: Callable[..., Any]) -> None:

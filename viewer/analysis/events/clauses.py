@@ -184,6 +184,8 @@ def _subject(words: Words, group: Group, before: Group | None, *, leads: bool) -
     end = at
     if word in _CLOSING and not words.quoted[at - 1]:  # a few words of somebody else's within the reporter's sentence
         end = at = at - 1
+        if at < floor:
+            return "", None
         word = words.lower[at]
     if word in {",", ")", "–", "—"}:  # an apposition, or something said in between
         twin = _opening(words, at, floor)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from viewer.analysis.linking.agreement import agreed, gap
+from viewer.analysis.linking.agreement import gap
 from viewer.analysis.linking.stories import find_stories
 from viewer.analysis.linking.summary import event_of
 from viewer.analysis.linking.tellings import Telling, tellings_of
@@ -45,19 +45,26 @@ def link_events(articles: Sequence[Findings], participants: Sequence[Participant
 
 
 class _Groups:
-    """Tellings joined into events, as long as their dates allow it."""
+    """Tellings joined into events, as long as their dates and doers allow it."""
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
         self._tellings = tellings
         self._of = list(range(len(tellings)))
         self._members = {index: [index] for index in self._of}
+        self._refused: set[tuple[int, int, int, int]] = set()
 
     def join(self, one: int, two: int) -> None:
-        """Join the groups of two tellings unless a date forbids it."""
+        """Join the groups of two tellings unless a date or a doer forbids it."""
         a, b = sorted((self._of[one], self._of[two]))
-        if a == b or not all(
+        if a == b:
+            return
+        attempt = a, b, len(self._members[a]), len(self._members[b])
+        if attempt in self._refused:
+            return
+        if not all(
             compatible(self._tellings[x], self._tellings[y]) for x in self._members[a] for y in self._members[b]
         ):
+            self._refused.add(attempt)
             return
         for index in self._members[b]:
             self._of[index] = a
@@ -72,10 +79,8 @@ def compatible(one: Telling, two: Telling) -> bool:
     """Whether two tellings can be of one event: nobody else did it, and the dates agree or slip a little."""
     if one.kind in _PERSONAL and two.kind in _PERSONAL and one.doers and two.doers and not one.doers & two.doers:
         return False
-    if not one.dates or not two.dates:
-        return True
     dates, others = one.when, two.when
-    if dates is None or others is None or not agreed((dates, others))[1]:
+    if dates is None or others is None or dates.overlaps(others):
         return True
     apart = gap(dates, others)
     if one.name and one.name == two.name:
@@ -143,8 +148,11 @@ def _likeness(one: Telling, two: Telling, words: float, *, within: bool) -> floa
     concept = bool(one.concepts & two.concepts)
     shared = one.cast & two.cast
     if not within:
-        known = concept and one.dates and two.dates and len(shared) >= 2 and bool(one.actors & two.actors)
-        return _JOINED + words if known else 0.0
+        if not (concept and one.when and two.when and shared):
+            return 0.0
+        fine = min(one.when.precision, two.when.precision) >= Precision.DAY
+        enough = len(shared) >= (1 if fine else 2) and bool(one.actors & two.actors or one.places & two.places)
+        return _JOINED + words if enough else 0.0
     if one.speech != two.speech:
         return 0.0
     return (

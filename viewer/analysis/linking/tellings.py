@@ -26,10 +26,10 @@ class Telling:
     """One article's claims of one happening.
 
     ``article`` is the index of the article, ``rank`` the place of its first claim. ``concepts`` are those of its words,
-    ``name`` its proper name in lower case ("cop28"). ``dates`` are what it says of the time in words, ``reported`` the
-    publication date where it says nothing, ``open`` time expressions that stay without a value ("thursday night").
-    ``doers`` are the people who act or speak, ``actors`` all participants that act, speak or undergo it, ``cast``
-    these, the ``places`` and all others.
+    ``name`` its proper name in lower case ("cop28"). ``dates`` are what it says of the time in words, ``when`` what they
+    agree on, ``reported`` the publication date where it says nothing, ``open`` time expressions that stay without a
+    value ("thursday night"). ``doers`` are the people who act or speak, ``actors`` all participants that act, speak or
+    undergo it, ``cast`` these, the ``places`` and all others.
     """
 
     article: int
@@ -39,6 +39,7 @@ class Telling:
     kind: EventKind
     name: str
     dates: tuple[When, ...]
+    when: When | None
     reported: When | None
     open: frozenset[str]
     speech: bool
@@ -46,16 +47,6 @@ class Telling:
     actors: frozenset[int]
     places: frozenset[int]
     cast: frozenset[int]
-
-    @property
-    def key(self) -> int:
-        """The smallest id of its claims."""
-        return min(claim.id for claim in self.claims)
-
-    @property
-    def when(self) -> When | None:
-        """What its dates agree on."""
-        return agreed(self.dates)[0]
 
 
 def tellings_of(index: int, findings: Findings, people: Mapping[int, Participant]) -> list[Telling]:
@@ -76,6 +67,7 @@ def merged(parts: Iterable[Telling]) -> Telling:
     """Several tellings as one."""
     parts = list(parts)
     claims = tuple(claim for part in parts for claim in part.claims)
+    dates = tuple(date for part in parts for date in part.dates)
     first = parts[0]
     loudest = next((part for part in parts if not part.speech), first)
     return Telling(
@@ -85,7 +77,8 @@ def merged(parts: Iterable[Telling]) -> Telling:
         frozenset().union(*(part.concepts for part in parts)),
         loudest.kind,
         next((part.name for part in parts if part.name), ""),
-        tuple(date for part in parts for date in part.dates),
+        dates,
+        agreed(dates)[0],
         next((part.reported for part in parts if part.reported), None),
         frozenset().union(*(part.open for part in parts)),
         all(part.speech for part in parts),
@@ -111,6 +104,7 @@ def _single(index: int, rank: int, claim: Claim, findings: Findings, people: Map
         claim.kind,
         claim.head.of(findings.article.text).lower() if "#" in claim.lemma else "",
         (claim.when,) if claim.when and not leaning else (),
+        None if leaning else claim.when,
         claim.when if leaning else None,
         frozenset(span.of(findings.article.text).lower() for span in claim.basis.spans[:1])
         if claim.basis and claim.when is None
