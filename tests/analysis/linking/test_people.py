@@ -43,6 +43,9 @@ def names(kind: EntityKind, *texts: str) -> list[str]:
         (("Petr J. Novak spoke.", "Petr Novak sang."), ["Petr J. Novak"]),
         (("Clara Novak spoke.", "Clara Weber sang."), ["Clara Novak", "Clara Weber"]),
         (("Mr Novak left.", "Mrs Novak stayed."), ["Novak"]),
+        (("C. Novak spoke.", "C. Novak sang.", "Clara Novak left."), ["Clara Novak"]),
+        (("Edwin “Bo” Kern sat.", "Bo Kern stood.", "Bo Kern ran.", "Edwin E. Kern Jr. hid."), ["Bo Kern"]),
+        (("Anna Berg, the goalkeeper, fell.", "The foreign minister, Anna Berg, rose."), ["Anna Berg", "Anna Berg"]),
     ],
 )
 def test_people_join_by_full_name_and_by_a_surname_with_one_bearer(texts: tuple[str, ...], expected: list[str]) -> None:
@@ -52,7 +55,7 @@ def test_people_join_by_full_name_and_by_a_surname_with_one_bearer(texts: tuple[
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [
-        (("Shares of Zentrix Corp rose.", "The Zentrix Corporation agreed."), ["Zentrix Corp"]),
+        (("Shares of Zentrix Corp rose.", "The Zentrix Corporation agreed."), ["Zentrix Corporation"]),
         (("The Global Seed Alliance (GSA) met. The GSA voted.", "The GSA agreed."), ["Global Seed Alliance"]),
         (("The U.N. agreed.", "The UN waited."), ["U.N."]),
     ],

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viewer.analysis.names import lexicon
+from viewer.analysis.names import lexicon, nicknames
+from viewer.analysis.names.bearers import group_bearers
 from viewer.analysis.names.evidence import is_acronym, is_family_first
 from viewer.analysis.names.headlines import Naming
 from viewer.domain.participant import EntityKind
@@ -48,22 +49,26 @@ def _forms(namings: Sequence[Naming], kind: EntityKind) -> list[str]:
 
 
 def _people(forms: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """For every form the bearers it may name. A full form that agrees with another one joins it under the longer."""
+    same = group_bearers(forms)
     by_short: dict[str, list[tuple[int, str]]] = {}
     found: dict[str, tuple[str, ...]] = {}
     for form in forms:
-        ranked = by_short.get(form, [])
+        own = same.get(form, form)
+        ranked = [(rank, name) for rank, name in by_short.get(form, []) if name != own]
         best = min((rank for rank, _ in ranked), default=0)
-        full = tuple(dict.fromkeys(name for rank, name in ranked if rank == best))
-        found[form] = full or (form,)
+        full = tuple(dict.fromkeys(name for rank, name in ranked if rank == best)) if own == form else ()
+        found[form] = full or (own,)
         if not full and " " in form:
             for rank, short in short_forms(form):
-                by_short.setdefault(short, []).append((rank, form))
+                by_short.setdefault(short, []).append((rank, own))
     return found
 
 
 def short_forms(name: str) -> list[tuple[int, str]]:
     """The forms by which a person may be named again, the most usual (rank 0) first."""
-    words = name.split()
+    plain, called = nicknames.without_marked(name)
+    words = plain.split()
     while len(words) > 2 and words[-1] in _SUFFIXES:
         words.pop()
     if is_family_first(words[0], words[1:]):
@@ -73,6 +78,8 @@ def short_forms(name: str) -> list[tuple[int, str]]:
     shorts += [(0, " ".join(words[index:])) for index in range(1, len(words) - 1)]
     shorts += [(1, f"{words[0]} {words[-1]}")] if len(words) > 2 else []
     shorts += [(2, word) for word in words[1:-1] if word[:1].isupper() and not word.endswith(".")]
+    shorts += [(1, called), (0, f"{called} {words[-1]}")] if called else []
+    shorts += [(2, short) for short in nicknames.short_names(words[0])]
     article, _, bare = words[-1].partition("-")
     if article.lower() in ("al", "el") and bare:
         shorts.append((0, bare))

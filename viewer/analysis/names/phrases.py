@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from viewer.analysis import wordlists
 from viewer.analysis.names import lexicon
+from viewer.analysis.names.nicknames import end_of_marked
 from viewer.analysis.names.words import Word
 from viewer.domain.participant import EntityKind
 from viewer.domain.span import Span
@@ -66,14 +67,18 @@ def find_phrases(text: str, words: Sequence[Word]) -> Iterator[Phrase]:
     """The phrases of one sentence's capitalised words, in the order of the text."""
     run: list[Word] = []
     joints: list[str] = []
+    beyond = 0  # where the word behind a call name in marks stands
     for word in words:
-        joint = _joint(text, run[-1], word) if run else ""
+        if word.start < beyond:
+            continue
+        joint = " " if run and word.start == beyond else _joint(text, run[-1], word) if run else ""
         if run and (not joint or len(run) == _LONGEST_RUN):
             yield from _read_run(text, run, joints)
             run, joints = [], []
         elif run:
             joints.append(joint)
         run.append(word)
+        beyond = end_of_marked(text, word.end) if _is_first_name(word) and not word.possessive else 0
     if run:
         yield from _read_run(text, run, joints)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from viewer.analysis.names import lexicon
+from viewer.analysis.names import lexicon, nicknames
 from viewer.analysis.names.evidence import NO_VOTES, Votes, context_votes, form_votes
 from viewer.analysis.names.phrases import Phrase
 from viewer.domain.participant import EntityKind
@@ -62,7 +62,7 @@ def _decide_all(tallies: dict[str, _Tally]) -> dict[str, EntityKind]:
         kind = decide(tally.total(heard))
         if kind is not None:
             kinds[form] = kind
-            _inherit(tally.words, kind, inherited)
+            _inherit(form, tally.words, kind, inherited)
     return kinds
 
 
@@ -72,12 +72,13 @@ def decide(votes: Votes) -> EntityKind | None:
     return _KINDS[best] if votes[best] - votes.nothing >= _THRESHOLD else None
 
 
-def _inherit(words: tuple[str, ...], kind: EntityKind, inherited: dict[str, Votes]) -> None:
+def _inherit(form: str, words: tuple[str, ...], kind: EntityKind, inherited: dict[str, Votes]) -> None:
     """Hand a long form's kind to the short forms it may take elsewhere in the article."""
     if len(words) < 2 or kind == EntityKind.PLACE:
         return
     if kind == EntityKind.PERSON:
-        for short in {words[0], words[-1], " ".join(words[-2:])}:
+        called = nicknames.without_marked(form)[1]
+        for short in {words[0], words[-1], " ".join(words[-2:]), called, f"{called} {words[-1]}"}:
             inherited[short] = _PERSON_AGAIN
         return
     no_short_form = lexicon.COMMON | lexicon.DEMONYM | lexicon.NOT_NAME

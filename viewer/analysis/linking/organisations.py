@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""Which organisations of several articles are one: by name without article and legal form, country, and acronym.
+
+A country before a name says whose it is: "US State Department", "American State Department" and "State Department" are
+one, unless the library has the State Department of another country too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from viewer.analysis import wordlists
+from viewer.analysis.names import lexicon
+from viewer.analysis.names.evidence import is_acronym
+from viewer.domain.participant import Entity, EntityKind
+
+
+def organisation_keys(entities: Iterable[Entity]) -> dict[str, str]:
+    """For every name of an organisation the key that it shares with the other names of the same one."""
+    entities = tuple(entities)
+    names = sorted({entity.name for entity in entities})
+    owned = _by_owner(names)
+    keys = {name: owned.get(_plain(name), _plain(name)) for name in names}
+    spelled_out = _spelled_out(entities, keys)
+    return {name: spelled_out.get(_letters(name), key) for name, key in keys.items()}
+
+
+def _by_owner(names: Iterable[str]) -> dict[str, str]:
+    """For the plain names that have a country in front, and for those without it, what both are filed under."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    parted = {plain: _owner(plain) for plain in map(_plain, names)}
+    for owner, rest in parted.values():
+        if owner:
+            owners[rest].add(owner)
+    found = {}
+    for plain, (owner, rest) in parted.items():
+        if owner:
+            found[plain] = rest if len(owners[rest]) == 1 and rest in _known() else f"{owner} {rest}"
+    return found
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The listed organisations by their plain names."""
+    known = lexicon.known_names().items()
+    return frozenset(_plain(name) for name, kind in known if kind == EntityKind.ORGANISATION)
+
+
+@cache
+def _owners() -> dict[str, str]:
+    """From every name of a country, and every word for what is its own, to the country."""
+    return {
+        word.replace(".", "").lower(): country.name
+        for country in lexicon.countries()
+        for word in (country.name, *country.others, *country.demonyms)
+    }
+
+
+def _owner(plain: str) -> tuple[str, str]:
+    """The country in front of a plain name and the rest; "" where there is none or nothing would be left."""
+    words = plain.split()
+    for count in (2, 1):
+        owner = _owners().get(" ".join(words[:count]), "")
+        if owner and len(words) > count + 1:  # "Bank of ..." stays whole: a rest of one word says too little
+            return owner, " ".join(words[count:])
+    return "", plain
+
+
+def _spelled_out(entities: Iterable[Entity], keys: dict[str, str]) -> dict[str, str]:
+    """For every acronym the key of the name that it stands for, where an article or the list says it and none other."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entity in entities:
+        for alias in entity.aliases:
+            if is_acronym(alias, entity.name):
+                found[_letters(alias)].add(keys[entity.name])
+    listed = {
+        letters: {_plain(name)} for letters, names in wordlists.classes("names/acronyms").items() for name in names
+    }
+    return {letters: min(full) for letters, full in (listed | found).items() if len(full) == 1}
+
+
+def _letters(name: str) -> str:
+    return name.replace(".", "")
+
+
+def _plain(name: str) -> str:
+    """An organisation's name without "the", legal form and full stops, in small letters."""
+    words = [word.strip(".,") for word in name.replace(".", "").split()]
+    while len(words) > 1 and lexicon.traits().get(words[-1], 0) & lexicon.SUFFIX and len(words[-1]) < 12:
+        words.pop()
+    if len(words) > 1 and words[0].lower() == "the":
+        words = words[1:]
+    return " ".join(words).lower()

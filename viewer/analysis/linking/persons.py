@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""Which persons of several articles are one.
+
+Full names that agree are one person (``names/bearers.py``) unless what the articles say of them tells two apart
+(``namesakes.py``). A bare surname joins the only bearer whom the library knows. Where it has several, and for a bare
+given name ("Hello, Anna"), the company decides: that bearer, if he is the only one, who is elsewhere named with two of
+the people who are named here. Else the name stays on its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from viewer.analysis.linking.namesakes import part_namesakes
+from viewer.analysis.names.bearers import folded, full_name, group_bearers
+from viewer.analysis.names.coreference import short_forms
+from viewer.analysis.names.nicknames import formal_names, without_marked
+from viewer.domain.participant import Entity, EntityKind
+
+_ENOUGH = 2  # companions that two articles share
+
+
+def person_keys(articles: Sequence[Sequence[Entity]]) -> dict[int, str]:
+    """For the id of every person among the articles' entities the key that it shares with those of the same bearer."""
+    people = [[entity for entity in entities if entity.kind == EntityKind.PERSON] for entities in articles]
+    same = group_bearers(_full_forms(entity for entities in people for entity in entities))
+    keys = {entity.id: same[entity.name] for entities in people for entity in entities if entity.name in same}
+    keys |= part_namesakes(articles, keys)
+    company = [{keys[entity.id] for entity in entities if entity.id in keys} for entities in people]
+    bearers = _Bearers(((entity, keys[entity.id]) for own in people for entity in own if entity.id in keys), company)
+    for entities, companions in zip(people, company, strict=True):
+        for entity in entities:
+            if entity.name not in same:
+                keys[entity.id] = bearers.of(entity.name, companions)
+    return keys
+
+
+def _full_forms(entities: Iterable[Entity]) -> list[str]:
+    """The full names among the entities, longest first, and the forms that give a call name with one."""
+    forms = set()
+    for entity in entities:
+        forms.add(entity.name)
+        forms.update(alias for alias in entity.aliases if without_marked(alias)[1])
+    return sorted(forms, key=lambda form: (-len(form.split()), form.isupper(), form))
+
+
+class _Bearers:
+    """Who of a library bears a name, and in whose company."""
+
+    def __init__(self, named: Iterable[tuple[Entity, str]], company: Sequence[Collection[str]]) -> None:
+        self._by_surname: dict[str, set[str]] = defaultdict(set)
+        self._by_given: dict[str, set[str]] = defaultdict(set)
+        self._company: dict[str, set[str]] = defaultdict(set)
+        for name, key in sorted({(entity.name, key) for entity, key in named}):
+            for rank, short in short_forms(name):
+                if rank == 0 or " " in short:
+                    self._by_surname[folded(short)].add(key)
+            parts = full_name(name)
+            for given in (parts.givens[0], parts.called) if parts else ():
+                for formal in formal_names(given) if given else ():
+                    self._by_given[formal].add(key)
+        for companions in company:
+            for key in companions:
+                self._company[key].update(companions)
+
+    def of(self, name: str, companions: Collection[str]) -> str:
+        """The key of the bearer of a bare name that is named among ``companions``; the name itself where it is open."""
+        form = folded(name)
+        family = self._by_surname.get(form, set())
+        given = {key for formal in formal_names(form) for key in self._by_given.get(formal, ())}
+        if given or len(family) > 1:
+            near = [key for key in family | given if self._shares(key, companions)]
+            if len(near) == 1:
+                return near[0]
+        return next(iter(family)) if len(family) == 1 else form
+
+    def _shares(self, key: str, companions: Collection[str]) -> bool:
+        shared = self._company[key].intersection(companions)
+        return len(shared - {key}) >= _ENOUGH
