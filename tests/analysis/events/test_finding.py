@@ -163,3 +163,7 @@ def test_any_run_of_news_words_is_read_without_fault(words: list[str]) -> None:
     assert findings.claims == analyse(RawArticle.of_text(text)).claims
     assert all(claim.sentence.contains(span) for claim in findings.claims for span in claim.title)
     assert len({claim.id for claim in findings.claims}) == len(findings.claims)
+
+
+def test_a_list_without_an_end_is_no_sentence(told: Callable[..., Any]) -> None:
+    assert told("[Ada Brook] left {Oslo}.\n\n" + "met and visited and signed " * 4_000).lemmas == ["leave"]

@@ -133,7 +133,7 @@ def noun_phrase_start(words: Words, last: int, floor: int) -> int:
         word, previous = words.lower[at], words.lower[at - 1]
         if words.mention[at] >= 0 and words.mention[at] == words.mention[at - 1]:
             at -= 1
-        elif previous == "of" and at - 2 >= floor and words.lower[at - 2] not in PREPOSITIONS:
+        elif previous == "of" and at - 2 >= floor and words.lower[at - 2] not in PREPOSITIONS | SUBORDINATORS:
             at -= 2
         elif previous in CONJUNCTIONS and at - 2 >= floor and words.lower[at - 2] not in MARKS:
             if words.mention[at] < 0 and word not in DETERMINERS:

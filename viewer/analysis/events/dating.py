@@ -25,6 +25,8 @@ _BOUNDARIES = frozenset(';:–—()“”"«»')
 _NOUN_LEADS = PREPOSITIONS - {"of"}
 _NOW = word_set("now currently today's nowadays presently")
 _FRAMES = frozenset({"at", "in", "during", "on"})
+_JOINTS = _BOUNDARIES | {",", "and", "but"}
+_BARRED = frozenset({"since", "until", "till", "of"})  # behind these a date is another's: "the songs of 1944"
 _SKIPPED = word_set("the early late mid about around end beginning start middle")
 _SAME_TIME = word_set("when as while where which")
 _FAR = 8  # words between a noun and the expression that dates it
@@ -105,7 +107,9 @@ def date(trigger: Trigger, clauses: list[Clause], found: Attachments, timexes: S
         steps += [("claim_sentence", own) for own in _simultaneous(index, clauses, found)]
     steps.append(("claim_sentence", [one for own in found.frames.values() for one in own]))
     for rule, indices in steps:
-        if usable := [one for one in indices if found.leads[one] not in {"since", "until", "till", "of"} or begun]:
+        own = trigger.noun and indices is found.nouns.get(trigger.last)
+        barred = _BARRED - {"of"} if own else frozenset() if begun else _BARRED
+        if usable := [one for one in indices if found.leads[one] not in barred]:
             best = _finest(usable, timexes)
             return Dated(timexes[best], rule, found.leads[best])
     return None
@@ -190,7 +194,7 @@ def _clause_beside(words: Words, first: int, last: int, clauses: list[Clause]) -
     free = before and not any(words.lower[at] in _BOUNDARIES for at in range(clauses[before[-1]].group.last, first))
     if after:
         commas = any(words.lower[at] == "," for at in range(last + 1, clauses[after[0]].group.first))
-        starts = first <= 3 or words.lower[first - 1] in {",", "and", "but"} or words.lower[first - 2] in {",", "and"}
+        starts = first <= 3 or words.lower[first - 1] in _JOINTS or words.lower[first - 2] in _JOINTS
         own = clauses[after[0]].subject
         inside = own is not None and own[0] <= last + 2 and own[0] <= first
         if not before or inside or (starts and not commas and not free):

@@ -29,6 +29,7 @@ from viewer.domain.when import Precision, When
 _READ = frozenset({BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION})
 _LEANING = frozenset({"claim_published", "claim_narrative"})  # rules of dates that the sentence does not tell
 _BRIEFINGS = frozenset({"hold a briefing", "address"})  # whoever is named there speaks
+_LONGEST = 3_000  # characters; a longer "sentence" is a list or a table
 _SPEAKING = frozenset({Role.SPEAKER, Role.AGENT})
 _LEAD = 3  # claims at the head of the body that can be what the headline tells
 _SHORTEST_SPEECH = 25  # characters; shorter quotes are words within a sentence of the reporter's
@@ -47,7 +48,7 @@ def find_claims(
     reader = _Reader(page, mentions, timexes, quotes, published)
     claims: list[Claim] = []
     for sentence in page.sentences:
-        if page.kind_of(sentence) in _READ:
+        if page.kind_of(sentence) in _READ and sentence.span.end - sentence.span.start <= _LONGEST:
             claims += reader.read(sentence)
     return tuple(_headlines_dated(page, claims))
 

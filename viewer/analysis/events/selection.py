@@ -76,7 +76,8 @@ def is_target(scene: Scene, trigger: Trigger) -> bool:
     if trigger.noun or trigger.clause < 0:
         return False
     clause = scene.clauses[trigger.clause]
-    bound = any(scene.dates.leads[one] == "by" for one in scene.dates.clauses.get(trigger.clause, ()))
+    own = (*scene.dates.clauses.get(trigger.clause, ()), *scene.dates.frames.get(trigger.clause, ()))
+    bound = any(scene.dates.leads[one] == "by" for one in own)
     ahead = bool(clause.group.modal) or clause.group.infinitive or clause.group.form is Form.BASE
     return bound and ahead and clause.group.lemma in _GOALS
 

@@ -16,7 +16,7 @@ from viewer.domain.event import EventKind
 LIGHT = word_set(
     "hold host attend make give have take conduct stage begin start end conclude open follow precede mark occur happen "
     "be do get see join face carry go come deliver participate reach strike set lead cause trigger prompt spark call "
-    "welcome suffer undergo continue"
+    "welcome suffer undergo continue close finish last resume wrap fail"
 )
 _OCCASION_PREPOSITIONS = word_set("in at during on after following")
 _NAMED = frozenset({"play", "host"})  # the Olympics, the Oscars: happenings with names

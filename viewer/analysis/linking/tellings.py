@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from viewer.domain.when import When
 
 _LEANING = frozenset({"claim_published"})
 _INVITING = frozenset({"invite"})  # an invitation belongs to the occasion that it is for
+_NEAR = 40  # the latest tellings that have something in common with a claim are looked at
 _FRESH = 7 * DAY  # what is told without a date happened not long before the report
 _DOING = frozenset({Role.AGENT, Role.SPEAKER})
 _ACTING = frozenset({Role.AGENT, Role.SPEAKER, Role.PATIENT})
@@ -26,9 +28,9 @@ class Telling:
     """One article's claims of one happening.
 
     ``article`` is the index of the article, ``rank`` the place of its first claim. ``concepts`` are those of its words,
-    ``name`` its proper name in lower case ("cop28"). ``dates`` are what it says of the time in words, ``when`` what they
-    agree on, ``reported`` the publication date where it says nothing, ``open`` time expressions that stay without a
-    value ("thursday night"). ``doers`` are the people who act or speak, ``actors`` all participants that act, speak or
+    ``name`` its proper name in lower case ("cop28"). ``dates`` are what it says of the time, ``when`` what they agree
+    on, ``reported`` the publication date where it says nothing, ``open`` time expressions that stay without a value
+    ("thursday night"). ``doers`` are the people who act or speak, ``actors`` all participants that act, speak or
     undergo it, ``cast`` these, the ``places`` and all others.
     """
 
@@ -52,15 +54,31 @@ class Telling:
 def tellings_of(index: int, findings: Findings, people: Mapping[int, Participant]) -> list[Telling]:
     """The happenings that an article tells of, in the order of the text. ``people`` maps entities to participants."""
     tellings: list[Telling] = []
+    blocks: dict[object, list[int]] = defaultdict(list)
     for rank, claim in enumerate(findings.claims):
         single = _single(index, rank, claim, findings, people)
-        for at, known in enumerate(tellings):
-            if _same(known, single):
-                tellings[at] = merged((known, single))
-                break
-        else:
+        near = sorted({at for key in _keys(single) for at in blocks[key][-_NEAR:]})
+        place = next((at for at in near if _same(tellings[at], single)), None)
+        if place is None:
+            place = len(tellings)
             tellings.append(single)
+        else:
+            tellings[place] = merged((tellings[place], single))
+        for key in _keys(single):
+            if place not in blocks[key][-_NEAR:]:
+                blocks[key].append(place)
     return tellings
+
+
+def _keys(telling: Telling) -> list[object]:
+    """What two claims of one happening have in common, one thing at least."""
+    keys: list[object] = [telling.name] if telling.name else []
+    keys += sorted(telling.concepts)
+    if telling.kind is EventKind.STATEMENT:
+        keys += sorted(telling.actors)
+    if telling.kind is EventKind.MEETING:
+        keys.append(EventKind.MEETING)
+    return keys
 
 
 def merged(parts: Iterable[Telling]) -> Telling:
