@@ -28,9 +28,11 @@ from viewer.domain.when import When
 from viewer.export.data import write_json
 from viewer.export.pictures import FORMS as PICTURE_FORMS
 from viewer.export.pictures import PictureOptions, write_picture
-from viewer.ui.wording import counts_words, import_summary, timeline_words
-from viewer.ui.wording_dates import when_words
-from viewer.ui.wording_errors import error_sentence
+from viewer.wording.counts import counts_words
+from viewer.wording.dates import when_words
+from viewer.wording.errors import error_sentence
+from viewer.wording.imports import import_summary
+from viewer.wording.lanes import timeline_words
 from viewer.workspace.workspace import Workspace
 
 COMMANDS = ("import", "list", "export", "check", "bench")

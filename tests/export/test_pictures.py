@@ -4,7 +4,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -159,11 +158,9 @@ def test_what_cannot_be_written_says_why(qapp, columns: Columns, tmp_path: Path,
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may write anywhere")
-def test_a_folder_without_rights_says_so(qapp, columns: Columns, tmp_path: Path) -> None:
-    tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
+def test_a_folder_that_takes_no_files_says_so(qapp, columns: Columns) -> None:
     with pytest.raises(ExportError) as caught:
-        write_picture(columns, tmp_path / "a.png", PictureOptions())
+        write_picture(columns, Path("/proc/timeline.png"), PictureOptions())  # not even root may write there
     assert caught.value.reason == "no_permission"
 
 

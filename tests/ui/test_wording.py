@@ -11,14 +11,13 @@ from viewer.domain.article import RawArticle
 from viewer.domain.basis import Basis, Grade
 from viewer.domain.event import EventKind, Status
 from viewer.domain.filter import Filter
-from viewer.domain.progress import ImportReport, Progress, Skipped, Stage
 from viewer.domain.quote import QuoteKind
-from viewer.domain.rows import ClaimRow, Counts, EventRow, MarkKind, QuoteRow, TextMark
+from viewer.domain.rows import ClaimRow, EventRow, MarkKind, QuoteRow, TextMark
 from viewer.domain.span import Span
 from viewer.domain.when import When
 from viewer.ui import wording
 from viewer.ui.attention import AttentionItem, Reason
-from viewer.ui.wording_rules import REFERENCES, RULES
+from viewer.wording.rules import REFERENCES, RULES
 
 _DAY = When.day(2024, 3, 6)
 
@@ -50,22 +49,6 @@ def _quote(**changes: object) -> QuoteRow:
         "confidence": 0.9,
     }
     return QuoteRow(**{**values, **changes})  # type: ignore[arg-type]  # a table of fields
-
-
-def test_every_kind_of_event_has_a_lane() -> None:
-    assert {kind.value for kind in EventKind} < set(wording.timeline_words())
-    assert wording.lane_title("meeting") == "Meetings"
-    assert wording.lane_title("published") == "Published"
-    assert wording.lane_title("something_new") == "Something new"
-
-
-def test_counts() -> None:
-    assert wording.counts_words(Counts(articles=1, events=2_000, people=1)) == "1 article, 2,000 events, 1 person"
-    assert wording.counts_parts(Counts()) == ["0 articles", "0 events"]
-    assert wording.count_of(5, 5) == "5"
-    assert wording.count_of(2, 5) == "2 of 5"
-    shown, total = Counts(articles=1, events=2, quotes=3), Counts(articles=4, events=5, quotes=6)
-    assert wording.shown_words(shown, total) == "1 of 4 articles · 2 of 5 events · 3 of 6 quotes"
 
 
 def test_why_a_date_is_told_as_a_chain() -> None:
@@ -106,22 +89,6 @@ def test_agreement(event: EventRow, words: str) -> None:
 )
 def test_who_said_it(row: QuoteRow, words: str) -> None:
     assert wording.quote_line(row) == words
-
-
-def test_what_an_import_did() -> None:
-    skipped = (Skipped("/news/a.txt", "duplicate"), Skipped("/news/b.pdf", "unknown_format"))
-    report = ImportReport((1, 2), skipped, seconds=0.42)
-    assert wording.import_summary(report) == "Imported 2 files in 0.4 s, 1 here already, 1 skipped"
-    assert wording.import_summary(ImportReport(cancelled=True)) == "Import cancelled; imported 0 files in 0.0 s"
-    assert wording.skipped_summary(report).startswith("1 file could not be imported")
-    assert wording.import_summary(ImportReport((1,)), Counts(articles=1)).endswith(
-        "1 article, 0 events in the library."
-    )
-
-
-def test_how_far_an_import_is() -> None:
-    assert wording.progress_words(Progress(Stage.READING, 3, 12, "/news/vote.txt")) == "Reading 3 of 12 · vote.txt"
-    assert wording.progress_words(Progress(Stage.FINDING, 0, 0)) == "Looking for articles …"
 
 
 def test_what_needs_a_look() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from viewer.domain.selection import Noun, Ref
 from viewer.ui import wording
 from viewer.ui.contents import Contents
-from viewer.ui.wording_dates import when_words
+from viewer.wording.dates import when_words
 
 
 def words_to_copy(contents: Contents, ref: Ref) -> str:

@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from viewer.domain.errors import DatelineError
 from viewer.ui import wording
 from viewer.ui.dialogs.notice import Notice
-from viewer.ui.wording_errors import error_sentence
+from viewer.wording.errors import error_sentence
 
 _LOG = logging.getLogger(__name__)
 FAULT_FILE = "crash.txt"

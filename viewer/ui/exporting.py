@@ -16,12 +16,12 @@ from viewer.domain.progress import Progress, Stage
 from viewer.export.data import write_json
 from viewer.export.pictures import PictureOptions, write_picture
 from viewer.timeline.opening import whole
-from viewer.ui import wording
 from viewer.ui.chooser import Chooser
 from viewer.ui.contents import Contents
 from viewer.ui.dialogs.picture import PictureDialog
 from viewer.ui.focus import Focus
 from viewer.ui.jobs import Job
+from viewer.wording.lanes import timeline_words
 from viewer.workspace.workspace import Workspace
 
 
@@ -84,7 +84,7 @@ class Exporter(QObject):
         # Painted here and not beside the window: Qt paints pixmaps on this thread only.
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            write_picture(columns, to, replace(options, words=wording.timeline_words()))
+            write_picture(columns, to, replace(options, words=timeline_words()))
         except ExportError as error:
             self.failed.emit(error)
         else:

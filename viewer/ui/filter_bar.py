@@ -17,7 +17,8 @@ from viewer.ui.focus import Filtered, Focus
 from viewer.ui.icons import Icons
 from viewer.ui.shown_text import button_text, one_line, tip
 from viewer.ui.style import PADDING
-from viewer.ui.wording_dates import seconds_words
+from viewer.wording.counts import shown_words
+from viewer.wording.dates import seconds_words
 
 HEIGHT = 38
 _ORIGIN = "filter bar"
@@ -61,7 +62,7 @@ class FilterBar(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Say how much the filter shows."""
         empty = snapshot.filter.is_empty
-        self._counts.setText("" if empty else wording.shown_words(snapshot.shown, snapshot.total))
+        self._counts.setText("" if empty else shown_words(snapshot.shown, snapshot.total))
 
     def set_icons(self, icons: Icons) -> None:
         """Take the icons of another theme."""

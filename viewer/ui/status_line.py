@@ -12,6 +12,8 @@ from viewer.ui import wording
 from viewer.ui.icons import Icons
 from viewer.ui.shown_text import tip
 from viewer.ui.style import PADDING
+from viewer.wording.counts import counts_parts
+from viewer.wording.imports import progress_words
 
 _HEIGHT = 26
 _BAR_WIDTH = 140
@@ -62,7 +64,7 @@ class StatusLine(QStatusBar):
 
     def show_counts(self, counts: Counts) -> None:
         """Say how much the library holds."""
-        self._counts.setText("      ".join(wording.counts_parts(counts)))
+        self._counts.setText("      ".join(counts_parts(counts)))
 
     def say(self, words: str) -> None:
         """Say what was done last; it stays until the next."""
@@ -71,7 +73,7 @@ class StatusLine(QStatusBar):
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far long work is; the bar wanders while nobody knows."""
-        self.say(wording.progress_words(progress))
+        self.say(progress_words(progress))
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         self._work.show()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from viewer.domain.rows import ClaimRow, EventRow
 from viewer.ui import wording
 from viewer.ui.shown_text import one_line
-from viewer.ui.wording_dates import weekday_words, when_words
+from viewer.wording.dates import weekday_words, when_words
 
 
 class WhyBox(QFrame):

@@ -39,7 +39,9 @@ from viewer.ui.settings import Settings
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
 from viewer.ui.top_bar import TopBar
-from viewer.ui.wording_errors import error_sentence, skipped_sentence
+from viewer.wording.errors import error_sentence, skipped_sentence
+from viewer.wording.imports import import_summary, skipped_summary
+from viewer.wording.lanes import timeline_words
 from viewer.workspace.workspace import Workspace
 
 ORIGIN = "window"
@@ -141,7 +143,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
         self.resize(*_SIZE)
-        self.canvas = Canvas(self.focus, self.theme, wording.timeline_words())
+        self.canvas = Canvas(self.focus, self.theme, timeline_words())
         self.docks = Docks(self.focus, self.contents, self.theme, self.font())
         self.status = StatusLine()
         # The actions need the parts they work on, and the bars need the actions.
@@ -310,10 +312,10 @@ class MainWindow(QMainWindow):
         self._update_enabled()
 
     def _on_imported(self, report: ImportReport) -> None:
-        self.say(wording.import_summary(report))
+        self.say(import_summary(report))
         if report.problems:
             details = "\n".join(skipped_sentence(skipped) for skipped in report.problems)
-            Notice(wording.SKIPPED_TITLE, wording.skipped_summary(report), details=details, parent=self).open()
+            Notice(wording.SKIPPED_TITLE, skipped_summary(report), details=details, parent=self).open()
         if report.imported:
             self._meet_again()
 

@@ -4,20 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import EventKind, Status
+from viewer.domain.event import Status
 from viewer.domain.filter import Filter
 from viewer.domain.participant import EntityKind
-from viewer.domain.progress import ImportReport, Progress, Stage
 from viewer.domain.quote import QuoteKind
-from viewer.domain.rows import ClaimRow, Counts, EventRow, MarkKind, QuoteRow, TextMark
+from viewer.domain.rows import ClaimRow, EventRow, MarkKind, QuoteRow, TextMark
 from viewer.domain.span import Span
 from viewer.domain.when import When
 from viewer.ui.attention import AttentionItem, Reason
-from viewer.ui.wording_dates import edtf_words, seconds_words, when_words
-from viewer.ui.wording_rules import REFERENCES, RULES, SIEVES
+from viewer.wording.counts import counted
+from viewer.wording.dates import edtf_words, seconds_words, when_words
+from viewer.wording.lanes import lane_title
+from viewer.wording.rules import REFERENCES, RULES, SIEVES
 
 APP_NAME = "Dateline"
 ABOUT = (
@@ -25,23 +25,6 @@ ABOUT = (
     "and every mark leads to the sentence that proves it."
 )
 
-LANES = {
-    EventKind.MEETING: "Meetings",
-    EventKind.VISIT: "Visits",
-    EventKind.STATEMENT: "Statements",
-    EventKind.AGREEMENT: "Agreements",
-    EventKind.VOTE: "Votes",
-    EventKind.ATTACK: "Attacks",
-    EventKind.DISASTER: "Disasters",
-    EventKind.COURT: "Courts",
-    EventKind.PUBLICATION: "Reports",
-    EventKind.APPOINTMENT: "Appointments",
-    EventKind.SANCTION: "Sanctions",
-    EventKind.LAUNCH: "Launches",
-    EventKind.TARGET: "Targets",
-    EventKind.OTHER: "Other events",
-}
-PUBLISHED_LANE = "published"
 
 GRADES = {Grade.WRITTEN: "written", Grade.COMPUTED: "computed", Grade.INFERRED: "inferred"}
 GRADE_TIPS = {
@@ -59,12 +42,6 @@ STATUS = {
     Status.PLANNED: "planned",
     Status.DENIED: "denied",
     Status.HYPOTHETICAL: "might happen",
-}
-STAGES = {
-    Stage.FINDING: "Looking for articles",
-    Stage.READING: "Reading",
-    Stage.LINKING: "Linking what belongs together",
-    Stage.SAVING: "Saving",
 }
 
 NOTHING_NEEDS_A_LOOK = "Nothing needs a look."
@@ -137,67 +114,6 @@ LIBRARY_FILES = "Dateline libraries (*.dateline);;All files (*)"
 ARTICLE_FILES = "Articles (*.txt *.md);;All files (*)"
 
 _MONTH_SECONDS = 30.44 * 86_400
-
-
-def lane_title(lane: str) -> str:
-    """The name of a lane of the timeline, from its code word."""
-    if lane == PUBLISHED_LANE:
-        return "Published"
-    try:
-        return LANES[EventKind(lane)]
-    except ValueError:
-        return lane.replace("_", " ").capitalize()
-
-
-def timeline_words() -> dict[str, str]:
-    """What the timeline has to name."""
-    names = {kind.value: name for kind, name in LANES.items()}
-    titles = {"timeline": "Timeline", "undated": "Undated", "sources": "{count} sources"}
-    return {**names, PUBLISHED_LANE: "Published", **titles}
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 article", "2,000 articles"."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
-def counts_words(counts: Counts) -> str:
-    """What a library holds, in one line."""
-    return ", ".join(counts_parts(counts))
-
-
-def counts_parts(counts: Counts) -> list[str]:
-    """What a library holds, noun by noun; what there is none of is left out, except articles and events."""
-    parts = [counted(counts.articles, "article"), counted(counts.events, "event")]
-    for count, one, many in (
-        (counts.people, "person", "people"),
-        (counts.organisations, "organisation", ""),
-        (counts.places, "place", ""),
-        (counts.quotes, "quote", ""),
-        (counts.conflicts, "conflict", ""),
-    ):
-        if count:
-            parts.append(counted(count, one, many))
-    if counts.undated:
-        parts.append(f"{counts.undated:,} undated")
-    return parts
-
-
-def shown_words(shown: Counts, total: Counts) -> str:
-    """How much of a library the filter lets through."""
-    return " · ".join(
-        f"{some:,} of {counted(all_, noun)}"
-        for some, all_, noun in (
-            (shown.articles, total.articles, "article"),
-            (shown.events, total.events, "event"),
-            (shown.quotes, total.quotes, "quote"),
-        )
-    )
-
-
-def count_of(some: int, total: int) -> str:
-    """A count for the head of a panel: "5", or "2 of 5" when the filter hides some."""
-    return f"{some:,}" if some >= total else f"{some:,} of {total:,}"
 
 
 def nothing_here(panel: str, shown: Filter) -> str:
@@ -290,31 +206,6 @@ def quote_line(row: QuoteRow) -> str:
 
 def _open_speaker(row: QuoteRow) -> str:
     return f"{SPEAKER_OPEN} ({row.speaker_text})" if row.speaker_text else SPEAKER_OPEN
-
-
-def import_summary(report: ImportReport, counts: Counts | None = None) -> str:
-    """What an import did, in one line, and how much the library holds now."""
-    words = "Import cancelled; " if report.cancelled else ""
-    words += f"{'i' if words else 'I'}mported {counted(len(report.imported), 'file')} in {report.seconds:.1f} s"
-    already = len(report.skipped) - len(report.problems)
-    if already:
-        words += f", {already:,} here already"
-    if report.problems:
-        words += f", {len(report.problems):,} skipped"
-    return f"{words}; {counts_words(counts)} in the library." if counts else words
-
-
-def skipped_summary(report: ImportReport) -> str:
-    """The head of the list of what was not imported."""
-    return f"{counted(len(report.problems), 'file')} could not be imported; what to do is said behind each."
-
-
-def progress_words(progress: Progress) -> str:
-    """What an import is doing."""
-    words = STAGES[progress.stage]
-    if progress.total:
-        words += f" {progress.done:,} of {progress.total:,}"
-    return f"{words} · {PurePath(progress.label).name}" if progress.label else f"{words} …"
 
 
 def exported_sentence(path: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.domain.selection import Ref
 from viewer.timeline.columns import Columns
-from viewer.ui.wording_dates import when_words
+from viewer.wording.dates import when_words
 
 _LISTED = 24  # titles in a list
 _LONGEST = 70  # characters of a title in a list

@@ -22,7 +22,7 @@ from viewer.export.pictures import PictureOptions
 from viewer.ui import wording
 from viewer.ui.focus import Shown
 from viewer.ui.wording_actions import ACTION_TITLES
-from viewer.ui.wording_dates import seconds_words
+from viewer.wording.dates import seconds_words
 
 _LEAST, _MOST = 200, 20_000
 

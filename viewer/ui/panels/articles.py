@@ -16,7 +16,8 @@ from viewer.ui.list_panel import ListPanel
 from viewer.ui.models.rows_model import RowsModel
 from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.row_list import RowList
-from viewer.ui.wording_dates import when_words
+from viewer.wording.counts import count_of, counted
+from viewer.wording.dates import when_words
 
 
 class ArticleDelegate(RowDelegate[ArticleRow]):
@@ -25,7 +26,7 @@ class ArticleDelegate(RowDelegate[ArticleRow]):
     def paint_row(self, painter: QPainter, rect: QRect, row: ArticleRow, selected: bool) -> None:
         """Two lines."""
         self.first_line(painter, rect, row.title or wording.NO_TITLE)
-        rest = wording.joined([row.outlet, wording.counted(row.quotes, "quote") if row.quotes else ""])
+        rest = wording.joined([row.outlet, counted(row.quotes, "quote") if row.quotes else ""])
         self.soft_line(
             painter,
             rect,
@@ -48,7 +49,7 @@ class ArticlesPanel(ListPanel):
         """Show what the filter lets through."""
         self.show_ids(
             snapshot.articles,
-            wording.count_of(len(snapshot.articles), snapshot.total.articles),
+            count_of(len(snapshot.articles), snapshot.total.articles),
             hint=wording.nothing_here("articles", snapshot.filter),
         )
 
@@ -61,7 +62,7 @@ def article_text(row: ArticleRow) -> str:
             row.outlet,
             when_words(row.published),
             wording.GRADE_TIPS[row.grade] if row.grade else "",
-            wording.counted(row.quotes, "quote"),
-            wording.counted(row.events, "event"),
+            counted(row.quotes, "quote"),
+            counted(row.events, "event"),
         ]
     )

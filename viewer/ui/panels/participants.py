@@ -20,6 +20,7 @@ from viewer.ui.list_panel import ListPanel
 from viewer.ui.models.rows_model import RowsModel
 from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.row_list import RowList
+from viewer.wording.counts import count_of, counted
 
 _AVATAR = 26
 _SPARK_WIDTH, _SPARK_HEIGHT = 76, 18
@@ -100,7 +101,7 @@ class ParticipantsPanel(ListPanel):
         total = snapshot.total.people + snapshot.total.organisations + snapshot.total.places
         self.show_ids(
             snapshot.participants,
-            wording.count_of(len(snapshot.participants), total),
+            count_of(len(snapshot.participants), total),
             hint=wording.nothing_here("participants", snapshot.filter),
         )
 
@@ -134,9 +135,9 @@ def participant_text(row: ParticipantRow) -> str:
             row.name,
             wording.ENTITY_KINDS[row.kind],
             row.description,
-            wording.counted(row.mentions, "mention"),
-            wording.counted(row.articles, "article"),
-            wording.counted(row.quotes, "quote"),
+            counted(row.mentions, "mention"),
+            counted(row.articles, "article"),
+            counted(row.quotes, "quote"),
         ]
     )
 

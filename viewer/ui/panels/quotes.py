@@ -17,6 +17,7 @@ from viewer.ui.list_panel import ListPanel
 from viewer.ui.models.rows_model import RowsModel
 from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.row_list import RowList
+from viewer.wording.counts import count_of
 
 
 class QuoteDelegate(RowDelegate[QuoteRow]):
@@ -39,7 +40,7 @@ class QuotesPanel(ListPanel):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the filter lets through."""
-        count = wording.count_of(len(snapshot.quotes), snapshot.total.quotes)
+        count = count_of(len(snapshot.quotes), snapshot.total.quotes)
         self.show_ids(
             snapshot.quotes, f"{count} · {wording.BY_TIME}", hint=wording.nothing_here("quotes", snapshot.filter)
         )

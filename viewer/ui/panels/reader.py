@@ -23,7 +23,7 @@ from viewer.ui.row_list import RowList
 from viewer.ui.shown_text import one_line, tip
 from viewer.ui.style import ROW_HEIGHT
 from viewer.ui.why_box import WhyBox
-from viewer.ui.wording_dates import when_words
+from viewer.wording.dates import when_words
 
 _ORIGIN = "reader"
 _TITLE = 90  # characters; an article without a title has a sentence there

@@ -16,7 +16,7 @@ from viewer.domain.errors import (
 )
 from viewer.domain.progress import Skipped
 from viewer.domain.rows import Problem
-from viewer.ui.wording_errors import error_sentence
+from viewer.wording.errors import error_sentence
 
 _PLACE = "/news/bridge.txt"
 

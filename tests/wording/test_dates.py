@@ -7,7 +7,7 @@ import pytest
 
 from viewer.domain import calendar
 from viewer.domain.when import Precision, When
-from viewer.ui.wording_dates import edtf_words, month_words, seconds_words, weekday_words, when_words
+from viewer.wording.dates import edtf_words, month_words, seconds_words, weekday_words, when_words
 
 _MORNING = When(calendar.seconds(2021, 9, 2, 6), calendar.seconds(2021, 9, 2, 12), Precision.PART_OF_DAY)
 _FRIDAY = calendar.day_number(2021, 9, 3)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from viewer.ui.wording_rules import RULES, SIEVES
+from viewer.wording.rules import RULES, SIEVES
 
 
 def test_clauses_are_clauses() -> None:

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+"""Numbers with their nouns."""
+
+from __future__ import annotations
+
+from viewer.domain.rows import Counts
+from viewer.wording.counts import count_of, counts_parts, counts_words, shown_words
+
+
+def test_counts() -> None:
+    assert counts_words(Counts(articles=1, events=2_000, people=1)) == "1 article, 2,000 events, 1 person"
+    assert counts_parts(Counts()) == ["0 articles", "0 events"]
+    assert count_of(5, 5) == "5"
+    assert count_of(2, 5) == "2 of 5"
+    shown, total = Counts(articles=1, events=2, quotes=3), Counts(articles=4, events=5, quotes=6)
+    assert shown_words(shown, total) == "1 of 4 articles · 2 of 5 events · 3 of 6 quotes"

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""How much there is of something."""
+
+from __future__ import annotations
+
+from viewer.domain.rows import Counts
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 article", "2,000 articles"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def counts_words(counts: Counts) -> str:
+    """What a library holds, in one line."""
+    return ", ".join(counts_parts(counts))
+
+
+def counts_parts(counts: Counts) -> list[str]:
+    """What a library holds, noun by noun; what there is none of is left out, except articles and events."""
+    parts = [counted(counts.articles, "article"), counted(counts.events, "event")]
+    for count, one, many in (
+        (counts.people, "person", "people"),
+        (counts.organisations, "organisation", ""),
+        (counts.places, "place", ""),
+        (counts.quotes, "quote", ""),
+        (counts.conflicts, "conflict", ""),
+    ):
+        if count:
+            parts.append(counted(count, one, many))
+    if counts.undated:
+        parts.append(f"{counts.undated:,} undated")
+    return parts
+
+
+def shown_words(shown: Counts, total: Counts) -> str:
+    """How much of a library the filter lets through."""
+    return " · ".join(
+        f"{some:,} of {counted(all_, noun)}"
+        for some, all_, noun in (
+            (shown.articles, total.articles, "article"),
+            (shown.events, total.events, "event"),
+            (shown.quotes, total.quotes, "quote"),
+        )
+    )
+
+
+def count_of(some: int, total: int) -> str:
+    """A count for the head of a panel: "5", or "2 of 5" when the filter hides some."""
+    return f"{some:,}" if some >= total else f"{some:,} of {total:,}"

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""What the timeline has to name."""
+
+from __future__ import annotations
+
+from viewer.domain.event import EventKind
+
+LANES = {
+    EventKind.MEETING: "Meetings",
+    EventKind.VISIT: "Visits",
+    EventKind.STATEMENT: "Statements",
+    EventKind.AGREEMENT: "Agreements",
+    EventKind.VOTE: "Votes",
+    EventKind.ATTACK: "Attacks",
+    EventKind.DISASTER: "Disasters",
+    EventKind.COURT: "Courts",
+    EventKind.PUBLICATION: "Reports",
+    EventKind.APPOINTMENT: "Appointments",
+    EventKind.SANCTION: "Sanctions",
+    EventKind.LAUNCH: "Launches",
+    EventKind.TARGET: "Targets",
+    EventKind.OTHER: "Other events",
+}
+PUBLISHED_LANE = "published"
+
+
+def lane_title(lane: str) -> str:
+    """The name of a lane of the timeline, from its code word."""
+    if lane == PUBLISHED_LANE:
+        return "Published"
+    try:
+        return LANES[EventKind(lane)]
+    except ValueError:
+        return lane.replace("_", " ").capitalize()
+
+
+def timeline_words() -> dict[str, str]:
+    """What the timeline has to name."""
+    names = {kind.value: name for kind, name in LANES.items()}
+    titles = {"timeline": "Timeline", "undated": "Undated", "sources": "{count} sources"}
+    return {**names, PUBLISHED_LANE: "Published", **titles}
