@@ -70,7 +70,7 @@ class Lexicon:
 
     def noun_phrase(self, form: str, before: Sequence[str]) -> Phrase | None:
         """The longest noun that ends in a form; ``before`` are the words in front, nearest last."""
-        for phrase in self.nouns.get(_DIGITS.sub("#", form), ()):
+        for phrase in self.nouns.get(form if form.isalpha() else _DIGITS.sub("#", form), ()):
             size = len(phrase.rest)
             if not size or tuple(before[-size:]) == phrase.rest:
                 return phrase

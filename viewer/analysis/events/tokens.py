@@ -75,6 +75,8 @@ class Marks:
 def _cover(spans: Sequence[Span], starts: tuple[int, ...], sentence: Span) -> tuple[int, ...]:
     """For each start the index of the span that holds it, or -1. ``spans`` are in the order of the text."""
     index = max(bisect_left(spans, sentence.start, key=lambda span: span.start) - 1, 0)
+    if not any(span.overlaps(sentence) for span in spans[index : index + 2]):
+        return (-1,) * len(starts)
     covered = []
     for start in starts:
         while index < len(spans) and spans[index].end <= start:
