@@ -169,9 +169,10 @@ def _planned(telling: Telling) -> bool:
     return any(claim.status is Status.PLANNED for claim in telling.claims)
 
 
-def _settled(telling: Telling) -> bool:
-    """Whether all of it is denied: what did not happen is not what did."""
-    return all(claim.status is Status.DENIED for claim in telling.claims)
+def _settled(telling: Telling) -> Status | None:
+    """The status that all of its claims share where that is denied or possible: neither is what happened."""
+    statuses = {claim.status for claim in telling.claims}
+    return next((one for one in (Status.DENIED, Status.HYPOTHETICAL) if statuses == {one}), None)
 
 
 def _dates_agree(known: Telling, new: Telling, *, told: bool) -> bool:
