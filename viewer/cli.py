@@ -341,11 +341,11 @@ def _picture(workspace: Workspace) -> PictureOptions:
 def _run_check(options: argparse.Namespace) -> int:
     with Workspace.open(options.library, create=False) as workspace:
         problems = workspace.check()
-        counts = counts_words(workspace.counts())
+        sound = f"{workspace.library} is sound: {counts_words(workspace.counts())}."
     for problem in problems:
         print(error_sentence(problem))
     if not problems:
-        print(f"{options.library} is sound: {counts}.")
+        print(sound)
     return 1 if problems else 0
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from viewer import cli
 
@@ -64,3 +65,10 @@ def test_a_database_without_a_library_is_not_made_one(postgres_url: str, capsys:
     assert cli.run(["check", "--library", postgres_url]) == 1
     assert "is not there" in capsys.readouterr().err
     assert cli.run(["list", "--library", postgres_url, "events"]) == 1
+
+
+def test_a_password_is_never_printed(libraries: tuple[str, str], capsys: Output) -> None:
+    address = make_url(libraries[1]).set(password="open sesame").render_as_string(hide_password=False)
+    said = told(capsys, "check", "--library", address)
+    assert "is sound" in said
+    assert "sesame" not in said

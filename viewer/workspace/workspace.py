@@ -36,14 +36,13 @@ EVERYTHING = Filter()
 class Workspace:
     """An open library, and what can be done with it."""
 
-    def __init__(self, library: str, opened: Library) -> None:
-        self._name = library
+    def __init__(self, opened: Library) -> None:
         self._library = opened
 
     @classmethod
     def open(cls, library: str | Path, *, create: bool = True) -> Workspace:
         """Open a library: a file, or a SQLAlchemy URL. LibraryError where that cannot be."""
-        return cls(str(library), open_library(library, create=create))
+        return cls(open_library(library, create=create))
 
     def close(self) -> None:
         """Let go of the library."""
@@ -57,8 +56,8 @@ class Workspace:
 
     @property
     def library(self) -> str:
-        """The library as it was named on opening."""
-        return self._name
+        """The library as it was named on opening; an address without its password, fit to be shown and remembered."""
+        return self._library.where
 
     @property
     def read_only(self) -> bool:
