@@ -16,7 +16,7 @@ from viewer import cli, desktop, paths
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the command line asks for; the exit code."""
-    _log_to_file()
+    log_to_file()
     word = arguments[0] if arguments else ""
     if word in cli.COMMANDS:
         _do_without_screen()
@@ -24,11 +24,11 @@ def run(arguments: Sequence[str]) -> int:
     if word in ("install", "uninstall"):
         return cli.change_menu(word, start_command()) if desktop.is_supported() else cli.no_menu()
     wanted = cli.window_arguments(arguments)
-    library, articles = _library(wanted)
+    library, articles = wanted_library(wanted)
     if not has_screen():
         _do_without_screen()
         return cli.without_screen(wanted, library, articles)
-    # Qt is loaded only where a window is wanted: a command must run where Qt's libraries are missing.
+    # Widgets are loaded only where a window is wanted: a command starts without them in half the time.
     return int(importlib.import_module("viewer.ui.application").open_window(library, articles))
 
 
@@ -52,7 +52,7 @@ def _system_python() -> str:
     return str(Path(sys.base_prefix) / "bin" / f"python{sys.version_info[0]}.{sys.version_info[1]}")
 
 
-def _library(wanted: cli.WindowArguments) -> tuple[str, tuple[Path, ...]]:
+def wanted_library(wanted: cli.WindowArguments) -> tuple[str, tuple[Path, ...]]:
     """The library to open and the articles to bring in: what was named, else the sample's or the user's own."""
     if wanted.sample:
         return str(paths.user_data() / "sample.dateline"), (paths.sample() / "climate", *wanted.paths)
@@ -65,7 +65,7 @@ def _do_without_screen() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-def _log_to_file() -> None:
+def log_to_file() -> None:
     """Keep what happened in a small file of the user's, for when something went wrong."""
     try:
         handler = RotatingFileHandler(paths.user_logs() / "dateline.log", maxBytes=500_000, backupCount=1, delay=True)
