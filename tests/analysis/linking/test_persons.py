@@ -59,6 +59,8 @@ def test_one_companion_is_not_enough_and_two_bearers_are_too_many() -> None:
     clara = (person("Clara Novak"), *map(person, company))
     petr = (person("Petr Novak"), *map(person, company))
     assert {"Novak"} in grouped(clara, petr, (person("Novak"), *map(person, company)))
+    near = (person("Petr Novak"), person("Ida Moreau"))
+    assert {"Novak"} in grouped(clara, near, (person("Novak"), *map(person, company)))
     assert {"Novak"} in grouped(clara, (person("Petr Novak"),), (person("Novak"), person("Ida Moreau")))
 
 

@@ -3,8 +3,8 @@
 
 Full names that agree are one person (``names/bearers.py``) unless what the articles say of them tells two apart
 (``namesakes.py``). A bare surname joins the only bearer whom the library knows. Where it has several, and for a bare
-given name ("Hello, Anna"), the company decides: that bearer, if he is the only one, who is elsewhere named with two of
-the people who are named here. Else the name stays on its own.
+given name ("Hello, Anna"), the company decides: the bearer who is elsewhere named with two of the people who are named
+here, if no other is named with any. Else the name stays on its own.
 """
 
 from __future__ import annotations
@@ -70,11 +70,12 @@ class _Bearers:
         family = self._by_surname.get(form, set())
         given = {key for formal in formal_names(form) for key in self._by_given.get(formal, ())}
         if given or len(family) > 1:
-            near = [key for key in family | given if self._shares(key, companions)]
-            if len(near) == 1:
+            shared = {key: self._shared(key, companions) for key in family | given}
+            near = [key for key, count in shared.items() if count]
+            if len(near) == 1 and shared[near[0]] >= _ENOUGH:
                 return near[0]
         return next(iter(family)) if len(family) == 1 else form
 
-    def _shares(self, key: str, companions: Collection[str]) -> bool:
-        shared = self._company[key].intersection(companions)
-        return len(shared - {key}) >= _ENOUGH
+    def _shared(self, key: str, companions: Collection[str]) -> int:
+        """How many of the companions a bearer is elsewhere named with."""
+        return len(self._company[key].intersection(companions) - {key})

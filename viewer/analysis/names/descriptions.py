@@ -15,7 +15,9 @@ _APPOSITION = re.compile(
     r",\s+(?P<words>(?:an?|the|his|her|their|its|one of)\s[^,.;:()\n“”\"—–]{3,90})(?=[,.;)—–\n]|$)"
 )
 _BEHIND_COMMA = re.compile(r"\b(?P<words>(?:an?|the|his|her|their|its)\s[^,.;:()\n“”\"—–]{3,80}),\s*$", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s(?:and )?(?:who|whom|whose|which|that|where)\s|\s--?\s")  # more than a name for somebody
 _MODIFIERS = lexicon.ROLE | lexicon.PORTFOLIO
+_CALENDAR = wordlists.classes("names/context")["calendar"]  # "On Thursday President Dahl ..."
 _TOO_LITTLE = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.", "sir", "dame"})
 
 
@@ -49,7 +51,7 @@ def before(text: str, start: int, sentence: Span, role: Span | None) -> Span | N
 
 def _modifies(word: str, traits: int) -> bool:
     """Whether a word may stand inside a role before the name."""
-    if traits & lexicon.FUNCTION:
+    if traits & lexicon.FUNCTION or word in _CALENDAR:
         return False
     if word[:1].isupper():
         return not word.endswith(".") or bool(traits & lexicon.TITLE) or word in lexicon.places()
@@ -70,7 +72,9 @@ def after(text: str, end: int, sentence: Span) -> Span | None:
     found = _APPOSITION.match(text, end, min(sentence.end, end + _LONGEST + 12))
     if found is None or not _names_role(found["words"], last=False):
         return None
-    return Span(found.start("words"), found.start("words") + len(found["words"].rstrip()))
+    start, words = found.start("words"), found["words"]
+    clause = _CLAUSE.search(words)
+    return Span(start, start + len((words[: clause.start()] if clause else words).rstrip()))
 
 
 def _names_role(words: str, *, last: bool) -> bool:

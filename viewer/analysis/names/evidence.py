@@ -57,6 +57,7 @@ _CONTEXT = wordlists.classes("names/context")
 _PLACE_NOUNS = _CONTEXT["place nouns"]
 _ORGANISATION_NOUNS = _CONTEXT["organisation nouns"]
 _SAYING = _CONTEXT["saying"]
+_VESSELS = _CONTEXT["vessels"]
 _BEFORE = {
     "in": Votes(place=1.2),
     "from": Votes(place=0.4),
@@ -69,8 +70,11 @@ _BEFORE = {
     **dict.fromkeys(_CONTEXT["before likely place"], Votes(place=1)),
     **dict.fromkeys(_CONTEXT["before good place"] | _PLACE_NOUNS, Votes(place=2)),
     **dict.fromkeys(_ORGANISATION_NOUNS, Votes(organisation=2)),
+    **dict.fromkeys(_VESSELS, Votes(nothing=4)),
+    "carrier": Votes(person=-3, place=-3),  # an airline or a ship
 }
 _AFTER = {
+    **dict.fromkeys(_VESSELS, Votes(person=-1.5, place=-0.5)),
     "which": Votes(organisation=0.7, place=0.3),
     "officials": Votes(organisation=0.7, place=0.5),
     "administration": Votes(person=1),
@@ -84,10 +88,20 @@ _AFTER = {
     **dict.fromkeys(_CONTEXT["after likely place"], Votes(place=1.5)),
 }
 _NEXT_WORD = re.compile(r"[\"”’']?,? ([a-z][a-z-]+)")
+_NUMBERED = re.compile(r" \d{1,3}(?:['’]s\b|, an? | (?:is|was|will|would|had|has|did|left|rose|set|went|came|took) )")
 _AGED = re.compile(r", \d{1,2}(?:,|\.| and\b)| \(\d{2}\)|, aged \d")
 _APPOSITION = re.compile(r", (?:an?|the|his|her|their|its|one) ([^,.;:()\n]{3,60})|, ([a-z][^,.;:()\n]{3,60})")
 _ACRONYM_AHEAD = re.compile(r" \(([A-Z][A-Za-z&-]{1,7})\)")
 _PLACE_OPENINGS = _CONTEXT["place openings"]
+_THING_OPENINGS = _CONTEXT["openings of things"]
+_MARKS = frozenset({"“”", '""', "‘’", "«»", "„“", "`'"})
+_APPOSED = {
+    **dict.fromkeys(_VESSELS, Votes(nothing=3)),
+    **dict.fromkeys(_PLACE_NOUNS, Votes(place=1.5)),
+    **dict.fromkeys(_ORGANISATION_NOUNS, Votes(organisation=1.5)),
+    **dict.fromkeys(wordlists.words("names/roles"), Votes(person=2)),
+}
+_APPOSITION_ENDS = frozenset({"of", "said", "who", "which", "where", "in", "for", "at", "on", "from", "to", "with"})
 _WINDOW = 72
 
 
@@ -128,6 +142,8 @@ def _word_votes(word: str, traits: int) -> Votes:
 
 def _phrase_votes(phrase: Phrase) -> Votes:
     first, last = phrase.words[0], phrase.words[-1]
+    if first.text in _THING_OPENINGS or (first.text in _PLACE_OPENINGS and last.traits & lexicon.DEMONYM):
+        return Votes(nothing=4)  # USS Ellery, Hurricane Otto, South Korean
     named = first.traits & lexicon.GIVEN or _is_initial(first.text)
     if last.traits & lexicon.EVENT_HEAD and (not named or (len(phrase.words) > 2 and last.traits & lexicon.COMMON)):
         return Votes(nothing=4)
@@ -176,18 +192,25 @@ def context_votes(text: str, phrase: Phrase) -> Votes:
     before = text[max(0, phrase.start - 40) : phrase.start].split()
     if before and text[phrase.start - 1 : phrase.start].isspace():
         word = before[-1]
-        votes = votes.plus(_BEFORE.get(word, NO_VOTES))
+        if word != "in" or not phrase.words[-1].possessive:  # "in Dahl's car" is not in Dahl
+            votes = votes.plus(_BEFORE.get(word, NO_VOTES))
         if word in wordlists_roles():
             votes = votes.plus(Votes(person=2))
         elif word == "of" and len(before) > 1 and before[-2] in _PLACE_NOUNS:
             votes = votes.plus(Votes(place=2.5))
         elif word in _SAYING:
             votes = votes.plus(Votes(person=0.8))
+        elif word in ("at", "with") and len(before) > 1 and before[-2] in wordlists_roles():
+            votes = votes.plus(Votes(organisation=2))  # an analyst at ...
     after = text[phrase.end : phrase.end + _WINDOW]
     if found := _NEXT_WORD.match(after):
         votes = votes.plus(_AFTER.get(found[1], NO_VOTES))
-    if after[:1] == ",":
+    if text[phrase.start - 1 : phrase.start] + after[:1] in _MARKS:
+        votes = votes.plus(Votes(nothing=2))  # the title of a work, a ship, a word as such
+    elif after[:1] == ",":
         votes = votes.plus(_comma_votes(after))
+    elif _NUMBERED.match(after):
+        votes = votes.plus(Votes(person=-3, place=-3))  # Vega 2 was ...
     elif after[:2] == " (":
         if _AGED.match(after):
             votes = votes.plus(Votes(person=2))
@@ -197,20 +220,16 @@ def context_votes(text: str, phrase: Phrase) -> Votes:
 
 
 def _comma_votes(after: str) -> Votes:
+    """What the apposition says by its head, the last noun before a preposition or relative clause."""
     if _AGED.match(after):
         return Votes(person=3)
+    votes = NO_VOTES
     if found := _APPOSITION.match(after):
-        words = (found[1] or found[2]).split()[:6]
-        for word in words:
-            if word in wordlists_roles():
-                return Votes(person=2)
-            if word in _ORGANISATION_NOUNS:
-                return Votes(organisation=1.5)
-            if word in _PLACE_NOUNS:
-                return Votes(place=1.5)
-            if word in ("of", "said", "who", "which", "where"):
+        for word in (found[1] or found[2]).split()[:6]:
+            if word in _APPOSITION_ENDS:
                 break
-    return NO_VOTES
+            votes = _APPOSED.get(word, votes)
+    return votes
 
 
 def is_acronym(letters: str, name: str) -> bool:

@@ -28,7 +28,8 @@ _ORDINALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "
 _SURNAMES = wordlists.classes("names/context")["heads that are surnames"]
 _HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"})
 _LONGEST_RUN = 24  # words; no name is longer, and no run of them may cost more than its length
-_CALENDAR = frozenset(
+_CALENDAR = wordlists.classes("names/context")["calendar"]
+_BEFORE_MONTHS = frozenset(
     {"in", "last", "next", "this", "since", "until", "by", "of", "early", "late", "mid", "during", "from", "every"}
 )
 _OFFICE = lexicon.TITLE | lexicon.ROLE
@@ -185,6 +186,10 @@ def _is_function_word(word: Word) -> bool:
     return word.text == "The" or (word.initial and bool(word.traits & lexicon.FUNCTION))
 
 
+def _is_no_name(word: Word) -> bool:
+    return bool(word.traits & lexicon.FUNCTION) and not word.traits & (lexicon.GIVEN | lexicon.FAMILY_FIRST)
+
+
 def _goes_on(text: str, words: list[Word], index: int, start: int) -> bool:
     """Whether a word that is usually no name is part of one here: "April Ryan", "Theresa May", "Green Party"."""
     word = words[index]
@@ -195,7 +200,9 @@ def _goes_on(text: str, words: list[Word], index: int, start: int) -> bool:
         return False
     if word.traits & lexicon.GIVEN and not following.traits & lexicon.NOT_NAME:
         before = text[max(0, word.start - 8) : word.start].split()
-        return not before or before[-1].lower() not in _CALENDAR
+        return not before or before[-1].lower() not in _BEFORE_MONTHS
+    if following.traits & _OFFICE and word.text in _CALENDAR:
+        return False  # "on Thursday President Dahl ..."
     return bool(following.traits & (_HEAD | _OFFICE | lexicon.EVENT_HEAD | lexicon.PLACE_HEAD))
 
 
@@ -220,17 +227,26 @@ def _read_name(text: str, words: list[Word], joints: list[str]) -> Iterator[Phra
     name = words[office:]
     if len(words) == 1:
         yield _phrase(text, words, joints)  # "King", where the article knows a Stephen King
-    elif name:
+    elif name and not _is_no_name(name[0]) and not _heads_thing(words[office - 1], name):
         role = Span(words[0].start, words[office - 1].end)
         particle = "particle" in joints[office:]
         yield Phrase(name[0].start, name[-1].end, _form(text, name), tuple(name), None, True, role, particle)
+
+
+def _heads_thing(office: Word, name: list[Word]) -> bool:
+    """Whether what stands behind an office is no name but what the office is an epithet of: Queen City."""
+    traits = name[0].traits
+    if len(name) > 1 or not traits & (lexicon.EVENT_HEAD | lexicon.PLACE_HEAD):
+        return False
+    may_be_name = name[0].text in _SURNAMES or traits & (lexicon.GIVEN | lexicon.FAMILY_FIRST)
+    return not may_be_name and office.text.rstrip(".") not in _HONORIFICS
 
 
 def _office(text: str, words: list[Word], joints: list[str]) -> int:
     """How many words at the beginning are an office, title or role with its complement; 0 for a bare name."""
     end = 0
     for index, word in enumerate(words):
-        if not _is_office(word):
+        if not _is_office(word) or _is_title_as_name(words, joints, index):
             continue
         if index > end and index == len(words) - 1 and _is_first_name(words[index - 1]):
             break  # Stephen King, B. Baker
@@ -251,6 +267,15 @@ def _office(text: str, words: list[Word], joints: list[str]) -> int:
 def _is_office(word: Word) -> bool:
     """Whether a word is a title or role here; "Dean" may be one and is mostly a man."""
     return bool(word.traits & lexicon.TITLE) or bool(word.traits & lexicon.ROLE and not word.traits & lexicon.GIVEN)
+
+
+def _is_title_as_name(words: list[Word], joints: list[str], index: int) -> bool:
+    """Whether a title that is a given name too is one here: Sultan al-Tamimi, Dr. Sultan Ahmed al-Tamimi."""
+    if not words[index].traits & lexicon.GIVEN or index + 1 == len(words):
+        return False
+    if index and words[index - 1].traits & lexicon.TITLE:
+        return True
+    return joints[index] == "particle" or words[index + 1].text.lower().startswith(("al-", "el-"))
 
 
 def _is_first_name(word: Word) -> bool:

@@ -15,6 +15,8 @@ _THRESHOLD = 0.8
 _MOST = 8.0  # context never counts for more, however often a name is mentioned
 _PERSON_AGAIN = Votes(person=3)
 _ORGANISATION_AGAIN = Votes(organisation=1.5)
+_THING_AGAIN = Votes(nothing=2)  # Otto, once it was Hurricane Otto
+_NO_NAME = 4.0
 _NEIGHBOUR = 1.0
 _KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 _LISTED = frozenset({", ", " and ", ", and ", " or ", ",\n", "; "})
@@ -59,6 +61,8 @@ def _decide_all(tallies: dict[str, _Tally]) -> dict[str, EntityKind]:
         tally, heard = tallies[form], inherited.get(form, NO_VOTES)
         if tally.weak and heard == NO_VOTES and form not in lexicon.known_names():
             continue
+        if tally.form.nothing >= _NO_NAME and len(tally.words) > 1:
+            inherited.setdefault(" ".join(tally.words[1:]), _THING_AGAIN)
         kind = decide(tally.total(heard))
         if kind is not None:
             kinds[form] = kind
