@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from viewer.domain import calendar
-from viewer.drawing.axis import major_label, minor_label, year_label
+from viewer.drawing.axis import major_label, minor_label
 from viewer.timeline.ticks import Step, Tick, Unit
 
 
@@ -42,8 +42,3 @@ def test_the_lower_tier(at: Tick, words: str) -> None:
 )
 def test_the_upper_tier(at: Tick, words: str) -> None:
     assert major_label(at) == words
-
-
-@pytest.mark.parametrize(("year", "words"), [(1, "1"), (0, "1 BCE"), (-9999, "10000 BCE"), (12_000, "12000")])
-def test_there_is_no_year_zero(year: int, words: str) -> None:
-    assert year_label(year) == words

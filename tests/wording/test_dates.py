@@ -7,7 +7,7 @@ import pytest
 
 from viewer.domain import calendar
 from viewer.domain.when import Precision, When
-from viewer.wording.dates import edtf_words, month_words, seconds_words, weekday_words, when_words
+from viewer.wording.dates import edtf_words, month_words, seconds_words, weekday_words, when_words, year_words
 
 _MORNING = When(calendar.seconds(2021, 9, 2, 6), calendar.seconds(2021, 9, 2, 12), Precision.PART_OF_DAY)
 _FRIDAY = calendar.day_number(2021, 9, 3)
@@ -74,3 +74,8 @@ def test_a_stretch_of_the_filter() -> None:
 def test_months_are_counted_from_1970() -> None:
     assert month_words(0) == "Jan 1970"
     assert month_words((2021 - 1970) * 12 + 8) == "Sep 2021"
+
+
+@pytest.mark.parametrize(("year", "words"), [(1, "1"), (0, "1 BCE"), (-9999, "10000 BCE"), (12_000, "12000")])
+def test_there_is_no_year_zero(year: int, words: str) -> None:
+    assert year_words(year) == words

@@ -65,9 +65,14 @@ def seconds_words(start: int | None, end: int | None) -> str:
     return _closed(start, max(end, start + 1), Precision.DAY, True)
 
 
+def year_words(year: int) -> str:
+    """A year as it is written; those before the year 1 count backwards from 1 BCE."""
+    return str(year) if year > 0 else f"{1 - year} BCE"
+
+
 def month_words(months: int) -> str:
     """The month that lies ``months`` after January 1970."""
-    return f"{MONTHS[months % 12][:3]} {_year(1970 + months // 12)}"
+    return f"{MONTHS[months % 12][:3]} {year_words(1970 + months // 12)}"
 
 
 def _half_open(when: When, short: bool) -> str:
@@ -110,29 +115,29 @@ def _unit(second: int, precision: Precision, short: bool) -> str:
     if precision is Precision.DECADE:
         return f"the {year // 10 * 10}s"
     if precision is Precision.YEAR:
-        return _year(year)
+        return year_words(year)
     if precision is Precision.SEASON:
         start = month // 3 * 3 or 12
         if start == 12:
             first = year if month == 12 else year - 1
-            return f"winter {_year(first)}/{(first + 1) % 100:02d}"
-        return f"{_SEASONS[start]} {_year(year)}"
+            return f"winter {year_words(first)}/{(first + 1) % 100:02d}"
+        return f"{_SEASONS[start]} {year_words(year)}"
     if precision is Precision.QUARTER:
-        return f"{_QUARTERS[(month - 1) // 3]} quarter of {_year(year)}"
+        return f"{_QUARTERS[(month - 1) // 3]} quarter of {year_words(year)}"
     if precision is Precision.MONTH:
-        return f"{MONTHS[month - 1]} {_year(year)}"
-    return f"{day} {_month(month, short)} {_year(year)}"
+        return f"{MONTHS[month - 1]} {year_words(year)}"
+    return f"{day} {_month(month, short)} {year_words(year)}"
 
 
 def _joined(earliest: int, last: int, short: bool) -> str:
     """The days from one to the other, with no part said twice."""
     year, month, day = calendar.civil(earliest // calendar.DAY)
     end_year, end_month, end_day = calendar.civil(last // calendar.DAY)
-    end = f"{end_day} {_month(end_month, True)} {_year(end_year)}"
+    end = f"{end_day} {_month(end_month, True)} {year_words(end_year)}"
     if (year, month, day) == (end_year, end_month, end_day):
-        return f"{day} {_month(month, short)} {_year(year)}"
+        return f"{day} {_month(month, short)} {year_words(year)}"
     if year != end_year:
-        return f"{day} {_month(month, True)} {_year(year)} – {end}"
+        return f"{day} {_month(month, True)} {year_words(year)} – {end}"
     return f"{day} – {end}" if month == end_month else f"{day} {_month(month, True)} – {end}"
 
 
@@ -140,8 +145,8 @@ def _months(earliest: int, last: int, short: bool) -> str:
     """The months from one to the other; the year once, where it is one."""
     year, month, _ = calendar.civil(earliest // calendar.DAY)
     end_year, end_month, _ = calendar.civil(last // calendar.DAY)
-    first = _month(month, short) if year == end_year else f"{_month(month, short)} {_year(year)}"
-    return f"{first} – {_month(end_month, short)} {_year(end_year)}"
+    first = _month(month, short) if year == end_year else f"{_month(month, short)} {year_words(year)}"
+    return f"{first} – {_month(end_month, short)} {year_words(end_year)}"
 
 
 def _within_day(earliest: int, latest: int, precision: Precision, short: bool) -> str:
@@ -161,7 +166,3 @@ def _clock(second: int) -> str:
 
 def _month(month: int, short: bool) -> str:
     return MONTHS[month - 1][:3] if short else MONTHS[month - 1]
-
-
-def _year(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BCE"
