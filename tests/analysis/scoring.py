@@ -14,7 +14,7 @@ from itertools import combinations, pairwise, product
 
 from tests.analysis.labels import ArticleLabels, EventLabel, QuoteLabel, StoryLabels
 from viewer.analysis.article import analyse
-from viewer.analysis.linking.library import link
+from viewer.analysis.linking.library import read_together
 from viewer.domain.event import Claim, Event
 from viewer.domain.findings import Findings, Links
 from viewer.domain.participant import EntityKind, Participant
@@ -64,9 +64,9 @@ class Reading:
 
 
 def reading(labels: StoryLabels) -> Reading:
-    """Analyse and link the articles of a story."""
-    findings = tuple(analyse(article.raw) for article in labels.articles)
-    return Reading(labels, findings, link(findings))
+    """Analyse the articles of a story and read them together."""
+    together = read_together([analyse(article.raw) for article in labels.articles])
+    return Reading(labels, together.articles, together.links)
 
 
 def quotes_exact(story: Reading) -> Score:

@@ -3,27 +3,60 @@
 
 from __future__ import annotations
 
-from viewer.analysis.dates.expressions import find_expressions
+from collections.abc import Sequence
+
+from viewer.analysis.dates.expressions import Expression, find_expressions
 from viewer.analysis.dates.publication import find_published
 from viewer.analysis.dates.resolution import resolve
+from viewer.analysis.dates.testimony import FROM_LIBRARY, Testimony
 from viewer.analysis.events.finding import find_claims
 from viewer.analysis.layout import find_author, find_blocks, find_outlet
 from viewer.analysis.names.finding import find_names
 from viewer.analysis.page import Block, BlockKind, Page
 from viewer.analysis.quotes.finding import find_quotes
 from viewer.analysis.sentences import find_sentences
-from viewer.domain.article import Article, RawArticle
+from viewer.domain.article import Article, Published, RawArticle
 from viewer.domain.findings import Findings
 from viewer.domain.span import Span
 
 
 def analyse(raw: RawArticle) -> Findings:
     """Everything that one article says, found without looking at any other. A pure function of its text."""
-    blocks = find_blocks(raw.text)
-    page = Page(raw.id, raw.text, blocks, find_sentences(raw.text, blocks))
-    entities, mentions = find_names(page)
+    page = _page(raw)
     expressions = find_expressions(page)
-    published = find_published(page, expressions)
+    return _read(raw, page, expressions, find_published(page, expressions))
+
+
+def reread(article: Article, testimonies: Sequence[Testimony]) -> Findings | None:
+    """All that an article says in the light of what others testify; None where that does not date it any better."""
+    raw = _raw(article)
+    page = _page(raw)
+    expressions = find_expressions(page)
+    published = find_published(page, expressions, testimonies)
+    return _read(raw, page, expressions, published) if _is_from_library(published) else None
+
+
+def analyse_alone(findings: Findings) -> Findings:
+    """What an article says by itself: the same findings, unless its date of publication rests on other articles."""
+    article = findings.article
+    return analyse(_raw(article)) if _is_from_library(article.published) else findings
+
+
+def _raw(article: Article) -> RawArticle:
+    return RawArticle(article.path, article.text, article.fingerprint)
+
+
+def _is_from_library(published: Published) -> bool:
+    return published.basis is not None and published.basis.rule == FROM_LIBRARY
+
+
+def _page(raw: RawArticle) -> Page:
+    blocks = find_blocks(raw.text)
+    return Page(raw.id, raw.text, blocks, find_sentences(raw.text, blocks))
+
+
+def _read(raw: RawArticle, page: Page, expressions: tuple[Expression, ...], published: Published) -> Findings:
+    entities, mentions = find_names(page)
     timexes = resolve(page, expressions, published)
     quotes = find_quotes(page, entities, mentions, timexes=timexes, published=published)
     claims = find_claims(page, entities, mentions, timexes=timexes, quotes=quotes, published=published)
@@ -33,9 +66,9 @@ def analyse(raw: RawArticle) -> Findings:
         text=raw.text,
         fingerprint=raw.fingerprint,
         language="en",
-        title=_first(blocks, BlockKind.TITLE),
-        outlet=find_outlet(raw.text, blocks),
-        author=find_author(raw.text, blocks),
+        title=_first(page.blocks, BlockKind.TITLE),
+        outlet=find_outlet(raw.text, page.blocks),
+        author=find_author(raw.text, page.blocks),
         published=published,
         lead=_lead(page),
     )

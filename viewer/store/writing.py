@@ -9,7 +9,7 @@ from functools import cache
 from hashlib import sha256
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Table, delete, insert, inspect, update
+from sqlalchemy import Table, delete, insert, inspect, select, update
 from sqlalchemy.orm import Session
 
 from viewer.domain.event import Event
@@ -51,9 +51,16 @@ def digest(text: str) -> str:
 def add_findings(session: Session, articles: Iterable[Findings]) -> None:
     """Add articles that the library does not have, with all that they say."""
     for findings in articles:
-        _add_article(session, findings)
-        _add_quotes(session, findings)
-        _add_claims(session, findings)
+        _insert(session, ArticleRecord, [_article_row(findings)])
+        _add_said(session, findings)
+
+
+def replace_findings(session: Session, articles: Sequence[Findings]) -> None:
+    """Put what articles of the library say now in the place of what they said. Their links are to be given anew."""
+    for findings in articles:
+        _remove_said(session, findings.article.id)
+        _update(session, ArticleRecord, [_article_row(findings)])
+        _add_said(session, findings)
 
 
 def relink(session: Session, links: Links) -> None:
@@ -74,31 +81,44 @@ def relink(session: Session, links: Links) -> None:
     _write_events(session, new_events, changed_events)
 
 
-def _add_article(session: Session, findings: Findings) -> None:
+def _article_row(findings: Findings) -> dict[str, object]:
     article = findings.article
-    _insert(
-        session,
-        ArticleRecord,
-        [
-            {
-                "id": article.id,
-                "path": article.path,
-                "text": article.text,
-                "fingerprint": article.fingerprint,
-                "text_digest": digest(article.text),
-                "language": article.language,
-                "title": article.title,
-                "outlet": article.outlet,
-                "author": article.author,
-                "lead": article.lead,
-                "published": article.published.when,
-                "published_basis": article.published.basis,
-            }
-        ],
-    )
-    _insert(session, EntityRecord, _children("article", article.id, findings.entities))
-    _insert(session, MentionRecord, _children("article", article.id, findings.mentions))
-    _insert(session, TimexRecord, _children("article", article.id, findings.timexes))
+    return {
+        "id": article.id,
+        "path": article.path,
+        "text": article.text,
+        "fingerprint": article.fingerprint,
+        "text_digest": digest(article.text),
+        "language": article.language,
+        "title": article.title,
+        "outlet": article.outlet,
+        "author": article.author,
+        "lead": article.lead,
+        "published": article.published.when,
+        "published_basis": article.published.basis,
+    }
+
+
+def _add_said(session: Session, findings: Findings) -> None:
+    article = findings.article.id
+    _insert(session, EntityRecord, _children("article", article, findings.entities))
+    _insert(session, MentionRecord, _children("article", article, findings.mentions))
+    _insert(session, TimexRecord, _children("article", article, findings.timexes))
+    _add_quotes(session, findings)
+    _add_claims(session, findings)
+
+
+def _remove_said(session: Session, article: int) -> None:
+    """Take out all that an article says, and what links that."""
+    claims = session.scalars(select(ClaimRecord.id).where(ClaimRecord.article == article)).all()
+    quotes = session.scalars(select(QuoteRecord.id).where(QuoteRecord.article == article)).all()
+    entities = session.scalars(select(EntityRecord.id).where(EntityRecord.article == article)).all()
+    for record in (EventClaimRecord, ClaimTitleRecord, PartRecord):
+        _delete(session, record, "claim", claims)
+    _delete(session, QuoteSpanRecord, "quote", quotes)
+    _delete(session, MemberRecord, "entity", entities)
+    for own in (ClaimRecord, QuoteRecord, MentionRecord, TimexRecord, EntityRecord):
+        _delete(session, own, "article", [article])
 
 
 def _add_quotes(session: Session, findings: Findings) -> None:

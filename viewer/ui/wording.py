@@ -152,7 +152,10 @@ def published_words(when: When | None, basis: Basis | None) -> str:
     if when is None:
         return "date of publication unknown"
     words = f"published {when_words(when)}"
-    return f"{words} · {rule_words(basis.rule)}" if basis else words
+    if basis is None:
+        return words
+    reference = f": {edtf_words(basis.reference)}" if basis.reference else ""
+    return f"{words} · {rule_words(basis.rule)}{reference}"
 
 
 def rule_words(rule: str) -> str:

@@ -2,7 +2,8 @@
 """Bringing files into a library: find, read, link, save. A generator of progress that knows no screen.
 
 Files are read and analysed in worker processes; what they give is taken up in the order of the files, and saved with
-the links in one transaction, so that neither the number of workers nor a cancel half-way leaves a trace.
+the links in one transaction, so that neither the number of workers nor a cancel half-way leaves a trace. So are the
+articles of the library that read otherwise beside the new ones.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from viewer.analysis.linking.library import link
+from viewer.analysis.linking.library import read_together
 from viewer.domain.findings import Findings
 from viewer.domain.progress import ImportReport, Progress, Skipped, Stage
 from viewer.readers.files import find_files
 from viewer.store.library import Library
 from viewer.store.loading import known_fingerprints, load_findings
-from viewer.store.writing import add_findings, relink
+from viewer.store.writing import add_findings, relink, replace_findings
 from viewer.workspace.reading import Outcome, read_all
 
 Steps = Generator[Progress, None, ImportReport]
@@ -94,10 +95,12 @@ def _save(library: Library, batch: _Batch, cancelled: Callable[[], bool]) -> Gen
             fresh, batch.findings = batch.findings, []
             for findings in fresh:
                 batch.take(findings, known)
-            links = link([*load_findings(session), *batch.findings])
+            stored = list(load_findings(session))
+            together = read_together([*stored, *batch.findings])
             yield Progress(Stage.SAVING, 0, 1)
-            add_findings(session, batch.findings)
-            relink(session, links)
+            replace_findings(session, [new for old, new in zip(stored, together.articles, strict=False) if new != old])
+            add_findings(session, together.articles[len(stored) :])
+            relink(session, together.links)
             if cancelled():
                 raise _Cancelled
     except _Cancelled:

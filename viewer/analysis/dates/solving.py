@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from viewer.analysis.dates.expressions import Expression
@@ -117,7 +117,7 @@ def _from_link(link: _Link, newest: Expression, since: int) -> Published | None:
     ]
     if not days:
         return None
-    when = When.days(days[0], days[-1] - days[0] + 1, precision=_precision(days))
+    when = When.days(days[0], days[-1] - days[0] + 1, precision=precision_of(days))
     spans = tuple(sorted({link.relative.span, link.calendar.span, newest.span}))
     return Published(when, Basis(Grade.INFERRED, "solved_from_constraints", spans))
 
@@ -150,7 +150,7 @@ def _beside_event(
     ]
     if not days:
         return None
-    when = When.days(days[0], days[-1] - days[0] + 1, precision=_precision(days))
+    when = When.days(days[0], days[-1] - days[0] + 1, precision=precision_of(days))
     return Published(when, Basis(Grade.INFERRED, "solved_from_public_event", tuple(each.span for each in bare)))
 
 
@@ -182,7 +182,8 @@ def _meant(expression: Expression, day: int) -> set[When]:
     return {when for each in years if each is not None and (when := part_of_year(code, each))}
 
 
-def _precision(days: list[int]) -> Precision:
+def precision_of(days: Sequence[int]) -> Precision:
+    """The unit of the days that something can have happened on."""
     if len(days) == 1:
         return Precision.DAY
     return Precision.WEEK if len(days) <= 7 else Precision.MONTH

@@ -4,10 +4,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from viewer.analysis.article import analyse_alone, reread
 from viewer.analysis.linking.happenings import link_events
 from viewer.analysis.linking.people import link_people
+from viewer.analysis.linking.redating import testimonies
 from viewer.domain.findings import Findings, Links
+
+_ROUNDS = 3  # articles that may stand in a row, each dated by the one before
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Articles as they read in the light of each other, in the order they were given, and what links them."""
+
+    articles: tuple[Findings, ...]
+    links: Links
 
 
 def link(articles: Sequence[Findings]) -> Links:
@@ -15,3 +28,27 @@ def link(articles: Sequence[Findings]) -> Links:
     ordered = sorted(articles, key=lambda findings: findings.article.id)
     participants = link_people(ordered)
     return Links(participants, link_events(ordered, participants))
+
+
+def read_together(articles: Sequence[Findings]) -> Together:
+    """Join what articles say, and read those again whose day of publication the others tell.
+
+    It starts from what each says by itself, whatever it was read with before: an article that comes later or sooner
+    leaves the same library. Each round hears all articles before it reads any of them again.
+    """
+    read = {findings.article.id: analyse_alone(findings) for findings in articles}
+    links = link(list(read.values()))
+    settled: set[int] = set()
+    for _ in range(_ROUNDS):
+        heard = testimonies([read[article] for article in sorted(read)], links)
+        again = {
+            article: findings
+            for article, those in heard.items()
+            if article not in settled and (findings := reread(read[article].article, those))
+        }
+        if not again:
+            break
+        settled |= again.keys()
+        read |= again
+        links = link(list(read.values()))
+    return Together(tuple(read[findings.article.id] for findings in articles), links)
