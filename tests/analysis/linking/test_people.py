@@ -69,6 +69,7 @@ def test_organisations_join_by_name_and_acronym(texts: tuple[str, ...], expected
     [
         (("The United States agreed.", "In the US it rained.", "The U.S. waited."), ["United States"]),
         (("LISBON (AP) — It rained.", "Later Lisbon was dry."), ["Lisbon"]),
+        (("TAMPA, Fla. — It rained.", "It snowed in Tampa, Florida."), ["Florida", "Tampa"]),
         (("Burma waited.", "He flew to Myanmar."), ["Myanmar"]),
         (("He flew to Niger.", "He flew to Nigeria."), ["Niger", "Nigeria"]),
     ],

@@ -11,11 +11,13 @@ from viewer.domain.span import Span
 
 _LONGEST = 90  # characters
 _WORD = re.compile(r"[\w.'’&-]+")
+# A full stop with more of the sentence behind it is an abbreviation's.
 _APPOSITION = re.compile(
-    r",\s+(?P<words>(?:an?|the|his|her|their|its|one of)\s[^,.;:()\n“”\"—–]{3,90})(?=[,.;)—–\n]|$)"
+    r",\s+(?P<words>(?:an?|the|his|her|their|its|one of)\s(?:[^,.;:()\n“”\"—–]|\.(?=.)){3,90})(?=[,.;)—–\n]|$)"
 )
 _BEHIND_COMMA = re.compile(r"\b(?P<words>(?:an?|the|his|her|their|its)\s[^,.;:()\n“”\"—–]{3,80}),\s*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"\s(?:and )?(?:who|whom|whose|which|that|where)\s|\s--?\s")  # more than a name for somebody
+_SAYING = wordlists.classes("names/context")["saying"]
 _MODIFIERS = lexicon.ROLE | lexicon.PORTFOLIO
 _CALENDAR = wordlists.classes("names/context")["calendar"]  # "On Thursday President Dahl ..."
 _TOO_LITTLE = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.", "sir", "dame"})
@@ -43,10 +45,22 @@ def before(text: str, start: int, sentence: Span, role: Span | None) -> Span | N
         elif not _modifies(spelled, traits.get(spelled, 0)):
             break
         first = word.start()
-    described = text[first:end].strip()
-    if first >= end or described.lower() in _TOO_LITTLE:
+    return _without_address(text, first, end)
+
+
+def _without_address(text: str, start: int, end: int) -> Span | None:
+    """A description without the form of address behind it ("WHO chief Dr"); None where it was no more than that."""
+    words = list(_WORD.finditer(text, start, end))
+    while words and words[-1][0].lower() in _TOO_LITTLE:
+        words.pop()
+    if not any(_is_role(word[0]) for word in words):
         return None
-    return Span(first, end)
+    return Span(start, words[-1].end() if words[-1].end() < end else end)
+
+
+def _is_role(word: str) -> bool:
+    office = lexicon.TITLE | lexicon.ROLE
+    return bool(lexicon.traits().get(word, 0) & office) or word.rpartition("-")[2] in wordlists.words("names/roles")
 
 
 def _modifies(word: str, traits: int) -> bool:
@@ -73,6 +87,8 @@ def after(text: str, end: int, sentence: Span) -> Span | None:
     if found is None or not _names_role(found["words"], last=False):
         return None
     start, words = found.start("words"), found["words"]
+    if not _SAYING.isdisjoint(words.split()):
+        return None  # "By May, the president said, ..."
     clause = _CLAUSE.search(words)
     return Span(start, start + len((words[: clause.start()] if clause else words).rstrip()))
 

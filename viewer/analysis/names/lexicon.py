@@ -109,8 +109,10 @@ def country_names() -> frozenset[str]:
 
 @cache
 def same_place() -> dict[str, str]:
-    """From every other name of a country to its usual name."""
-    return {other: country.name for country in countries() for other in country.others}
+    """From every other name of a country, and every abbreviation of a state, to its usual name."""
+    states = wordlists.classes("names/state_abbreviations").items()
+    found = {short: name for name, shorts in states if name for short in shorts}
+    return found | {other: country.name for country in countries() for other in country.others}
 
 
 @cache
