@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import pickle
 
+import pytest
+
 from viewer.analysis.article import analyse
 from viewer.domain.article import RawArticle
 
@@ -30,6 +32,25 @@ def test_an_article_is_read_whole() -> None:
     assert article.published.when.edtf == "2019-05-03"
     names = {entity.id: entity.name for entity in findings.entities}
     assert [names[quote.speaker] for quote in findings.quotes if quote.speaker is not None] == ["Ann Lee", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "lead"),
+    [
+        ("OSLO (Reuters) - ", "The old bridge fell on Friday."),
+        ("OSLO, 3 May 2019 (Harbour Wire) — ", "The old bridge fell on Friday."),
+        ("OSLO, May 3, 2019 (Harbour Wire) -- ", "The old bridge fell on Friday."),
+        ("OSLO, Norway, 3 May — ", "The old bridge fell on Friday."),
+        ("", "The old bridge fell on Friday."),
+        ("In Oslo — of all places — ", "In Oslo — of all places — The old bridge fell on Friday."),
+    ],
+)
+def test_the_lead_begins_behind_the_dateline(opening: str, lead: str) -> None:
+    text = f"{opening}The old bridge fell on Friday. Nobody was hurt, the mayor of the town said in the evening.\n"
+    article = analyse(RawArticle.of_text(text)).article
+    assert article.title is None
+    assert article.lead is not None
+    assert article.lead.of(text) == lead
 
 
 def test_reading_twice_gives_the_same() -> None:

@@ -65,6 +65,26 @@ def test_the_header_is_the_date_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("# Old bridge falls", "Old bridge falls"),
+        ("## Old bridge falls ##", "Old bridge falls"),
+        ("**Old bridge falls**", "Old bridge falls"),
+        ("# *Old bridge falls*", "Old bridge falls"),
+        ("__Old bridge falls__", "Old bridge falls"),
+        ("#OldBridge falls", "#OldBridge falls"),
+        ("Old *bridge* falls", "Old *bridge* falls"),
+        ("Bridge number #", "Bridge number #"),
+    ],
+)
+def test_marks_of_markdown_are_no_part_of_a_title(line: str, title: str) -> None:
+    text = f"{line}\n\n{LEDE}\n\n{MORE}"
+    block = find_blocks(text)[0]
+    assert block.kind is BlockKind.TITLE
+    assert block.span.of(text) == title
+
+
+@pytest.mark.parametrize(
     ("text", "outlet", "author"),
     [
         (f"Old bridge falls\nBy Ann Lee | The Harbour Gazette\n\n{LEDE}", "The Harbour Gazette", "Ann Lee"),

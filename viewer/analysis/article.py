@@ -10,6 +10,7 @@ from viewer.analysis.dates.publication import find_published
 from viewer.analysis.dates.resolution import resolve
 from viewer.analysis.dates.testimony import FROM_LIBRARY, Testimony
 from viewer.analysis.events.finding import find_claims
+from viewer.analysis.furniture import dateline_length
 from viewer.analysis.layout import find_author, find_blocks, find_outlet
 from viewer.analysis.names.finding import find_names
 from viewer.analysis.page import Block, BlockKind, Page
@@ -76,7 +77,9 @@ def _read(raw: RawArticle, page: Page, expressions: tuple[Expression, ...], publ
 
 
 def _lead(page: Page) -> Span | None:
-    return next((item.span for item in page.sentences if page.kind_of(item) == BlockKind.BODY), None)
+    """The first sentence of the body, behind its dateline: a list shows place and date in their own line."""
+    first = next((item.span for item in page.sentences if page.kind_of(item) == BlockKind.BODY), None)
+    return first and Span(first.start + dateline_length(first.of(page.text)), first.end)
 
 
 def _first(blocks: tuple[Block, ...], kind: BlockKind) -> Span | None:

@@ -63,7 +63,8 @@ _OUTLET = _pattern(
 )
 _DATELINE = re.compile(
     r"""(?P<place> [A-Z][A-Z.'’\ -]{2,30}? (?: [,/]\ ?[A-Z](?:[^\W\d_]|[.'’\ -]){1,24}? ){0,2} ) ,?
-        (?P<date> \ ?[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:,\ \d{4})?,? | \ \d{4}-\d\d-\d\d )?
+        (?P<date> \ ?[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:,\ \d{4})?,? | \ \d{1,2}\ [A-Z][a-z]{2,8}\.?(?:\ \d{4})?,?
+            | \ \d{4}-\d\d-\d\d )?
         (?: \ ?\( (?P<agency> [A-Za-z][\w.&'’/\ -]{1,40} ) \) )?
         (?P<mark> \s*(?:[—―_]|--) | \s+[-–](?=\s+\W?(?:[A-Z]?[a-z]|\d|A\s)) | \s*[-–]?\s*$ )""",
     re.VERBOSE,
@@ -165,6 +166,13 @@ def starts_with_dateline(line: str) -> bool:
     """Whether a paragraph begins with a dateline: a place in capitals, then a date, an agency or a dash."""
     found = _DATELINE.match(line[:_SHORT])
     return found is not None and bool(found["agency"] or found["date"] or found["mark"].strip())
+
+
+def dateline_length(line: str) -> int:
+    """How many characters of a paragraph are its dateline; 0 where it has none, or has nothing else."""
+    found = _DATELINE.match(line[:_SHORT]) if starts_with_dateline(line) else None
+    rest = line[found.end() :].lstrip() if found is not None else ""
+    return len(line) - len(rest) if rest else 0
 
 
 def agency_of(line: str) -> Span | None:

@@ -22,6 +22,8 @@ _TELLING = re.compile(
     r"(?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"(?:#{1,6}[ \t]+(?P<closed>))?(?P<words>\S(?:.*?\S)?)(?(closed)[ \t]*#*)", re.DOTALL)
+_BOLD = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^\s*_](?:.*\S)?)(?P=mark)", re.DOTALL)
 _TITLE_AND_MORE = re.compile(
     r"[^\n]{8,200}?[.!?]\s+"
     r"(?P<more>(?:[A-Z][A-Za-z.'’-]{1,20}[ ,/]{1,2}){1,5}\d{4}-\d\d-\d\d|[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3})$"
@@ -35,7 +37,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     for index in range(len(kinds), len(paragraphs)):
         kinds.append(_kind_below(paragraphs[index].span.of(text)))
     _spread_tail(text, paragraphs, kinds)
-    return tuple(Block(paragraph.span, kind) for paragraph, kind in zip(paragraphs, kinds, strict=True))
+    return tuple(_block(text, paragraph.span, kind) for paragraph, kind in zip(paragraphs, kinds, strict=True))
 
 
 def find_outlet(text: str, blocks: Sequence[Block]) -> Span | None:
@@ -57,6 +59,14 @@ def find_author(text: str, blocks: Sequence[Block]) -> Span | None:
         if block.kind == BlockKind.BYLINE and (found := furniture.author_of(block.span.of(text))):
             return _shifted(found, block)
     return None
+
+
+def _block(text: str, span: Span, kind: BlockKind) -> Block:
+    """A block; a title's is without the marks that Markdown puts around headings and bold lines."""
+    if kind == BlockKind.TITLE and (found := _HEADING.fullmatch(text, span.start, span.end)):
+        bold = _BOLD.fullmatch(text, *found.span("words"))
+        return Block(Span(*(bold or found).span("words")), kind)
+    return Block(span, kind)
 
 
 def _shifted(found: Span, block: Block) -> Span:
