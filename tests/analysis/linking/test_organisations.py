@@ -51,6 +51,11 @@ def test_an_acronym_that_is_spelled_out_once_counts_and_two_meanings_do_not() ->
     assert len(set(keys("Global Seed Alliance", "Grain Sellers Association", "GSA", aliases=spelled))) == 3
 
 
+def test_initials_of_another_language_count_where_an_article_uses_both() -> None:
+    told = {"Union of Rural Nurses": ("SLS", "Union")}
+    assert len(set(keys("Union of Rural Nurses", "SLS", aliases=told))) == 1
+
+
 def test_what_the_articles_say_of_an_acronym_goes_before_the_list() -> None:
     told = {"Western Harbour Organisation": ("WHO",)}
     first, second, third = keys("Western Harbour Organisation", "WHO", "World Health Organization", aliases=told)

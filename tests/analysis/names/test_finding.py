@@ -212,6 +212,7 @@ def test_in_a_sports_report_a_town_that_plays_is_its_club() -> None:
         ("Edwin E. Marlow Jr. sat. Edwin Marlow ate. Marlow slept.", "Edwin E. Marlow Jr", 2),
         ("James Kern sat. Jim Kern ate. Kern slept. Jim spoke.", "James Kern", 3),
         ("James A. Kern sat. James Kern ate.", "James A. Kern", 1),
+        ("Leo Marlow, born Karl Weber, sang. Weber bowed. Marlow left.", "Leo Marlow", 3),
         ("“Oh, Mike,” said Ida Moreau. Michael Kern smiled.", "Michael Kern", 1),
     ],
 )

@@ -60,3 +60,24 @@ def test_countries_know_their_other_names() -> None:
 )
 def test_traits(word: str, trait: int) -> None:
     assert lexicon.traits()[word] & trait
+
+
+@pytest.mark.parametrize(
+    ("name", "parted"),
+    [
+        ("US State Department", ("United States", "State Department")),
+        ("U.S. State Department", ("United States", "State Department")),
+        ("South Korean Fisheries Ministry", ("South Korea", "Fisheries Ministry")),
+        ("South Korea Fisheries Ministry", ("South Korea", "Fisheries Ministry")),
+        ("Polish Fisheries Ministry", ("Poland", "Fisheries Ministry")),
+        ("Polish Senate", ("", "Polish Senate")),
+        ("Fisheries Ministry", ("", "Fisheries Ministry")),
+    ],
+)
+def test_the_country_in_front_of_a_name(name: str, parted: tuple[str, str]) -> None:
+    assert lexicon.part_owner(name) == parted
+
+
+def test_abbreviations_of_states_mean_the_state_unless_a_city_may_be_meant() -> None:
+    assert lexicon.same_place()["Calif"] == "California"
+    assert not {"NY", "LA", "WA"} & lexicon.same_place().keys()

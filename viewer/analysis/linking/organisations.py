@@ -30,7 +30,7 @@ def organisation_keys(entities: Iterable[Entity]) -> dict[str, str]:
 def _by_owner(names: Iterable[str]) -> dict[str, str]:
     """For the plain names that have a country in front, and for those without it, what both are filed under."""
     owners: dict[str, set[str]] = defaultdict(set)
-    parted = {plain: _owner(plain) for plain in map(_plain, names)}
+    parted = {plain: lexicon.part_owner(plain) for plain in map(_plain, names)}
     for owner, rest in parted.values():
         if owner:
             owners[rest].add(owner)
@@ -48,37 +48,22 @@ def _known() -> frozenset[str]:
     return frozenset(_plain(name) for name, kind in known if kind == EntityKind.ORGANISATION)
 
 
-@cache
-def _owners() -> dict[str, str]:
-    """From every name of a country, and every word for what is its own, to the country."""
-    return {
-        word.replace(".", "").lower(): country.name
-        for country in lexicon.countries()
-        for word in (country.name, *country.others, *country.demonyms)
-    }
-
-
-def _owner(plain: str) -> tuple[str, str]:
-    """The country in front of a plain name and the rest; "" where there is none or nothing would be left."""
-    words = plain.split()
-    for count in (2, 1):
-        owner = _owners().get(" ".join(words[:count]), "")
-        if owner and len(words) > count + 1:  # "Bank of ..." stays whole: a rest of one word says too little
-            return owner, " ".join(words[count:])
-    return "", plain
-
-
 def _spelled_out(entities: Iterable[Entity], keys: dict[str, str]) -> dict[str, str]:
     """For every acronym the key of the name that it stands for, where an article or the list says it and none other."""
     found: dict[str, set[str]] = defaultdict(set)
     for entity in entities:
         for alias in entity.aliases:
-            if is_acronym(alias, entity.name):
+            if is_acronym(alias, entity.name) or _is_initials(alias, entity.name):
                 found[_letters(alias)].add(keys[entity.name])
     listed = {
         letters: {_plain(name)} for letters, names in wordlists.classes("names/acronyms").items() for name in names
     }
     return {letters: min(full) for letters, full in (listed | found).items() if len(full) == 1}
+
+
+def _is_initials(alias: str, name: str) -> bool:
+    """Whether a form that an article uses beside the full name is in capitals, be it of another language."""
+    return alias.isupper() and alias.isalpha() and len(alias) < 8 and " " in name and not name.isupper()
 
 
 def _letters(name: str) -> str:

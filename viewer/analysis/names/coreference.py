@@ -88,7 +88,7 @@ def short_forms(name: str) -> list[tuple[int, str]]:
 
 def _organisations(forms: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    longer: dict[str, str] = {}
+    longer = _without_owner(forms)
     acronyms: dict[str, str] = {}
     for form in forms:
         full = longer.get(form) or acronyms.get(form.replace(".", "")) or longer.get(form.upper())
@@ -103,3 +103,13 @@ def _organisations(forms: Sequence[str]) -> dict[str, str]:
             if is_acronym(letters, form):
                 acronyms.setdefault(letters.upper(), form)
     return found
+
+
+def _without_owner(forms: Sequence[str]) -> dict[str, str]:
+    """From "Fisheries Ministry" to "Polish Fisheries Ministry", where no other country's is named."""
+    owned: dict[str, list[tuple[str, str]]] = {}
+    for form in forms:
+        owner, rest = lexicon.part_owner(form)
+        if owner:
+            owned.setdefault(rest, []).append((owner, form))
+    return {rest: names[0][1] for rest, names in owned.items() if len({owner for owner, _ in names}) == 1}

@@ -15,6 +15,7 @@ from viewer.analysis.names.coreference import resolve
 from viewer.analysis.names.headlines import Naming, dateline, is_shouted, is_title_case, read_headline
 from viewer.analysis.names.mending import mend
 from viewer.analysis.names.phrases import Phrase, find_phrases
+from viewer.analysis.names.renaming import other_names
 from viewer.analysis.names.voting import vote
 from viewer.analysis.names.words import Word, read_words
 from viewer.analysis.page import BlockKind, Page
@@ -66,7 +67,7 @@ def _gather(
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """The entities and mentions that the namings make."""
     groups: dict[tuple[EntityKind, str], list[Naming]] = {}
-    for naming, key in zip(namings, resolve(namings), strict=True):
+    for naming, key in zip(namings, _keys(page.text, namings), strict=True):
         groups.setdefault((naming.kind, key), []).append(naming)
     entities: list[Entity] = []
     mentions: list[Mention] = []
@@ -80,6 +81,18 @@ def _gather(
         mentions.extend(Mention(Span(naming.start, naming.end), kind, identifier) for naming in group)
     mentions.sort(key=lambda mention: mention.span)
     return tuple(entities), tuple(mentions)
+
+
+def _keys(text: str, namings: Sequence[Naming]) -> list[str]:
+    """For every naming the key of its bearer; names that the article calls the same have one key."""
+    keys = resolve(namings)
+    same: dict[tuple[EntityKind, str], str] = {}
+    for one, two in other_names(text, namings):
+        kind = namings[one].kind
+        first, second = same.get((kind, keys[one]), keys[one]), same.get((kind, keys[two]), keys[two])
+        same = {other: first if key == second else key for other, key in same.items()}
+        same[kind, second] = first
+    return [same.get((naming.kind, key), key) for naming, key in zip(namings, keys, strict=True)]
 
 
 def _without_capitals(forms: Sequence[str]) -> list[str]:

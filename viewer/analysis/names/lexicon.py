@@ -116,6 +116,28 @@ def same_place() -> dict[str, str]:
 
 
 @cache
+def _owners() -> dict[str, str]:
+    return {
+        word.replace(".", "").replace("-", " ").lower(): country.name
+        for country in countries()
+        for word in (country.name, *country.others, *country.demonyms)
+    }
+
+
+def part_owner(name: str) -> tuple[str, str]:
+    """The country in front of an organisation's name and the rest: "US State Department", "Polish Foreign Ministry".
+
+    "" where there is none, or where one word would be left, which says too little.
+    """
+    words = name.split()
+    for count in (2, 1):
+        owner = _owners().get(" ".join(words[:count]).replace(".", "").lower(), "")
+        if owner and len(words) > count + 1:
+            return owner, " ".join(words[count:])
+    return "", name
+
+
+@cache
 def known_openings() -> dict[str, int]:
     """For each first word of a known name, how many words the longest such name has."""
     longest: dict[str, int] = {}
