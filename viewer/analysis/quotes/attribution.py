@@ -71,7 +71,7 @@ class Attributor:
     def attribute(self) -> tuple[Attribution, ...]:
         """An attribution for every quoted stretch, in order."""
         for block in sorted(self._inside):
-            tokens = self._tokens_of(block)
+            tokens = self.tokens_of(block)
             for index in [at for at, token in enumerate(tokens) if token.kind == Kind.QUOTE]:
                 attribution = self._one(*window(tokens, index))
                 self._found.append(attribution)
@@ -80,10 +80,29 @@ class Attributor:
         self._settle_runs()
         return tuple(self._found)
 
-    def _tokens_of(self, block: int) -> tuple[Token, ...]:
+    def tokens_of(self, block: int) -> tuple[Token, ...]:
+        """The words of a block, each quote of it one token."""
         if block not in self._tokens:
             self._tokens[block] = tokenise(self._page, block, self._inside.get(block, ()), self._ends)
         return self._tokens[block]
+
+    def resolve(self, tokens: Sequence[Token], source: Source, sieve: str = "") -> Attribution:
+        """The attribution that a source phrase gives: whom it stands for, or nobody, and to whom it was said."""
+        phrase = source.phrase
+        span = phrase.span(tokens)
+        head = tokens[phrase.start]
+        if phrase.end - phrase.start == 1 and head.low in GENDERED:
+            speaker = self._cast.antecedent(span.start, head.low)
+        else:
+            speaker = self._cast.named_in(span, phrase.apposition_span(tokens))
+            if speaker is None:
+                speaker = self._cast.described_by(span)
+            if speaker is None:
+                speaker = self._cast.taken_up_by(span)
+        cue = cues.span_at(tokens, source.cue) if source.cue is not None else None
+        spoken_to = addressee_of(tokens, source)
+        addressee = self._cast.named_in(spoken_to.span(tokens)) if spoken_to is not None else None
+        return Attribution(speaker, span, cue, sieve or source.sieve, addressee if addressee != speaker else None)
 
     def _settle_runs(self) -> None:
         """A quote of several paragraphs is one utterance: the part with a cue of its own speaks for the others."""
@@ -128,19 +147,19 @@ class Attributor:
         """«Lee also “stressed that …”»: the quoted words begin with the cue."""
         quote = self._quoted[tokens[index].quote]
         first = quote.inner.of(self._page.text).split(" ", 1)[0]
-        word = Token(Span(0, 0), first, first.lower(), Kind.WORD, 0)
+        word = Token(0, 0, first, first.lower(), Kind.WORD, 0)
         if not cues.is_saying(word) or first.endswith("ing") or alone:
             return None
         phrase = subject_before(tokens, index, 0)
         if phrase is not None and phrase.apposition is not None and _has_cue(tokens, phrase.apposition):
             return None  # «The nation, Lee added, “asks for …”»
         cue = Span(quote.inner.start, quote.inner.start + len(first))
-        found = self._of_phrase(tokens, Source(phrase, None, "verb_in_quote")) if phrase is not None else None
+        found = self.resolve(tokens, Source(phrase, None, "verb_in_quote")) if phrase is not None else None
         return replace(found, cue=cue) if found is not None else None
 
     def _own(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
         source = find_source(tokens, index)
-        return self._of_phrase(tokens, source) if source is not None else None
+        return self.resolve(tokens, source) if source is not None else None
 
     def _announced(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
         """«Lee spoke last. “…”»: the sentence before, of the same paragraph, begins with who speaks now."""
@@ -192,28 +211,11 @@ class Attributor:
 
     def _reported(self, sentence: int, sieve: str) -> Attribution | None:
         """Whose words a sentence without a quote reports."""
-        around = self._tokens_of(self._page.sentences[sentence].block)
+        around = self.tokens_of(self._page.sentences[sentence].block)
         first = bisect_left(around, sentence, key=lambda token: token.sentence)
         end = bisect_right(around, sentence, key=lambda token: token.sentence)
         source = source_of_sentence(around, first, end)
-        return self._of_phrase(around, source, sieve) if source is not None else None
-
-    def _of_phrase(self, tokens: Sequence[Token], source: Source, sieve: str = "") -> Attribution:
-        phrase = source.phrase
-        span = phrase.span(tokens)
-        head = tokens[phrase.start]
-        if phrase.end - phrase.start == 1 and head.low in GENDERED:
-            speaker = self._cast.antecedent(span.start, head.low)
-        else:
-            speaker = self._cast.named_in(span, phrase.apposition_span(tokens))
-            if speaker is None:
-                speaker = self._cast.described_by(span)
-            if speaker is None:
-                speaker = self._cast.taken_up_by(span)
-        cue = cues.span_at(tokens, source.cue) if source.cue is not None else None
-        spoken_to = addressee_of(tokens, source)
-        addressee = self._cast.named_in(spoken_to.span(tokens)) if spoken_to is not None else None
-        return Attribution(speaker, span, cue, sieve or source.sieve, addressee if addressee != speaker else None)
+        return self.resolve(around, source, sieve) if source is not None else None
 
     def _is_fragment(self, number: int) -> bool:
         words = self._quoted[number].inner.of(self._page.text).strip()

@@ -60,6 +60,7 @@ class Cast:
         self._entities = {entity.id: entity for entity in entities}
         self._mentions = sorted(mentions, key=lambda mention: mention.span)
         self._starts = [mention.span.start for mention in self._mentions]
+        self.quoted = quoted
         self._quoted = [quote.outer for quote in quoted]
         self._quote_starts = [span.start for span in self._quoted]
         self._sentence_starts = [sentence.span.start for sentence in page.sentences]

@@ -16,6 +16,7 @@ _PASSIVE = wordlists.classes("grammar")["be"]
 _BEFORE_NOUNS = wordlists.classes("grammar")["before_noun"]
 _IRREGULAR_PAST = wordlists.classes("grammar")["irregular_past"]
 _NOT_PAST = wordlists.classes("grammar")["not_past"]
+_NOUN_FOLLOWS = ("'s", "s'", "ing", "ous", "ful", "ory")  # endings of possessives and adjectives
 _OF_ASSENT = frozenset({"to", "on", "upon", "with", "about", "over"})
 _PAST = re.compile(r"[a-z]{2,}ed$")
 
@@ -87,18 +88,24 @@ def is_cue_at(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     if end_at(tokens, index) > index + 1:
         return before is None or before.low not in _PASSIVE
-    if not is_cue(token) or _is_assent(tokens, index):
+    if not is_cue(token) or _is_assent(tokens, index) or (token.low == "states" and not _introduces(tokens, index)):
         return False
     if before is None or before.kind != Kind.WORD:
         return True
     if not token.low.endswith(("ed", "ing", "aid", "old")) and (
-        before.low in _BEFORE_NOUNS or before.low.endswith("'s") or before.low.endswith("s'")
+        before.low in _BEFORE_NOUNS or before.low.endswith(_NOUN_FOLLOWS)
     ):
         return False
     step = index - 1
     while step > 0 and tokens[step].low.endswith("ly"):
         step -= 1
     return not (tokens[step].low in _PASSIVE and not token.low.endswith("ing"))
+
+
+def _introduces(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what is said follows at once: "states that", and not the states of a federation."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and (after.low == "that" or after.kind in (Kind.COMMA, Kind.COLON, Kind.QUOTE))
 
 
 def _is_assent(tokens: Sequence[Token], index: int) -> bool:

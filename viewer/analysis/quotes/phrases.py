@@ -16,12 +16,14 @@ from viewer.analysis.quotes.tokens import Kind, Token
 from viewer.domain.span import Span
 
 PRONOUNS = wordlists.classes("grammar")["pronoun"]
+RELATIVES = frozenset({"who", "which", "that"})
 _DETERMINERS = wordlists.classes("grammar")["determiner"]
-_PREPOSITIONS = wordlists.classes("grammar")["preposition"]
+PREPOSITIONS = wordlists.classes("grammar")["preposition"]
 _BREAKS = wordlists.classes("grammar")["break"]
-_TIMES = wordlists.classes("grammar")["time"]
+TIMES = wordlists.classes("grammar")["time"]
+_DAYS = TIMES - {"last", "next", "early", "late", "ago"}
 _ADVERBS = wordlists.classes("grammar")["adverb"]
-_INSERTION_STARTS = _DETERMINERS | _PREPOSITIONS | wordlists.classes("grammar")["insertion"]
+_INSERTION_STARTS = _DETERMINERS | PREPOSITIONS | wordlists.classes("grammar")["insertion"]
 _MAX_INSERTION = 40  # tokens
 _LONGEST = 30  # tokens of a noun phrase
 
@@ -53,11 +55,18 @@ def is_adverb(token: Token) -> bool:
     return token.low in _ADVERBS or (token.low.endswith("ly") and not token.is_capitalised)
 
 
+def is_auxiliary(token: Token) -> bool:
+    """Whether a word is an auxiliary, and not the name May or Will."""
+    return token.low in cues.AUXILIARIES and not token.is_capitalised
+
+
 def subject_before(tokens: Sequence[Token], verb: int, first: int) -> Phrase | None:
     """The noun phrase that ends before the verb, not reaching left of the token ``first``."""
     end = verb
-    while end > first and (is_adverb(tokens[end - 1]) or tokens[end - 1].low in cues.AUXILIARIES):
+    while end > first and (is_adverb(tokens[end - 1]) or is_auxiliary(tokens[end - 1])):
         end -= 1
+    if end > first + 1 and tokens[end - 1].low in _DAYS:  # «Lee on Monday | said»
+        end -= 2 if tokens[end - 2].low == "on" else 1
     if end <= first:
         return None
     last = tokens[end - 1]
@@ -77,15 +86,33 @@ def _around_insertion(tokens: Sequence[Token], closing: int, first: int) -> Phra
         if token.kind != kind or opening + 1 >= closing:
             continue
         phrase = _phrase_to(tokens, opening, first)
-        if phrase is None:
+        if phrase is None or _is_governed(tokens, phrase.start, first):
             continue
         phrase = Phrase(phrase.start, phrase.end, (opening + 1, closing))
         inside = tokens[opening + 1]
         strong = inside.low in _INSERTION_STARTS or inside.text[0].isdigit() or inside.low.endswith(("ing", "ed"))
         if strong:
-            return phrase
+            return _named_before(tokens, phrase, first) or phrase
         fallback = fallback or phrase
     return fallback
+
+
+def _is_governed(tokens: Sequence[Token], start: int, first: int) -> bool:
+    """Whether a preposition stands before a phrase: «In a letter, one of them, Ann Lee, said». "As" opens a clause."""
+    return start > first and tokens[start - 1].low in PREPOSITIONS - {"as"}
+
+
+def _named_before(tokens: Sequence[Token], phrase: Phrase, first: int) -> Phrase | None:
+    """The name that a phrase only describes: «Ann Lee, | president of the board, which meets here, said»."""
+    comma = phrase.start - 1
+    if comma <= first or tokens[comma].kind != Kind.COMMA or tokens[phrase.start].is_capitalised:
+        return None
+    if not tokens[comma - 1].is_capitalised or phrase.apposition is None:
+        return None
+    name = _phrase_to(tokens, comma, first)
+    if name is None or _is_governed(tokens, name.start, first):
+        return None
+    return Phrase(name.start, name.end, (phrase.start, phrase.apposition[1]))
 
 
 def _phrase_to(tokens: Sequence[Token], end: int, first: int) -> Phrase | None:
@@ -99,7 +126,7 @@ def _phrase_to(tokens: Sequence[Token], end: int, first: int) -> Phrase | None:
             continue
         if token.low in PRONOUNS and start == end:
             return Phrase(start - 1, end)
-        if not _can_stand_in_phrase(tokens, start - 1, end):
+        if not _can_stand_in_phrase(tokens, start - 1, end) and not _joins_subjects(tokens, start - 1, first):
             break
         start -= 1
     start = _without_prelude(tokens, start, end)
@@ -123,11 +150,24 @@ def _can_stand_in_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
     if token.low == "and":
         joins = index > 0 and index + 1 < end
         return joins and tokens[index + 1].is_capitalised == tokens[index - 1].is_capitalised
-    if token.low in _BREAKS and token.low not in _PREPOSITIONS:
+    if token.low in _BREAKS and token.low not in PREPOSITIONS:
         return False
-    if token.low in cues.AUXILIARIES or (cues.is_verb(token) and not _is_modifier(tokens, index)):
+    if is_auxiliary(token) or (cues.is_verb(token) and not _is_modifier(tokens, index)):
         return False
     return not (is_adverb(token) and index + 1 < end and tokens[index + 1].low in _DETERMINERS)
+
+
+def _joins_subjects(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether an "and" joins two subjects: before it stands a noun phrase that begins the sentence, and no more."""
+    if tokens[index].low != "and":
+        return False
+    start = index
+    while start > first and tokens[start - 1].sentence == tokens[index].sentence:
+        token = tokens[start - 1]
+        if token.kind != Kind.WORD or token.low in _BREAKS - PREPOSITIONS or cues.is_verb(token) or index - start > 6:
+            return False
+        start -= 1
+    return start < index and tokens[start].low not in PREPOSITIONS | PRONOUNS | TIMES
 
 
 def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
@@ -139,7 +179,7 @@ def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
         and before.low in _DETERMINERS
         and after is not None
         and after.kind == Kind.WORD
-        and after.low not in _PREPOSITIONS
+        and after.low not in PREPOSITIONS
     )
 
 
@@ -150,7 +190,7 @@ def _without_prelude(tokens: Sequence[Token], start: int, end: int) -> int:
         token = tokens[position]
         if token.low in _DETERMINERS and position > start:
             before = tokens[position - 1].low
-            if before in _PREPOSITIONS:
+            if before in PREPOSITIONS:
                 if not _owns(tokens, position - 1, start):
                     return position
                 position -= 1
@@ -158,12 +198,12 @@ def _without_prelude(tokens: Sequence[Token], start: int, end: int) -> int:
                 return position  # two noun phrases side by side
             position -= 1
             continue
-        if token.low in _PREPOSITIONS:
+        if token.low in PREPOSITIONS:
             if not _owns(tokens, position, start):
                 return position + 1 if token.low not in ("of",) else start
             position -= 1
             continue
-        if (token.low in _TIMES or (token.text.isdigit() and len(token.text) == 4)) and position + 1 < end:
+        if (token.low in TIMES or (token.text.isdigit() and len(token.text) == 4)) and position + 1 < end:
             return position + 1
         position -= 1
     return start
@@ -173,9 +213,9 @@ def _owns(tokens: Sequence[Token], preposition: int, start: int) -> bool:
     """Whether what stands before a preposition is a noun that it can depend on, and no adverbial begins there."""
     if preposition <= start:
         return False
-    if tokens[start].low in _PREPOSITIONS and tokens[preposition].low != "of":
+    if tokens[start].low in PREPOSITIONS and tokens[preposition].low != "of":
         return False
-    return tokens[preposition - 1].kind == Kind.WORD and tokens[preposition - 1].low not in _TIMES
+    return tokens[preposition - 1].kind == Kind.WORD and tokens[preposition - 1].low not in TIMES
 
 
 def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -183,7 +223,7 @@ def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
     words = [token for token in tokens[start:end] if token.kind == Kind.WORD]
     if not words:
         return False
-    if words[0].low in _PREPOSITIONS or words[-1].low in _DETERMINERS | _TIMES or words[-1].text[0].isdigit():
+    if words[0].low in PREPOSITIONS or words[-1].low in _DETERMINERS | TIMES or words[-1].text[0].isdigit():
         return False
     return (
         any(word.is_capitalised for word in words)
@@ -201,7 +241,7 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Phrase | None:
     if start >= len(tokens) or tokens[start].sentence != tokens[verb].sentence or tokens[start].kind != Kind.WORD:
         return None
     head = tokens[start]
-    if head.low in _PREPOSITIONS or head.low in _TIMES or head.low in _BREAKS or cues.is_verb(head):
+    if head.low in PREPOSITIONS or head.low in TIMES or head.low in _BREAKS or cues.is_verb(head):
         return None
     if head.low in PRONOUNS and head.low not in _DETERMINERS:
         return Phrase(start, start + 1)
@@ -212,9 +252,12 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Phrase | None:
         and _goes_on(tokens, start, end)
     ):
         end = min(_after_bracket(tokens, end), len(tokens)) if tokens[end].text == "(" else end + 1
-    while end > start + 1 and tokens[end - 1].low in _PREPOSITIONS | _DETERMINERS:
+    while end > start + 1 and tokens[end - 1].low in PREPOSITIONS | _DETERMINERS:
         end -= 1
-    if not (head.is_capitalised or head.low in _DETERMINERS or tokens[end - 1].low.endswith("s") or end - start > 1):
+    is_bare = end == len(tokens) or tokens[end].kind != Kind.WORD  # «according to police, …»
+    if end - start == 1 and not (
+        is_bare or head.is_capitalised or head.low in _DETERMINERS or tokens[end - 1].low.endswith("s")
+    ):
         return None
     return Phrase(start, end, _apposition_after(tokens, end))
 
@@ -230,13 +273,13 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
     token = tokens[index]
     if token.text == "(":
         return True
-    if token.kind != Kind.WORD or token.low in _TIMES:
+    if token.kind != Kind.WORD or token.low in TIMES:
         return token.text == "&"
     if token.low in ("of", "and"):
         return index + 1 < len(tokens) and tokens[index + 1].kind == Kind.WORD and not cues.is_verb(tokens[index + 1])
-    if token.low in _PREPOSITIONS:
+    if token.low in PREPOSITIONS:
         return token.low in ("for", "at", "from", "with", "to") and tokens[start].low in _DETERMINERS
-    if token.low in _BREAKS or token.low in cues.AUXILIARIES:
+    if token.low in _BREAKS or is_auxiliary(token):
         return False
     return not is_adverb(token) and (not cues.is_verb(token) or _is_modifier(tokens, index))
 
@@ -259,7 +302,7 @@ def _apposition_after(tokens: Sequence[Token], end: int) -> tuple[int, int] | No
         not inside
         or inside[0].low in _BREAKS
         or inside[0].low.endswith("ing")
-        or inside[0].low in _PREPOSITIONS - {"of"}
+        or inside[0].low in PREPOSITIONS - {"of"}
     ):
         return None
     return end + 1, last

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from viewer.analysis.page import Page
 from viewer.analysis.quotes.marks import Quoted
@@ -50,21 +50,26 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a punctuation mark or a whole quote.
 
     ``low`` is the word in lower case; ``sentence`` the number of its sentence. The ``text`` of a quote is its last
-    character, by which one can see whether more of the sentence is to come.
+    character, by which one can see whether more of the sentence is to come. A plain tuple, for there are many.
     """
 
-    span: Span
+    start: int
+    end: int
     text: str
     low: str
     kind: Kind
     sentence: int
     quote: int = -1
     opening: int = -1
+
+    @property
+    def span(self) -> Span:
+        """Where the token stands in the text."""
+        return Span(self.start, self.end)
 
     @property
     def first_sentence(self) -> int:
@@ -86,23 +91,27 @@ def tokenise(page: Page, block: int, quoted: Sequence[tuple[int, Quoted]], ends:
     text, span = page.text, page.blocks[block].span
     tokens: list[Token] = []
     position = span.start
+    sentence = bisect_left(ends, position + 1)
     for number, quote in [*quoted, (-1, None)]:
         stretch_end = quote.outer.start if quote is not None else span.end
         for found in _TOKEN.finditer(text, position, stretch_end):
             word = found[0]
-            default = Kind.WORD if word[0].isalnum() or word[0] == "$" else Kind.OTHER
-            kind = _KINDS.get(word, default)
-            sentence = bisect_left(ends, found.start() + 1)
-            if word == "." and sentence < len(ends) and found.end() < ends[sentence]:
-                continue  # the stop of an abbreviation
-            tokens.append(Token(Span(*found.span()), word, _plain(word), kind, sentence))
+            start, end = found.span()
+            while sentence < len(ends) and ends[sentence] <= start:
+                sentence += 1
+            if word[0].isalnum():
+                low = word.lower()
+                tokens.append(
+                    Token(start, end, word, low.replace("’", "'") if "’" in low else low, Kind.WORD, sentence)
+                )
+            elif word != "." or sentence == len(ends) or end >= ends[sentence]:  # else the stop of an abbreviation
+                kind = _KINDS.get(word, Kind.WORD if word[0] == "$" else Kind.OTHER)
+                tokens.append(Token(start, end, word, word, kind, sentence))
         if quote is not None:
-            sentence = bisect_left(ends, quote.outer.end)
-            opening = bisect_left(ends, quote.outer.start + 1)
-            tokens.append(Token(quote.outer, text[quote.inner.end - 1], "", Kind.QUOTE, sentence, number, opening))
-            position = quote.outer.end
+            outer = quote.outer
+            opening, sentence = bisect_left(ends, outer.start + 1), bisect_left(ends, outer.end)
+            tokens.append(
+                Token(outer.start, outer.end, text[quote.inner.end - 1], "", Kind.QUOTE, sentence, number, opening)
+            )
+            position = outer.end
     return tuple(tokens)
-
-
-def _plain(word: str) -> str:
-    return word.lower().replace("’", "'")
