@@ -20,6 +20,41 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    scores = parser.getgroup("scores")
+    scores.addoption(
+        "--eval", action="store_true", help="take the scores on the labelled sets beside the checkout, only"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The scores take minutes and are no test: they are left out unless asked for, and then are all that is run."""
+    wanted = config.getoption("--eval")
+    chosen: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
+    for item in items:
+        (chosen if (item.get_closest_marker("eval") is not None) == wanted else left_out).append(item)
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = chosen
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """The scores as a table, at the end of the run."""
+    if not config.getoption("--eval"):
+        return
+    terminalreporter.section("scores on the labelled sets")
+    if not SHARED.is_dir():
+        terminalreporter.write_line(f"There are none beside this checkout: {SHARED / 'eval'} is not there.")
+    reports = [report for kind in terminalreporter.stats.values() for report in kind]
+    calls = [report for report in reports if getattr(report, "when", "") == "call"]
+    rows = [value for report in calls for name, value in report.user_properties if name == "score"]
+    for row in sorted(rows, key=lambda row: row["number"]):
+        met = "met" if row["met"] else "not met"
+        line = f"{row['where']:<26} {row['what']:<58} {row['measured']:<20} {row['goals']:<26} {met}"
+        terminalreporter.write_line(line, green=row["met"], yellow=not row["met"])
+
+
 @pytest.fixture(autouse=True)
 def own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, libraries and logs of the user go to a folder of this test."""
