@@ -19,12 +19,7 @@ _SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b")
 _RESULT_ROW = re.compile(
     r"^[A-Z][A-Za-z.']*(?: [A-Z][A-Za-z.']*){0,3} \d{1,3} [A-Z][A-Za-z.']*(?: [A-Z][A-Za-z.']*){0,3} \d{1,3}\b", re.M
 )
-_SPORT = re.compile(
-    r"\b(?:scor(?:e|ed|ers?|ing)|league|season|championship|innings|wickets?|goals?|halftime|half-time|coach|striker|"
-    r"midfielder|quarterback|touchdowns?|homers?|batsm[ae]n|pitch(?:er|ed)|inning|standings|playoffs?|tournament|"
-    r"cup|matches|match|points|teams?|soccer|baseball|cricket|rugby|basketball|football|hockey|played|overs)\b",
-    re.IGNORECASE,
-)
+_SPACED = {ord(mark): " " for mark in ".,;:!?()[]'\"’‘“”/—–"}
 _LOCATIVE = frozenset({"in", "at", "near", "from", "outside", "to", "of", "across", "around", "into", "through"})
 _NUMBER_AFTER = re.compile(
     r"\s+(?:\(\d{1,3}-\d{1,3}\)|\.?\d{1,4}\b(?!\s+(?:people|miles|km|per|percent|August|September)))"
@@ -38,7 +33,8 @@ _LAND_AFTER = re.compile(r", [A-Z]")
 def is_sports_report(text: str) -> bool:
     """Whether a text counts points and speaks of matches again and again."""
     opening = text[:6000]
-    words = len(_SPORT.findall(opening))
+    sport = wordlists.classes("names/context")["sport words"]
+    words = sum(map(sport.__contains__, opening.lower().translate(_SPACED).split()))
     counts = len(_SCORE.findall(opening)) + len(_RESULT_ROW.findall(opening))
     return words >= 3 and 60 * words + 40 * counts > len(opening) / 3
 

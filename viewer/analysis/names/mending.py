@@ -16,7 +16,6 @@ _PARTICLES = re.compile(
     r"(?:\b(?:de|da|di|du|dos|del|della|van|von|der|den|bin|ibn|ter|ten)(?: (?:la|las|los|der|den|de))? "
     r"|\b(?:al|el)[ -])$"
 )
-_SMALL = re.compile(r"\b[a-z]+\b")
 _OWNS = re.compile(r"['’]? [a-z]|['’]")
 _NO_PLURAL = re.compile(r"(?:is|us|es|ss)$")  # Harris, Marcus, Jones, Ross end so by themselves
 
@@ -28,7 +27,7 @@ def mend(text: str, phrases: Sequence[Phrase], kinds: Mapping[str, EntityKind]) 
     clean = surnames | {phrase.form for phrase in phrases if len(phrase.words) == 1}
     broken = {phrase.form for phrase in phrases if _is_broken(text, phrase, people | surnames, clean)}
     mended = {form[:-1].rpartition(" ")[2] for form in broken}
-    small = frozenset(_SMALL.findall(text))
+    small = frozenset(text.split())
     found: list[Naming] = []
     for phrase in phrases:
         kind = kinds.get(phrase.form)
