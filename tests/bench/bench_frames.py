@@ -31,6 +31,7 @@ from viewer.domain.event import EventKind
 from viewer.domain.selection import Related
 from viewer.domain.when import Precision
 from viewer.drawing.theme import Theme
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns, Flag
 from viewer.timeline.opening import whole
 from viewer.timeline.scale import TimeScale
@@ -100,7 +101,7 @@ def run(count: int, frames: int, app: QApplication) -> None:
     canvas = Canvas(Focus(lambda _ref: Related()), Theme.load("light"), {"sources": "{count} sources"})
     canvas.animated = False
     canvas.resize(1600, 900)
-    canvas.set_columns(columns)
+    canvas.set_arrangement(Arrangement.of(columns))
     laid_out = time.perf_counter()
     canvas.show()
     app.processEvents()

@@ -13,6 +13,7 @@ from viewer.domain.selection import Noun, Ref, Related
 from viewer.drawing.lettering import Lettering
 from viewer.drawing.painter import Highlight, TimelinePainter
 from viewer.drawing.theme import Theme, color
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import Layout, View
@@ -34,7 +35,9 @@ def frame_of(columns: Columns, letters: Lettering, painter: TimelinePainter) -> 
         start, end = calendar.seconds(first, 1, 15), calendar.seconds(first + 1, 1, 15)
         scale = TimeScale.fitting(start, end, left=left, width=WIDTH - left)
         index = columns.find(selected) if selected else None
-        return Layout(columns, letters.measure, letters.measure_bold).frame(View(scale, HEIGHT, selected=index))
+        return Layout(Arrangement.of(columns), letters.measure, letters.measure_bold).frame(
+            View(scale, HEIGHT, selected=index)
+        )
 
     return make
 

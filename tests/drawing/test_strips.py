@@ -9,6 +9,7 @@ from viewer.domain.selection import Noun, Ref
 from viewer.drawing.lettering import Lettering
 from viewer.drawing.strips import paint_minimap, paint_tray
 from viewer.drawing.theme import Theme, color
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import Layout, View
@@ -18,7 +19,7 @@ from viewer.timeline.scale import TimeScale
 @pytest.fixture
 def frame(columns: Columns, letters: Lettering) -> Frame:
     scale = TimeScale.fitting(calendar.seconds(2021, 4), calendar.seconds(2021, 8), left=106, width=600)
-    return Layout(columns, letters.measure).frame(View(scale, 400))
+    return Layout(Arrangement.of(columns), letters.measure).frame(View(scale, 400))
 
 
 def test_the_window_of_the_minimap_has_handles(on_image, frame: Frame, theme: Theme, letters: Lettering) -> None:

@@ -45,26 +45,30 @@ The union and the company signed an agreement on 4 March 2023, eight weeks after
 class Answers(Chooser):
     """A user who answers every file dialog with the place that the flow has laid out for it."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, place: Path) -> None:
+        super().__init__()
+        self._at = place
 
     def articles(self, parent: object) -> list[Path]:
-        return [self._folder / "story" / "strike-begins.txt"]
+        return [self._at / "story" / "strike-begins.txt"]
 
     def folder(self, parent: object) -> Path | None:
-        return self._folder / "story"
+        return self._at / "story"
 
     def library(self, parent: object) -> Path | None:
-        return self._folder / "strike.dateline"
+        return self._at / "strike.dateline"
 
     def new_library(self, parent: object) -> Path | None:
-        return self._folder / "strike.dateline"
+        return self._at / "strike.dateline"
 
     def picture(self, parent: object, name: str) -> Path | None:
-        return self._folder / f"{name}.svg"
+        return self._at / f"{name}.svg"
 
     def data(self, parent: object, name: str) -> Path | None:
-        return self._folder / f"{name}.json"
+        return self._at / f"{name}.json"
+
+    def stop_import(self, parent: object) -> bool:
+        return True
 
 
 @pytest.fixture(scope="session")

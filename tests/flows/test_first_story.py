@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.domain.selection import Noun
 from viewer.ui.dialogs.notice import Notice
+from viewer.ui.dialogs.picture import Time
 from viewer.ui.window import MainWindow
 
 Start = Callable[[], MainWindow]
@@ -110,10 +111,11 @@ def test_pictures_and_data_come_out(qtbot: QtBot, window: MainWindow, place: Pat
     assert found["format"] == "dateline/1"
     assert len(found["articles"]) == 3
     dialog = window.exporter.ask_picture(window.theme.name)
-    dialog.choose(size=(900, 500), theme="dark", visible=False)
+    dialog.choose(size=(900, 500), theme="dark", time=Time.WHOLE)
     dialog.accept()
+    _settle(qtbot, window)
+    qtbot.waitUntil(lambda: "strike.svg" in window.status.last_word)
     assert "Published" in (place / "strike.svg").read_text(encoding="utf-8")
-    assert "strike.svg" in window.status.last_word
 
 
 def test_the_selection_can_be_pasted_with_its_source(qtbot: QtBot, window: MainWindow) -> None:

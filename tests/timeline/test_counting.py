@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from viewer.domain import calendar
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.timeline.counting import CELL
 from viewer.timeline.frame import Frame
@@ -19,7 +20,7 @@ def crowd(columns_of, number: int) -> Columns:
 
 def frame_of(columns: Columns, first: int = 2020, last: int = 2021) -> Frame:
     scale = TimeScale.fitting(calendar.seconds(first), calendar.seconds(last), left=100, width=1000)
-    return Layout(columns, seven).frame(View(scale, 700))
+    return Layout(Arrangement.of(columns), seven).frame(View(scale, 700))
 
 
 def test_what_has_no_row_is_counted_where_it_happened(columns_of) -> None:

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from viewer.domain import calendar
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Box, Frame
 from viewer.timeline.layout import Layout, View
@@ -55,7 +56,7 @@ def layout(frame: Frame) -> dict[str, Any]:
 @pytest.mark.parametrize("zoom", SPANS)
 def test_the_layout_is_the_golden_one(story: Columns, zoom: str) -> None:
     scale = TimeScale.fitting(*SPANS[zoom](story), left=106, width=900)
-    found = layout(Layout(story, lambda text: 7.0 * len(text)).frame(View(scale, 700)))
+    found = layout(Layout(Arrangement.of(story), lambda text: 7.0 * len(text)).frame(View(scale, 700)))
     golden = GOLDEN / f"layout_{zoom}.json"
     if os.environ.get("DATELINE_GOLDEN") == "write":
         text = json.dumps(found, ensure_ascii=False, indent=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 import pytest
 
 from viewer.domain import calendar
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.hit import Part, hit
@@ -14,7 +15,7 @@ from viewer.timeline.scale import TimeScale
 @pytest.fixture
 def frame(story: Columns) -> Frame:
     scale = TimeScale.fitting(calendar.seconds(2021, 2), calendar.seconds(2021, 12), left=106, width=900)
-    return Layout(story, lambda text: 7.0 * len(text)).frame(View(scale, 900))
+    return Layout(Arrangement.of(story), lambda text: 7.0 * len(text)).frame(View(scale, 900))
 
 
 def test_every_mark_in_view_is_under_its_own_middle(frame: Frame) -> None:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from viewer.domain import calendar
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame, Label
 from viewer.timeline.layout import Layout, View
@@ -19,7 +20,7 @@ def bold(text: str) -> float:
 def frame_of(columns: Columns, first: tuple[int, int], last: tuple[int, int], selected: str = "") -> Frame:
     scale = TimeScale.fitting(calendar.seconds(*first), calendar.seconds(*last), left=100, width=1000)
     chosen = list(columns.titles).index(selected) if selected else None
-    return Layout(columns, seven, bold).frame(View(scale, 600, selected=chosen))
+    return Layout(Arrangement.of(columns), seven, bold).frame(View(scale, 600, selected=chosen))
 
 
 def label(frame: Frame, columns: Columns, title: str) -> Label:

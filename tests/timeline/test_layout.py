@@ -14,6 +14,7 @@ from viewer.domain.basis import Grade
 from viewer.domain.event import EventKind, Status
 from viewer.domain.rows import EventRow
 from viewer.domain.when import Precision, When
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import LABEL_ROOM, Layout, View
@@ -74,7 +75,7 @@ def test_marks_and_counts_sum_to_all_there_is(seed: int, count: int, power: floa
     asked = view(columns, zoom=2**power, at=at)
     if chosen and len(columns):
         asked = View(asked.scale, asked.height, selected=seed % len(columns))
-    frame = Layout(columns, seven).frame(asked)
+    frame = Layout(Arrangement.of(columns), seven).frame(asked)
     assert counted(frame) == len(columns)
     assert all(count.number > 0 for count in frame.counts)
     assert min((*frame.before, *frame.after), default=0) >= 0
@@ -90,7 +91,7 @@ def test_labels_and_counts_never_touch(seed: int, count: int, power: float, at: 
         return
     asked = view(columns, zoom=2**power, at=at)
     asked = View(asked.scale, asked.height, selected=seed % len(columns) if chosen else None)
-    frame = Layout(columns, seven).frame(asked)
+    frame = Layout(Arrangement.of(columns), seven).frame(asked)
     labels = sorted(frame.labels, key=lambda label: (label.y, label.x))
     for one, two in pairwise(labels):
         assert one.y != two.y or one.x + one.width <= two.x
@@ -101,7 +102,7 @@ def test_labels_and_counts_never_touch(seed: int, count: int, power: float, at: 
 
 def test_labels_do_not_cover_other_marks() -> None:
     columns = library(3, 300)
-    layout = Layout(columns, seven)
+    layout = Layout(Arrangement.of(columns), seven)
     for zoom in (1, 8, 64):
         frame = layout.frame(view(columns, zoom=zoom))
         for label in frame.labels:
@@ -115,7 +116,7 @@ def test_labels_do_not_cover_other_marks() -> None:
 
 def test_panning_moves_everything_and_changes_nothing() -> None:
     columns = library(5, 400)
-    layout = Layout(columns, seven)
+    layout = Layout(Arrangement.of(columns), seven)
     start = view(columns, zoom=6)
     before = layout.frame(start)
     for px in (1, 13, 64, 111):
@@ -135,7 +136,7 @@ def test_panning_moves_everything_and_changes_nothing() -> None:
 
 def test_zooming_in_only_ever_adds_marks_and_rows_never_change() -> None:
     columns = library(6, 400)
-    layout = Layout(columns, seven)
+    layout = Layout(Arrangement.of(columns), seven)
     rows: dict[int, float] = {}
     shown: set[int] = set()
     for step in range(12):
@@ -149,7 +150,7 @@ def test_zooming_in_only_ever_adds_marks_and_rows_never_change() -> None:
 
 def test_drawn_marks_of_a_row_have_room_for_labels() -> None:
     columns = library(7, 400)
-    frame = Layout(columns, seven).frame(view(columns, zoom=3))
+    frame = Layout(Arrangement.of(columns), seven).frame(view(columns, zoom=3))
     starts = frame.scale.positions(columns.start[frame.marks.index])
     for y in np.unique(frame.marks.y):
         assert (np.diff(np.sort(starts[frame.marks.y == y])) >= LABEL_ROOM - 0.01).all()
@@ -157,7 +158,7 @@ def test_drawn_marks_of_a_row_have_room_for_labels() -> None:
 
 def test_the_selected_mark_is_always_drawn_with_its_label(columns_of) -> None:
     columns = columns_of([(f"Vote number {n}", "2020-05-05", "vote", 1) for n in range(60)])
-    layout = Layout(columns, seven)
+    layout = Layout(Arrangement.of(columns), seven)
     last = int(np.argmax(columns.rank))
     scale = TimeScale.fitting(*opening(columns), left=106, width=900)
     plain = layout.frame(View(scale, 700))
@@ -171,8 +172,8 @@ def test_the_selected_mark_is_always_drawn_with_its_label(columns_of) -> None:
 
 def test_a_lane_with_nothing_in_view_says_where_it_goes_on(story: Columns) -> None:
     scale = TimeScale.fitting(calendar.seconds(2021, 3), calendar.seconds(2021, 12), left=106, width=900)
-    beyond = {frame_lane.code: [] for frame_lane in Layout(story, seven).frame(View(scale, 700)).lanes}
-    frame = Layout(story, seven).frame(View(scale, 700))
+    beyond = {frame_lane.code: [] for frame_lane in Layout(Arrangement.of(story), seven).frame(View(scale, 700)).lanes}
+    frame = Layout(Arrangement.of(story), seven).frame(View(scale, 700))
     for each in frame.beyond:
         beyond[frame.lanes[each.lane].code].append((each.text, each.later, each.more))
     assert beyond["target"] == [("New quay open", True, 0)]
@@ -181,7 +182,7 @@ def test_a_lane_with_nothing_in_view_says_where_it_goes_on(story: Columns) -> No
 
 
 def test_lanes_take_spare_height_and_scroll_when_there_is_none(story: Columns) -> None:
-    layout = Layout(story, seven)
+    layout = Layout(Arrangement.of(story), seven)
     scale = TimeScale.fitting(*opening(story), left=106, width=900)
     tall, low = layout.frame(View(scale, 1200)), layout.frame(View(scale, 300))
     assert tall.content > layout.content
@@ -193,7 +194,7 @@ def test_lanes_take_spare_height_and_scroll_when_there_is_none(story: Columns) -
 
 def test_a_count_leads_to_its_marks() -> None:
     columns = library(8, 300)
-    layout = Layout(columns, seven)
+    layout = Layout(Arrangement.of(columns), seven)
     frame = layout.frame(view(columns, zoom=2))
     for count in frame.counts:
         inside = layout.within(count.lane, count.start, count.end)
@@ -203,7 +204,7 @@ def test_a_count_leads_to_its_marks() -> None:
 def test_an_empty_library_has_a_frame() -> None:
     columns = Columns.empty()
     scale = TimeScale.fitting(*opening(columns), left=106, width=900)
-    frame = Layout(columns, seven).frame(View(scale, 600))
+    frame = Layout(Arrangement.of(columns), seven).frame(View(scale, 600))
     assert frame.lanes == ()
     assert frame.minimap is None
     assert frame.axis.minor
@@ -212,7 +213,7 @@ def test_an_empty_library_has_a_frame() -> None:
 def test_the_work_of_a_frame_is_bounded_whatever_the_number_of_events() -> None:
     few, many = library(9, 500), library(9, 20_000)
     for zoom in (1, 30):
-        small, large = (Layout(c, seven).frame(view(c, zoom=zoom)) for c in (few, many))
+        small, large = (Layout(Arrangement.of(c), seven).frame(view(c, zoom=zoom)) for c in (few, many))
         rows = 3 * 12
         for frame in (small, large):
             assert len(frame.marks.index) <= rows * (900 / LABEL_ROOM + 3)

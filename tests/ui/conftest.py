@@ -55,6 +55,7 @@ class Answers(Chooser):
     """A user who has made up their mind about every file dialog."""
 
     def __init__(self, **places: Path) -> None:
+        super().__init__()
         self.places = places
 
     def articles(self, parent: object) -> list[Path]:
@@ -74,6 +75,9 @@ class Answers(Chooser):
 
     def data(self, parent: object, name: str) -> Path | None:
         return self.places.get("data")
+
+    def stop_import(self, parent: object) -> bool:
+        return True
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""What the system's file dialogs answer becomes a path with an ending."""
+"""What the system's file dialogs answer becomes a path with an ending; what else the user is asked."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from viewer.ui import wording
 from viewer.ui.chooser import Chooser
 
 
@@ -47,3 +49,29 @@ def test_libraries_data_articles_and_folders(monkeypatch: pytest.MonkeyPatch, pa
     assert chooser.library(parent) == Path("/p/old.dateline")
     assert chooser.articles(parent) == [Path("/p/a.txt"), Path("/p/b.txt")]
     assert chooser.folder(parent) is None
+
+
+def test_the_next_dialog_opens_where_the_last_one_ended(monkeypatch: pytest.MonkeyPatch, parent: QWidget) -> None:
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, place: str, _forms: str) -> tuple[str, str]:
+        asked.append(place)
+        return "/news/may/story.json", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    chooser = Chooser()
+    chooser.data(parent, "story")
+    chooser.data(parent, "story")
+    assert Path(asked[0]).is_absolute()
+    assert asked[1] == "/news/may/story.json"
+
+
+@pytest.mark.parametrize(("answer", "stops"), [(wording.STOP_IMPORT, True), (wording.GO_ON_IMPORTING, False)])
+def test_an_import_ends_only_where_the_user_says_so(qtbot: QtBot, parent: QWidget, answer: str, stops: bool) -> None:
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(button for button in box.findChildren(QAbstractButton) if button.text() == answer).click()
+
+    QTimer.singleShot(0, press)
+    assert Chooser().stop_import(parent) is stops

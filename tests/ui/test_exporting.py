@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from viewer.domain.errors import ExportError
 from viewer.ui.chooser import Chooser
+from viewer.ui.dialogs.picture import Time
 from viewer.ui.exporting import Exporter
 from viewer.ui.window import MainWindow
 
 
 class _Answer(Chooser):
     def __init__(self, to: Path | None) -> None:
+        super().__init__()
         self._to = to
 
     def picture(self, parent: object, name: str) -> Path | None:
@@ -32,17 +34,19 @@ def _exporter(window: MainWindow, to: Path | None) -> Exporter:
     return Exporter(window, window.contents, window.focus, _Answer(to))
 
 
-@pytest.mark.parametrize("visible", [False, True])
+@pytest.mark.parametrize("time", list(Time))
 def test_a_picture_has_the_size_that_was_asked_for(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, visible: bool
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, time: Time
 ) -> None:
     to = tmp_path / "story.png"
     exporter = _exporter(window, to)
     dialog = exporter.ask_picture("dark")
-    dialog.choose(size=(640, 400), theme="dark", visible=visible)
+    dialog.choose(size=(640, 400), theme="dark", time=time)
     with qtbot.waitSignal(exporter.written) as told:
         dialog.accept()
+        assert exporter.is_running
     assert told.args == [to]
+    assert not exporter.is_running
     image = QImage(str(to))
     assert (image.width(), image.height()) == (640, 400)
     assert image.pixelColor(5, 5).lightness() < 100

@@ -37,3 +37,17 @@ def test_counts_progress_and_cancel(qtbot: QtBot, theme: Theme) -> None:
     assert not line.is_working
     line.say("Imported 4 files")
     assert line.last_word == "Imported 4 files"
+
+
+def test_what_ends_by_itself_has_no_cross(qtbot: QtBot, theme: Theme) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.set_icons(Icons(theme))
+    line.show()
+    line.show_busy("Writing story.png …")
+    cancel = line.findChild(QToolButton)
+    assert isinstance(cancel, QToolButton)
+    assert line.is_working
+    assert not cancel.isVisible()
+    line.show_progress(Progress(Stage.READING, 1, 4, "/news/flood.txt"))
+    assert cancel.isVisible()

@@ -161,3 +161,34 @@ def test_everything_that_can_be_clicked_has_a_name(window: MainWindow) -> None:
         assert button.text() or button.accessibleName()
     for panel in (*window.docks.lists, window.docks.reader):
         assert panel.accessibleName()
+
+
+@pytest.mark.parametrize("stops", [True, False])
+def test_another_library_ends_an_import_only_where_the_user_says_so(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, window: MainWindow, tmp_path: Path, stops: bool
+) -> None:
+    (tmp_path / "late.txt").write_text(" date 2024-07-01\nLate news\n\nNobody came on Monday.\n", encoding="utf-8")
+    monkeypatch.setattr(window.chooser, "stop_import", lambda _parent: stops)
+    window.import_paths([tmp_path / "late.txt"])
+    assert window.open_library(str(tmp_path / "other.dateline")) is stops
+    _idle(qtbot, window)
+    assert window.windowTitle() == ("other.dateline" if stops else "orrin.dateline")
+    assert (window.status.last_word == wording.IMPORT_STOPPED) is stops
+    qtbot.waitUntil(lambda: window.contents.snapshot.total.articles == (0 if stops else 4))
+
+
+def test_closing_asks_before_an_import_is_lost(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "late.txt").write_text(" date 2024-07-01\nLate news\n\nNobody came on Monday.\n", encoding="utf-8")
+    monkeypatch.setattr(window.chooser, "stop_import", lambda _parent: False)
+    window.import_paths([tmp_path / "late.txt"])
+    assert not window.close()
+    _idle(qtbot, window)
+    qtbot.waitUntil(lambda: window.contents.snapshot.total.articles == 4)
+
+
+def test_the_first_window_fits_the_screen(window: MainWindow) -> None:
+    room = window.screen().availableSize()
+    assert window.width() <= room.width()
+    assert window.height() < room.height()

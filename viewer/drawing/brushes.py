@@ -9,7 +9,7 @@ import numpy as np
 import shiboken6
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPaintEngine, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QImage, QPaintEngine, QPainter, QPen, QTransform
 
 from viewer.drawing.theme import color
 
@@ -75,7 +75,9 @@ def _texture(stripe: str, below: str, ratio: float) -> QBrush:
     if key not in _hatches:
         scale = 4  # drawn large, so that slanted edges are smooth after scaling down
         side = round(_HATCH * ratio * scale)
-        tile = QPixmap(side, side)
+        tile = QImage(
+            side, side, QImage.Format.Format_RGB32
+        )  # not a pixmap: pictures are painted on other threads, too
         tile.fill(color(below))
         painter = QPainter(tile)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -22,6 +22,7 @@ from viewer.drawing.lettering import Lettering
 from viewer.drawing.painter import Highlight, TimelinePainter
 from viewer.drawing.theme import Theme, color
 from viewer.export.files import written
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import AXIS, Layout, View
@@ -83,7 +84,7 @@ class _Picture:
         self._letters = letters
         self._theme = Theme.load(options.theme)
         self._painter = TimelinePainter(self._theme, options.words, letters)
-        self._layout = Layout(columns, letters.measure, letters.measure_bold)
+        self._layout = Layout(Arrangement.of(columns), letters.measure, letters.measure_bold)
         self._below = _FOOTER if options.title or options.footer else 0.0
         needed = AXIS + self._layout.content + (TRAY if columns.undated else 0.0) + self._below + 1
         width, height = options.size or (_WIDTH, max(_HEIGHT, round(needed)))

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Where everything goes: from columns and a view to a frame of boxes.
 
-What depends on the data alone (rows, keys, counts) is worked out once, when a ``Layout`` is made; a frame then costs
-what it shows. Text is measured by a function that the caller gives, so that this room needs no fonts.
+What depends on the data alone (rows, keys, counts) is worked out once, as an ``Arrangement``; a frame then costs what
+it shows. Text is measured by a function that the caller gives, so that this room needs no fonts.
 """
 
 from __future__ import annotations
@@ -13,17 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.timeline import placing, strips
-from viewer.timeline.columns import Columns
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.counting import CELL, Counting, Tally
-from viewer.timeline.density import Cells, Density
+from viewer.timeline.density import Cells
 from viewer.timeline.frame import Beyond, Box, Frame, Lane, Marks
 from viewer.timeline.labelling import Labelling
 from viewer.timeline.labels import Measure
-from viewer.timeline.opening import opening, surroundings
-from viewer.timeline.rows import NO_ROW, pack
+from viewer.timeline.rows import NO_ROW
 from viewer.timeline.scale import TimeScale
-from viewer.timeline.shapes import shapes
-from viewer.timeline.shelves import Shelves
 from viewer.timeline.ticks import axis
 
 AXIS = 50.0  # heights
@@ -34,7 +31,6 @@ _LOWEST = 52.0  # lane
 _MOST_AIR = 40.0  # that a lane gets when there is height to spare
 
 LABEL_ROOM = 96.0  # px from start to start: nearer marks of a row are counted instead of drawn
-_NOMINAL = 900.0  # px of a plot that rows are packed for
 _MARGIN = 340.0  # px beyond the edges that labels may reach in from
 
 
@@ -53,18 +49,17 @@ class View:
 
 
 class Layout:
-    """Lays out one set of columns at any view. ``measure`` and ``measure_bold`` give widths of texts in pixels."""
+    """Lays out one arrangement at any view. ``measure`` and ``measure_bold`` give widths of texts in pixels."""
 
-    def __init__(self, columns: Columns, measure: Measure, measure_bold: Measure | None = None) -> None:
-        self.columns = columns
-        start, end = opening(columns)
-        self._rows = pack(columns, (end - start) / _NOMINAL)
-        self._story = surroundings(columns)
-        self._shelves = Shelves(columns, self._rows)
-        self._density = Density(columns)
-        self._shapes = shapes(columns)
-        self._labelling = Labelling(columns.titles, measure, measure_bold or measure)
-        self._counting = Counting(columns, self._density, self._labelling.plain)
+    def __init__(self, arrangement: Arrangement, measure: Measure, measure_bold: Measure | None = None) -> None:
+        self.columns = arrangement.columns
+        self._rows = arrangement.rows
+        self._story = arrangement.story
+        self._shelves = arrangement.shelves
+        self._density = arrangement.density
+        self._shapes = arrangement.shapes
+        self._labelling = Labelling(self.columns.titles, measure, measure_bold or measure)
+        self._counting = Counting(self.columns, self._density, self._labelling.plain)
 
     @property
     def content(self) -> float:

@@ -12,9 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from viewer.domain.filter import Filter
 from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EventRow, ParticipantRow, QuoteRow, Reading
 from viewer.domain.selection import Noun, Ref, Related
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.ui.attention import AttentionItem, needs_a_look
 from viewer.ui.jobs import Job
+from viewer.ui.models.rows_model import PAGE
 
 if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is there
     from viewer.workspace.workspace import Workspace
@@ -22,17 +24,28 @@ if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is ther
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
-    """All that the lists and the timeline show under one filter."""
+    """All that the lists and the timeline show under one filter, made beside the window.
+
+    The rows are those of each list's first page: a list that is filled anew shows them at once, without a question.
+    """
 
     filter: Filter = field(default_factory=Filter)
     articles: Sequence[int] = ()
     events: Sequence[int] = ()
     participants: Sequence[int] = ()
     quotes: Sequence[int] = ()
-    columns: Columns = field(default_factory=Columns.empty)
+    arrangement: Arrangement = field(default_factory=Arrangement.empty)
+    article_rows: Sequence[ArticleRow] = ()
+    participant_rows: Sequence[ParticipantRow] = ()
+    quote_rows: Sequence[QuoteRow] = ()
     shown: Counts = field(default_factory=Counts)
     total: Counts = field(default_factory=Counts)
     attention: tuple[AttentionItem, ...] = ()
+
+    @property
+    def columns(self) -> Columns:
+        """What the timeline shows."""
+        return self.arrangement.columns
 
     @property
     def is_empty(self) -> bool:
@@ -187,18 +200,24 @@ class Contents(QObject):
 def _question(workspace: Workspace, shown: Filter) -> Callable[[Callable[[], bool]], Generator[None, None, Snapshot]]:
     def ask(_cancelled: Callable[[], bool]) -> Generator[None, None, Snapshot]:
         yield
-        columns = workspace.columns(shown)
+        arrangement = Arrangement.of(workspace.columns(shown))
         total = workspace.counts()
+        articles = workspace.ids(Noun.ARTICLE, shown)
+        participants = workspace.ids(Noun.PARTICIPANT, shown)
+        quotes = workspace.ids(Noun.QUOTE, shown)
         return Snapshot(
             filter=shown,
-            articles=workspace.ids(Noun.ARTICLE, shown),
+            articles=articles,
             events=workspace.ids(Noun.EVENT, shown),
-            participants=workspace.ids(Noun.PARTICIPANT, shown),
-            quotes=workspace.ids(Noun.QUOTE, shown),
-            columns=columns,
+            participants=participants,
+            quotes=quotes,
+            arrangement=arrangement,
+            article_rows=workspace.article_rows(articles[:PAGE]),
+            participant_rows=workspace.participant_rows(participants[:PAGE]),
+            quote_rows=workspace.quote_rows(quotes[:PAGE]),
             shown=total if shown.is_empty else workspace.counts(shown),
             total=total,
-            attention=needs_a_look(workspace, shown, columns),
+            attention=needs_a_look(workspace, shown, arrangement.columns),
         )
 
     return ask

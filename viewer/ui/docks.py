@@ -22,7 +22,7 @@ from viewer.ui.panels.reader import ReaderPanel
 from viewer.ui.wording_actions import ACTION_TITLES
 
 _LEFT, _RIGHT, _BOTTOM = 292, 388, 250  # pixels, in a window of 1600 x 1000
-_LEFT_SHARE, _RIGHT_SHARE = 0.22, 0.28  # of a narrower window
+_LEFT_SHARE, _RIGHT_SHARE, _BOTTOM_SHARE = 0.22, 0.28, 0.22  # of a smaller window
 _A = Qt.DockWidgetArea
 
 
@@ -114,7 +114,7 @@ class Docks:
         wide, high = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         widths = [min(_LEFT, int(size.width() * _LEFT_SHARE)), min(_RIGHT, int(size.width() * _RIGHT_SHARE))]
         window.resizeDocks([left[0], self._docks["reader"]], widths, wide)
-        window.resizeDocks([self._docks["quotes"]], [min(_BOTTOM, size.height() // 4)], high)
+        window.resizeDocks([self._docks["quotes"]], [min(_BOTTOM, int(size.height() * _BOTTOM_SHARE))], high)
         window.resizeDocks(left, [40, 26, 34], high)
 
 

@@ -7,30 +7,28 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.domain.errors import ExportError
 from viewer.domain.progress import Progress, Stage
 from viewer.export.data import write_json
 from viewer.export.pictures import PictureOptions, write_picture
-from viewer.timeline.opening import whole
+from viewer.timeline.opening import opening, whole
 from viewer.ui.chooser import Chooser
 from viewer.ui.contents import Contents
-from viewer.ui.dialogs.picture import PictureDialog
+from viewer.ui.dialogs.picture import PictureDialog, Time
 from viewer.ui.focus import Focus
 from viewer.ui.jobs import Job
 from viewer.wording.lanes import timeline_words
-from viewer.workspace.workspace import Workspace
 
 
 class Exporter(QObject):
-    """Asks what and where, writes, and tells how it went."""
+    """Asks what and where, writes beside the window, and tells how it went."""
 
     progressed = Signal(object)  # Progress
     written = Signal(object)  # Path
     failed = Signal(object)  # DatelineError
+    broken = Signal()  # a fault of ours, which is reported elsewhere
 
     def __init__(self, window: QWidget, contents: Contents, focus: Focus, chooser: Chooser) -> None:
         super().__init__(window)
@@ -43,18 +41,22 @@ class Exporter(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether data is being written."""
+        """Whether a file is being written."""
         return self._job is not None
 
     def wait(self) -> None:
-        """Block until nobody reads the library for an export."""
+        """Block until nothing is being written."""
         if self._job is not None:
             self._job.wait()
             self._end()
 
     def ask_picture(self, theme: str) -> PictureDialog:
         """Open the dialog that asks what the picture should show."""
-        dialog = PictureDialog(theme, self._focus.shown, self._window)
+        columns, shown = self._contents.snapshot.columns, self._focus.shown
+        times = {Time.STORY: opening(columns), Time.WHOLE: whole(columns)}
+        if shown is not None:
+            times[Time.SHOWN] = shown.start, shown.end
+        dialog = PictureDialog(theme, times, self._window)
         dialog.chosen.connect(self._on_picture_chosen)
         dialog.open()
         return dialog
@@ -63,34 +65,23 @@ class Exporter(QObject):
         """Ask where the data should go, and write it beside the window."""
         workspace = self._contents.workspace
         to = self._chooser.data(self._window, self._name()) if workspace and not self._job else None
-        if workspace is None or to is None:
-            return
+        if workspace is not None and to is not None:
+            self._start(to, lambda: write_json(workspace, to))
+
+    def _on_picture_chosen(self, options: PictureOptions) -> None:
+        to = self._chooser.picture(self._window, self._name()) if not self._job else None
+        if to is not None:
+            columns, spelled = self._contents.snapshot.columns, replace(options, words=timeline_words())
+            self._start(to, lambda: write_picture(columns, to, spelled))
+
+    def _start(self, to: Path, write: Callable[[], None]) -> None:
         self._to = to
-        self._job = Job(_data_work(workspace, to), self)
+        self._job = Job(_work(write, to), self)
         self._job.progressed.connect(self._on_progressed)
         self._job.finished.connect(self._on_finished)
         self._job.failed.connect(self._on_failed)
-        self._job.broken.connect(self._end)
+        self._job.broken.connect(self._on_broken)
         self._job.start()
-
-    def _on_picture_chosen(self, options: PictureOptions) -> None:
-        to = self._chooser.picture(self._window, self._name())
-        if to is None:
-            return
-        columns = self._contents.snapshot.columns
-        if options.since is None:
-            since, until = whole(columns)
-            options = replace(options, since=int(since), until=int(until))
-        # Painted here and not beside the window: Qt paints pixmaps on this thread only.
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            write_picture(columns, to, replace(options, words=timeline_words()))
-        except ExportError as error:
-            self.failed.emit(error)
-        else:
-            self.written.emit(to)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
 
     def _name(self) -> str:
         workspace = self._contents.workspace
@@ -113,10 +104,14 @@ class Exporter(QObject):
         self._end()
         self.failed.emit(error)
 
+    def _on_broken(self) -> None:
+        self._end()
+        self.broken.emit()
 
-def _data_work(workspace: Workspace, to: Path) -> Callable[[Callable[[], bool]], Generator[Progress, None, None]]:
+
+def _work(write: Callable[[], None], to: Path) -> Callable[[Callable[[], bool]], Generator[Progress, None, None]]:
     def work(_cancelled: Callable[[], bool]) -> Generator[Progress, None, None]:
         yield Progress(Stage.SAVING, 0, 0, str(to))
-        write_json(workspace, to)
+        write()
 
     return work

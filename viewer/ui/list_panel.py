@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
 from viewer.ui.focus import Focus, Selected
+from viewer.ui.models.rows_model import HasId
 from viewer.ui.row_list import RowList
 
 
@@ -39,10 +40,10 @@ class ListPanel(QWidget):
         rows.opened.connect(self._on_opened)
         rows.menu_requested.connect(self._on_menu_requested)
 
-    def show_ids(self, ids: Sequence[int], count: str, *, hint: str) -> None:
-        """Show these, and say how many they are; ``hint`` stands there if they are none."""
+    def show_ids(self, ids: Sequence[int], count: str, *, hint: str, rows: Sequence[HasId] = ()) -> None:
+        """Show these, of which ``rows`` are the first, and say how many they are; ``hint`` stands there for none."""
         self._hint.setText(hint)
-        self.list.rows.set_ids(ids)
+        self.list.rows.set_ids(ids, rows)
         self._stack.setCurrentIndex(1 if len(ids) else 0)
         self.count_changed.emit(count)
         self._on_selection_changed(self._focus.selected)

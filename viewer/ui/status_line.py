@@ -45,7 +45,7 @@ class StatusLine(QStatusBar):
         row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._cancel)
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(PADDING - 6, 0, PADDING - 6, 0)
+        self.setContentsMargins(PADDING - 2, 0, PADDING - 2, 0)  # Qt adds two of its own
         self.addWidget(self._counts)
         self.addPermanentWidget(self._last)
         self.addPermanentWidget(self._work)
@@ -76,6 +76,14 @@ class StatusLine(QStatusBar):
         self.say(progress_words(progress))
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
+        self._cancel.show()
+        self._work.show()
+
+    def show_busy(self, words: str) -> None:
+        """Say what is at work that ends by itself: the bar wanders, and there is no cross."""
+        self.say(words)
+        self._bar.setRange(0, 0)
+        self._cancel.hide()
         self._work.show()
 
     def end_progress(self) -> None:

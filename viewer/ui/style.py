@@ -65,7 +65,7 @@ QToolBar { background: $panel; border: 0; padding: 0; margin: 0; spacing: 0; }
 #topBar { border: 0; border-top: 1px solid $line; border-bottom: 1px solid $line; }
 #filterBar { border: 0; border-bottom: 1px solid $line; }
 #appName { font-weight: 600; }
-#libraryName, #lanesLabel, #filterShowing, #filterCounts { color: $soft; }
+#libraryName, #filterShowing, #filterCounts { color: $soft; }
 #filterShowing, #filterCounts { font-size: 12px; }
 #search { background: $background; color: $ink; border: 1px solid $line; border-radius: 8px; padding: 5px 10px;
           selection-background-color: $accent; selection-color: $on_accent; }

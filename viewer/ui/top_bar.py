@@ -76,7 +76,7 @@ class SearchField(QLineEdit):
 
 
 class TopBar(QWidget):
-    """Name of the library, search field, lanes, Export, Import."""
+    """Name of the library, search field, Export, Import."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,8 +87,6 @@ class TopBar(QWidget):
         self._library = QLabel()
         self._library.setObjectName("libraryName")
         self._library.setTextFormat(Qt.TextFormat.PlainText)
-        self._lanes = QLabel(wording.LANES_BY_KIND)
-        self._lanes.setObjectName("lanesLabel")
         self.search = SearchField()
         self._menu = QMenu(self)
         self._export = QToolButton()
@@ -135,7 +133,6 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.search, 4)
         row.addStretch(1)
-        row.addWidget(self._lanes)
         row.addWidget(self._export)
         row.addWidget(self._import)
         self.setFixedHeight(HEIGHT)

@@ -8,14 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QWidget
 
 from viewer import paths
 from viewer.domain.errors import DatelineError
 from viewer.domain.filter import Filter
-from viewer.domain.progress import ImportReport
+from viewer.domain.progress import ImportReport, Progress
 from viewer.domain.rows import MarkKind
 from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
@@ -47,6 +47,7 @@ from viewer.workspace.workspace import Workspace
 ORIGIN = "window"
 OWN_LIBRARY = "library.dateline"
 _SIZE = (1440, 900)
+_TITLE_BAR = 32
 
 
 class MainWindow(QMainWindow):
@@ -80,13 +81,21 @@ class MainWindow(QMainWindow):
         self.actions_[action_id].trigger()
 
     def open_library(self, library: str, *, create: bool = True) -> bool:
-        """Show another library, a file or a SQLAlchemy URL; whether that worked. If not, the user is told."""
+        """Show another library, a file or a SQLAlchemy URL; whether that worked. If not, the user is told.
+
+        An import that is on its way ends with the library that it writes to, so the user is asked first.
+        """
+        stopping = self.importer.is_running
+        if stopping and not self.chooser.stop_import(self):
+            return False
         try:
             workspace = Workspace.open(library, create=create)
         except DatelineError as error:
             self.show_error(error)
             return False
         self._set_workspace(workspace)
+        if stopping:
+            self.say(wording.IMPORT_STOPPED)
         return True
 
     def open_last(self) -> None:
@@ -142,7 +151,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
-        self.resize(*_SIZE)
+        # As large as the screen has room for below a title bar; what was remembered comes later.
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - QSize(0, _TITLE_BAR)))
         self.canvas = Canvas(self.focus, self.theme, timeline_words())
         self.docks = Docks(self.focus, self.contents, self.theme, self.font())
         self.status = StatusLine()
@@ -190,8 +200,10 @@ class MainWindow(QMainWindow):
         self.importer.finished.connect(self._on_imported)
         self.importer.failed.connect(self._on_import_failed)
         self.importer.state_changed.connect(self._on_import_state_changed)
+        self.exporter.progressed.connect(self._on_writing)
         self.exporter.written.connect(self._on_written)
-        self.exporter.failed.connect(self.show_error)
+        self.exporter.failed.connect(self._on_write_failed)
+        self.exporter.broken.connect(self._end_progress)
         self.status.cancel_requested.connect(self.importer.cancel)
         self.top_bar.search.words_changed.connect(self._on_words_changed)
         self.top_bar.search.left.connect(self.canvas.setFocus)
@@ -273,7 +285,7 @@ class MainWindow(QMainWindow):
     # -- what happens -------------------------------------------------------------------------------------------
 
     def _on_refreshed(self, snapshot: Snapshot) -> None:
-        self.canvas.set_columns(snapshot.columns)
+        self.canvas.set_arrangement(snapshot.arrangement)
         self._restore_visible_span(snapshot)
         self.docks.show_snapshot(snapshot)
         self.filter_bar.show_snapshot(snapshot)
@@ -307,8 +319,7 @@ class MainWindow(QMainWindow):
         self.focus.set_filter(replace(self.focus.filter, text=words), ORIGIN)
 
     def _on_import_state_changed(self) -> None:
-        if not self.importer.is_running:
-            self.status.end_progress()
+        self._end_progress()
         self._update_enabled()
 
     def _on_imported(self, report: ImportReport) -> None:
@@ -333,9 +344,22 @@ class MainWindow(QMainWindow):
         self.say(wording.FAILED)
         self.show_error(error)
 
+    def _on_writing(self, progress: Progress) -> None:
+        if not self.importer.is_running:
+            self.status.show_busy(wording.writing_words(progress.label))
+
     def _on_written(self, to: Path) -> None:
-        self.status.end_progress()
+        self._end_progress()
         self.say(wording.exported_sentence(str(to)))
+
+    def _on_write_failed(self, error: DatelineError) -> None:
+        self._end_progress()
+        self.say(wording.FAILED)
+        self.show_error(error)
+
+    def _end_progress(self) -> None:
+        if not (self.importer.is_running or self.exporter.is_running):
+            self.status.end_progress()
 
     def _on_menu_requested(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -392,6 +416,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is at work, remember the state, let go of the library."""
+        if self.importer.is_running and not self.chooser.stop_import(self):
+            event.ignore()
+            return
         self._save()
         self.importer.wait()
         self.exporter.wait()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from viewer.domain.basis import Basis, Grade
 from viewer.domain.event import Status
@@ -62,6 +63,10 @@ NO_LIBRARY = "No library is open. Import articles, and a timeline of them appear
 NO_CONTENT = "This library has no articles yet. Drop article files here, or import them."
 NO_RESULT = "Nothing fits the filter."
 NOTHING_TO_READ = "Select an event, an article or a quote to read where it stands."
+STILL_IMPORTING = "Articles are still being imported."
+STOP_LOSES = "If you go on, the import stops, and nothing that it has read is kept."
+STOP_IMPORT, GO_ON_IMPORTING = "Stop the import", "Let it finish"
+IMPORT_STOPPED = "The import was stopped; nothing that it had read was kept"
 CLOSE = "Close"
 COPIED = "Copied with its source"
 CANCEL = "Cancel"
@@ -91,13 +96,12 @@ TIMELINE_KEYS = (
 PICTURE_TITLE = "Export a picture"
 SIZE, COLOURS, TIME = "Size", "Colours", "Time"
 WIDTH, HEIGHT, PIXELS = "Width", "Height", "pixels"
-WHOLE_TIME, TIME_ON_SCREEN = "All of it", "What is on screen"
+PICTURE_TIMES = {"SHOWN": "What is on screen", "STORY": "Where most of it lies", "WHOLE": "All of it"}
 CHOOSE_PLACE = "Choose the place …"
 PALETTE_HINT = "What do you want to do?"
 HIDE_PANEL = "Hide this panel"
 SHOWING = "Showing"
 SHOWING_ALL = "Showing everything"
-LANES_BY_KIND = "Lanes: kind"
 EXPORT = "Export"
 EXPORT_TIP = "Write the timeline or the data to a file"
 IMPORT = "Import articles"
@@ -209,6 +213,11 @@ def quote_line(row: QuoteRow) -> str:
 
 def _open_speaker(row: QuoteRow) -> str:
     return f"{SPEAKER_OPEN} ({row.speaker_text})" if row.speaker_text else SPEAKER_OPEN
+
+
+def writing_words(path: str) -> str:
+    """An export is on its way."""
+    return f"Writing {PurePath(path).name} …"
 
 
 def exported_sentence(path: str) -> str:

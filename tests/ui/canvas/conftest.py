@@ -13,6 +13,7 @@ from viewer.domain.rows import ArticleRow, EventRow
 from viewer.domain.selection import Noun, Ref, Related
 from viewer.domain.when import When
 from viewer.drawing.theme import Theme
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.ui.canvas import Canvas
 from viewer.ui.focus import Focus
@@ -50,7 +51,7 @@ def canvas(qtbot: QtBot, focus: Focus, columns: Columns) -> Canvas:
     made.animated = False
     qtbot.addWidget(made)
     made.resize(900, 700)
-    made.set_columns(columns)
+    made.set_arrangement(Arrangement.of(columns))
     made.show()
     qtbot.waitExposed(made)
     made.show_span(calendar.seconds(2021), calendar.seconds(2022))

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.domain import calendar
 from viewer.domain.selection import Noun, Ref
-from viewer.timeline.columns import Columns
+from viewer.timeline.arrangement import Arrangement
 from viewer.ui.canvas import Canvas
 from viewer.ui.focus import Focus, Shown
 
@@ -231,7 +231,7 @@ def test_the_pointer_on_a_mark_is_told(qtbot: QtBot, canvas: Canvas, pilots: Ref
 
 
 def test_an_empty_canvas_takes_every_key(qtbot: QtBot, canvas: Canvas) -> None:
-    canvas.set_columns(Columns.empty())
+    canvas.set_arrangement(Arrangement.empty())
     for key in (Qt.Key.Key_Plus, Qt.Key.Key_0, Qt.Key.Key_End, Qt.Key.Key_Period, Qt.Key.Key_F, Qt.Key.Key_Return):
         qtbot.keyClick(canvas, key)
     canvas.grab()

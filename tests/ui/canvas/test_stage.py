@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from viewer.domain import calendar
 from viewer.domain.selection import Ref
 from viewer.drawing.lettering import Lettering
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.ui.canvas.stage import Stage
 
@@ -16,7 +17,7 @@ def stage(qtbot: QtBot, columns: Columns) -> Stage:
     made = Stage(Lettering())
     made.motion.animated = False
     made.set_size(900, 600)
-    made.set_columns(columns, 106)
+    made.set_arrangement(Arrangement.of(columns), 106)
     return made
 
 

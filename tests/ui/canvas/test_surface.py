@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from viewer.domain import calendar
 from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.ui.canvas import Canvas
 from viewer.ui.focus import Focus, Selected, Shown
@@ -62,17 +63,17 @@ def test_the_span_is_told_and_followed_without_echo(qtbot: QtBot, canvas: Canvas
 
 def test_other_columns_keep_the_view_that_still_shows_something(canvas: Canvas, columns: Columns) -> None:
     before = span(canvas)
-    canvas.set_columns(columns)
+    canvas.set_arrangement(Arrangement.of(columns))
     assert span(canvas) == before
     canvas.show_span(calendar.seconds(1700), calendar.seconds(1701))
-    canvas.set_columns(columns)
+    canvas.set_arrangement(Arrangement.of(columns))
     assert span(canvas)[0] > calendar.seconds(2019)
 
 
 def test_the_selection_outlives_other_columns(canvas: Canvas, focus: Focus, columns: Columns, pilots: Ref) -> None:
     focus.select(pilots, "list")
-    canvas.set_columns(Columns.empty())
-    canvas.set_columns(columns)
+    canvas.set_arrangement(Arrangement.empty())
+    canvas.set_arrangement(Arrangement.of(columns))
     assert canvas.frame.labels[-1].text == "Pilots talk"
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.selection import Ref
 from viewer.drawing.lettering import Lettering
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import Layout, View
@@ -39,21 +40,20 @@ class Stage(QObject):
     def __init__(self, letters: Lettering, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._letters = letters
-        self._columns = Columns.empty()
-        self._layout = Layout(self._columns, letters.measure, letters.measure_bold)
+        self._layout = Layout(Arrangement.empty(), letters.measure, letters.measure_bold)
         self._selected: int | None = None
         self._frame: tuple[_Asked, Frame] | None = None
         self._size = (1.0, 1.0)
         self._left = 0.0
         self._opened = False
-        self.motion = Motion(TimeScale.fitting(*opening(self._columns), left=0, width=1), self)
+        self.motion = Motion(TimeScale.fitting(*opening(self.columns), left=0, width=1), self)
         self.motion.moved.connect(self.changed)
         self.motion.retargeted.connect(self._on_retargeted)
 
     @property
     def columns(self) -> Columns:
         """What is laid out."""
-        return self._columns
+        return self._layout.columns
 
     @property
     def layout(self) -> Layout:
@@ -74,10 +74,10 @@ class Stage(QObject):
             self._frame = asked, self._layout.frame(view)
         return self._frame[1]
 
-    def set_columns(self, columns: Columns, left: float) -> None:
+    def set_arrangement(self, arrangement: Arrangement, left: float) -> None:
         """Show other marks. The view stays unless it would show none of them."""
-        self._columns = columns
-        self._layout = Layout(columns, self._letters.measure, self._letters.measure_bold)
+        columns = arrangement.columns
+        self._layout = Layout(arrangement, self._letters.measure, self._letters.measure_bold)
         self._frame = None
         self._selected = None
         self._left = left
@@ -95,7 +95,7 @@ class Stage(QObject):
 
     def select(self, ref: Ref | None) -> int | None:
         """Mark something as selected; its index, None where it has no mark."""
-        self._selected = None if ref is None else self._columns.find(ref)
+        self._selected = None if ref is None else self.columns.find(ref)
         self.changed.emit()
         return self._selected
 
@@ -119,25 +119,25 @@ class Stage(QObject):
 
     def show_all(self) -> None:
         """Show everything."""
-        self.show(*whole(self._columns))
+        self.show(*whole(self.columns))
 
     def show_opening(self) -> None:
         """Show the densest useful stretch."""
-        self.show(*opening(self._columns))
+        self.show(*opening(self.columns))
 
     def show_end(self, *, last: bool) -> None:
         """Go to the first or the last mark at the same zoom."""
-        if len(self._columns):
+        if len(self.columns):
             target = self.motion.target
             length = target.end - target.start
-            second = float(self._columns.end.max() if last else self._columns.start[0])
+            second = float(self.columns.end.max() if last else self.columns.start[0])
             start = second - length * (1 - _LABELS) if last else second - length * _INNER
             self.show(start, start + length)
 
     def bring_into_view(self, index: int) -> None:
         """Pan, or zoom out, until a mark is well in view; nothing happens where it is."""
         target = self.motion.target
-        start, end = float(self._columns.start[index]), float(self._columns.end[index])
+        start, end = float(self.columns.start[index]), float(self.columns.end[index])
         length = target.end - target.start
         if end - start > length * (1 - _INNER - _LABELS):
             if start > target.start and end < target.end:
@@ -156,5 +156,5 @@ class Stage(QObject):
         self.motion.go(self._fitting(start, end), smoothly=False)
 
     def _on_retargeted(self) -> None:
-        if len(self._columns):
+        if len(self.columns):
             self.span_changed.emit(self.span)

@@ -18,6 +18,7 @@ from viewer.domain.selection import Ref
 from viewer.drawing.lettering import Lettering
 from viewer.drawing.painter import Highlight, TimelinePainter
 from viewer.drawing.theme import Theme, color
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import ROW
@@ -68,10 +69,10 @@ class Surface(QAbstractScrollArea):
         """What is shown."""
         return self._stage.columns
 
-    def set_columns(self, columns: Columns) -> None:
+    def set_arrangement(self, arrangement: Arrangement) -> None:
         """Show other marks; the view stays where it is as long as it shows any of them."""
         self._hovered = None
-        self._stage.set_columns(columns, self._painter.column_width(columns))
+        self._stage.set_arrangement(arrangement, self._painter.column_width(arrangement.columns))
         self._stage.select(self._focus.selected.ref)
         self._fit_scroll_bar()
 
@@ -180,7 +181,7 @@ class Surface(QAbstractScrollArea):
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumSize(320, 200)
+        self.setMinimumSize(320, 280)  # axis, a lane, minimap and tray
         self.setAccessibleName(self._words.get("timeline", ""))
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(round(ROW))

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import Enum, auto
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,34 +23,42 @@ from PySide6.QtWidgets import (
 from viewer.drawing.theme import THEMES
 from viewer.export.pictures import PictureOptions
 from viewer.ui import wording
-from viewer.ui.focus import Shown
 from viewer.ui.wording_actions import ACTION_TITLES
 from viewer.wording.dates import seconds_words
 
 _LEAST, _MOST = 200, 20_000
 
 
+class Time(Enum):
+    """How much time a picture shows; in the order of the dialog."""
+
+    SHOWN = auto()  # what is on screen
+    STORY = auto()  # where most of it lies
+    WHOLE = auto()  # from the first mark to the last
+
+
 class PictureDialog(QDialog):
-    """Size, colours, and how much time; the place to write to is asked after it."""
+    """Size, colours, and how much time; the place to write to is asked after it.
+
+    ``times`` are the stretches that can be chosen, in seconds; the first in the order of ``Time`` is at first.
+    """
 
     chosen = Signal(object)  # PictureOptions
 
-    def __init__(self, theme: str, shown: Shown | None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: str, times: Mapping[Time, tuple[float, float]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(wording.PICTURE_TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._shown = shown
+        self._spans = {time: (int(times[time][0]), int(times[time][1])) for time in Time if time in times}
         self._width = _pixels(1600, wording.WIDTH)
         self._height = _pixels(900, wording.HEIGHT)
         self._themes = {name: QRadioButton(ACTION_TITLES[f"view.theme_{name}"]) for name in THEMES}
         self._themes[theme].setChecked(True)
-        self._whole = QRadioButton(wording.WHOLE_TIME)
-        self._visible = QRadioButton(wording.TIME_ON_SCREEN)
-        self._whole.setChecked(True)
-        self._visible.setEnabled(shown is not None)
-        if shown is not None:
-            self._visible.setToolTip(seconds_words(shown.start, shown.end))
-        self._groups = [_grouped(self, *self._themes.values()), _grouped(self, self._whole, self._visible)]
+        self._times = {time: QRadioButton(wording.PICTURE_TIMES[time.name]) for time in self._spans}
+        for time, button in self._times.items():
+            button.setToolTip(seconds_words(*self._spans[time]))
+        next(iter(self._times.values())).setChecked(True)
+        self._groups = [_grouped(self, *self._themes.values()), _grouped(self, *self._times.values())]
         self._write = QPushButton(wording.CHOOSE_PLACE)
         self._write.setProperty("primary", True)
         self._write.setDefault(True)
@@ -58,20 +69,20 @@ class PictureDialog(QDialog):
     @property
     def options(self) -> PictureOptions:
         """What is chosen."""
-        span = self._shown if self._visible.isChecked() else None
+        since, until = next(self._spans[time] for time, button in self._times.items() if button.isChecked())
         return PictureOptions(
-            since=span.start if span else None,
-            until=span.end if span else None,
+            since=since,
+            until=until,
             size=(self._width.value(), self._height.value()),
             theme=next(name for name, button in self._themes.items() if button.isChecked()),
         )
 
-    def choose(self, *, size: tuple[int, int], theme: str, visible: bool) -> None:
+    def choose(self, *, size: tuple[int, int], theme: str, time: Time) -> None:
         """Set the fields, as a user would."""
         self._width.setValue(size[0])
         self._height.setValue(size[1])
         self._themes[theme].setChecked(True)
-        (self._visible if visible else self._whole).setChecked(True)
+        self._times[time].setChecked(True)
 
     def _tell(self) -> None:
         self.chosen.emit(self.options)
@@ -87,7 +98,7 @@ class PictureDialog(QDialog):
             (
                 (wording.SIZE, size),
                 (wording.COLOURS, _row(*self._themes.values())),
-                (wording.TIME, _row(self._whole, self._visible)),
+                (wording.TIME, _row(*self._times.values())),
             )
         ):
             label = QLabel(name)

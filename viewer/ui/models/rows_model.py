@@ -15,8 +15,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 LIGHT_ROLE = Qt.ItemDataRole.UserRole + 2  # whether the row goes with the selection
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
-PAGE = 128
-PAGES_KEPT = 64
+PAGE = 48  # about two screens
+PAGES_KEPT = 160
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -61,12 +61,14 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         """How many pages of rows are in memory; at most ``PAGES_KEPT``."""
         return len(self._pages)
 
-    def set_ids(self, ids: Sequence[int]) -> None:
-        """Show these, and fetch again what is looked at."""
+    def set_ids(self, ids: Sequence[int], rows: Sequence[Row] = ()) -> None:
+        """Show these, and fetch again what is looked at; ``rows`` are those of the first page, if they are at hand."""
         self.beginResetModel()
         self._ids = ids
         self._positions = None
         self._pages.clear()
+        if rows:
+            self._pages[0] = {row.id: row for row in rows}
         self.endResetModel()
 
     def set_related(self, related: frozenset[int]) -> None:

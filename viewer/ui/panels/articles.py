@@ -51,6 +51,7 @@ class ArticlesPanel(ListPanel):
             snapshot.articles,
             count_of(len(snapshot.articles), snapshot.total.articles),
             hint=wording.nothing_here("articles", snapshot.filter),
+            rows=snapshot.article_rows,
         )
 
 

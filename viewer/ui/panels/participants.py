@@ -103,6 +103,7 @@ class ParticipantsPanel(ListPanel):
             snapshot.participants,
             count_of(len(snapshot.participants), total),
             hint=wording.nothing_here("participants", snapshot.filter),
+            rows=snapshot.participant_rows,
         )
 
 

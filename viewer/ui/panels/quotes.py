@@ -42,7 +42,10 @@ class QuotesPanel(ListPanel):
         """Show what the filter lets through."""
         count = count_of(len(snapshot.quotes), snapshot.total.quotes)
         self.show_ids(
-            snapshot.quotes, f"{count} · {wording.BY_TIME}", hint=wording.nothing_here("quotes", snapshot.filter)
+            snapshot.quotes,
+            f"{count} · {wording.BY_TIME}",
+            hint=wording.nothing_here("quotes", snapshot.filter),
+            rows=snapshot.quote_rows,
         )
 
 
