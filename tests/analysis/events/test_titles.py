@@ -26,7 +26,7 @@ import pytest
         ),
         (
             "“We shall rebuild every house in this valley,” [Ada Brook] said.",
-            "We shall rebuild every house in this valley",
+            "“We shall rebuild every house in this valley,”",
         ),
         (
             "[Ada Brook] said that the harvest in the north was better than ever.",

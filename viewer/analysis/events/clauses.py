@@ -24,6 +24,7 @@ from viewer.analysis.events.verbs import Group
 
 _ALSO_PREPOSITIONS = word_set("after before until since as")
 _RELATIVES = word_set("who which that whom")
+_EMBEDDING = word_set("that which who since where when")
 _DASHES = frozenset({"–", "—"})
 _QUOTES = frozenset({"“", "”", '"', "''", "``", "«", "»"})
 _CLOSING = frozenset({"”", '"', "''", "»"})
@@ -56,6 +57,8 @@ def find_clauses(words: Words, groups: list[Group]) -> list[Clause]:
         following = groups[index + 1] if index + 1 < len(groups) else None
         leads = not any(earlier.finite for earlier in groups[:index])
         opener, own = _subject(words, group, groups[index - 1] if index else None, leads=leads)
+        if own is not None and (around := _around(words, clauses, own)) is not None:
+            own = around
         parent = _parent(words, group, opener, own is not None, clauses)
         subject = own
         if subject is None and parent >= 0:
@@ -64,6 +67,26 @@ def find_clauses(words: Words, groups: list[Group]) -> list[Clause]:
             subject = noun_phrase_start(words, group.first - 1, 0), group.first - 1
         clauses.append(Clause(group, subject, _right(words, group, following), opener, parent))
     return clauses
+
+
+def _around(words: Words, clauses: list[Clause], own: tuple[int, int]) -> tuple[int, int] | None:
+    """The subject that the first clause of a sentence only tells more of: "talks that began on Monday ended".
+
+    ``own`` is what stands right in front of the verb; it is the object of the clause within where no mark parts them.
+    """
+    if not clauses or not clauses[-1].group.finite or any(clause.group.finite for clause in clauses[:-1]):
+        return None
+    inner = clauses[-1]
+    if inner.opener not in _EMBEDDING or own[0] <= inner.group.last or inner.subject is None:
+        return None
+    if any(words.lower[at] in MARKS | CONJUNCTIONS for at in range(inner.group.last + 1, own[0])):
+        return None
+    at = inner.group.first - 1
+    while at > 0 and words.lower[at] != inner.opener:
+        at -= 1
+    if at < 1 or words.lower[at - 1] in MARKS:
+        return None
+    return _subject_start(words, at - 1, 0), at - 1
 
 
 def _inherited(group: Group, parent: Clause) -> tuple[int, int] | None:
@@ -133,7 +156,10 @@ def noun_phrase_start(words: Words, last: int, floor: int) -> int:
         word, previous = words.lower[at], words.lower[at - 1]
         if words.mention[at] >= 0 and words.mention[at] == words.mention[at - 1]:
             at -= 1
-        elif previous == "of" and at - 2 >= floor and words.lower[at - 2] not in PREPOSITIONS | SUBORDINATORS:
+        elif at - 2 >= floor and (
+            (previous == "," and _is_list(words, at, last))
+            or (previous == "of" and words.lower[at - 2] not in PREPOSITIONS | SUBORDINATORS)
+        ):
             at -= 2
         elif previous in CONJUNCTIONS and at - 2 >= floor and words.lower[at - 2] not in MARKS:
             if words.mention[at] < 0 and word not in DETERMINERS:
@@ -152,6 +178,14 @@ def noun_phrase_start(words: Words, last: int, floor: int) -> int:
         else:
             at -= 1
     return at
+
+
+def _is_list(words: Words, at: int, last: int) -> bool:
+    """Whether the name at ``at`` stands behind another of one list: "Brook, Reyes and Holm"."""
+    if words.mention[at] < 0 or words.mention[at - 2] < 0:
+        return False
+    joint = next((k for k in range(at, last + 1) if words.mention[k] != words.mention[at]), last)
+    return words.lower[joint] in CONJUNCTIONS or words.lower[joint] == ","
 
 
 def _premodifies(words: Words, last: int, floor: int) -> bool:

@@ -88,6 +88,8 @@ def date(trigger: Trigger, clauses: list[Clause], found: Attachments, timexes: S
     index = trigger.clause
     begun = index >= 0 and clauses[index].group.perfect and clauses[index].group.passive  # "has been banned since May"
     if index >= 0:
+        if _cleft(index, clauses):
+            steps.append(("claim_clause", found.clauses.get(clauses[index].parent, [])))
         steps.append(("claim_clause", found.clauses.get(index, [])))
         steps.append(("claim_clause", found.frames.get(index, [])))
         for child, clause in enumerate(clauses):
@@ -113,6 +115,15 @@ def date(trigger: Trigger, clauses: list[Clause], found: Attachments, timexes: S
             best = _finest(usable, timexes)
             return Dated(timexes[best], rule, found.leads[best])
     return None
+
+
+def _cleft(index: int, clauses: list[Clause]) -> bool:
+    """Whether a clause stands behind one that only sets off its date: "it was on Monday that they met"."""
+    clause = clauses[index]
+    if clause.opener != "that" or clause.parent < 0:
+        return False
+    parent = clauses[clause.parent]
+    return parent.group.lemma == "be" and parent.subject is not None and parent.subject[0] == parent.subject[1] == 0
 
 
 def _coordinate(index: int, clauses: list[Clause]) -> bool:
@@ -197,7 +208,8 @@ def _clause_beside(words: Words, first: int, last: int, clauses: list[Clause]) -
         starts = first <= 3 or words.lower[first - 1] in _JOINTS or words.lower[first - 2] in _JOINTS
         own = clauses[after[0]].subject
         inside = own is not None and own[0] <= last + 2 and own[0] <= first
-        if not before or inside or (starts and not commas and not free):
+        fronted = starts and own is not None and own[0] == last + 1  # "and on Tuesday he met"
+        if not before or inside or fronted or (starts and not commas and not free):
             main = next((index for index in after if clauses[index].group.finite), after[0])
             return main, True
     if before:

@@ -134,15 +134,21 @@ class _Reader:
                 sentence.block, actor=old.actor, told=old.told, briefed=old.briefed, said=old.said
             )
         scene = Scene(words, clauses, nouns, dates, leading, frozenset(self._narrative.told))
-        claims = []
-        for trigger in choose(scene, lexicon()):
-            claim = self._claim(sentence, scene, trigger)
-            if claim.parts or trigger.noun or headline or claim.title != (claim.head,):  # a bare verb tells nothing
-                claims.append(claim)
+        claims = [self._claim(sentence, scene, trigger) for trigger in choose(scene, lexicon())]
+        claims = [claim for claim in claims if claim.title or self._tells_again(claim)]
         if kind is BlockKind.CAPTION:
             claims = [claim for claim in claims if claim.basis and claim.basis.grade is Grade.WRITTEN]
         self._remember(scene, claims)
         return claims
+
+    def _tells_again(self, claim: Claim) -> bool:
+        """Whether a claim without a label of its own tells more of what the article has told."""
+        concept = concept_of(claim.lemma)
+        if concept not in self._narrative.told:
+            return False
+        known = self._narrative.told[concept]
+        own = claim.when if claim.basis and claim.basis.rule not in _LEANING else None
+        return known is None or own is None or known[0].overlaps(own)
 
     def _claim(self, sentence: Sentence, scene: Scene, trigger: Trigger) -> Claim:
         target = is_target(scene, trigger)

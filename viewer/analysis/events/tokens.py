@@ -7,15 +7,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from viewer.domain.participant import Mention
+from viewer.analysis import wordlists
+from viewer.domain.participant import EntityKind, Mention
 from viewer.domain.span import Span
-from viewer.domain.timex import Timex
+from viewer.domain.timex import Timex, TimexType
 
-_TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,:–-]\d+)*\w*|\w+?(?=n[’']t\b)|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|\w+(?:-\w+)*|[^\w\s]",
-    re.IGNORECASE,
-)
+
+@cache
+def _token() -> re.Pattern[str]:
+    """A word, a number or a mark; "Rev." before a name is one, and so are "U.S." and "p.m."."""
+    titles = "|".join(sorted(wordlists.classes("abbreviations")["before_name"]))
+    return re.compile(
+        rf"(?:[A-Za-z]\.){{2,}}|(?:{titles})\.(?=\s\w)|\d+(?:[.,:–-]\d+)*\w*|"
+        r"\w+?(?=n[’']t\b)|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|\w+(?:-\w+)*|[^\w\s]",
+        re.IGNORECASE,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +32,8 @@ class Words:
 
     ``lower`` are their lower-case forms, ``starts`` and ``ends`` their places in the article; ``mention`` and
     ``timex`` give for each the index (of the article's mentions or timexes) that covers it, or -1; ``quoted`` whether
-    it stands in a quote that is told word for word.
+    it stands in a quote that is told word for word. ``lasting`` are the timexes that tell how long or how often,
+    ``kinds`` what the mentions of the article are.
     """
 
     text: str
@@ -34,6 +43,8 @@ class Words:
     mention: tuple[int, ...]
     timex: tuple[int, ...]
     quoted: tuple[bool, ...]
+    lasting: frozenset[int] = frozenset()
+    kinds: tuple[EntityKind, ...] = ()
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -46,6 +57,10 @@ class Words:
         """Whether a word begins with a capital."""
         return self.text[self.starts[index]].isupper()
 
+    def dates(self, index: int) -> bool:
+        """Whether a word belongs to an expression that tells when, and not how long or how often."""
+        return self.timex[index] >= 0 and self.timex[index] not in self.lasting and self.mention[index] < 0
+
 
 class Marks:
     """Where the names, time expressions and word-for-word quotes of an article stand."""
@@ -53,11 +68,15 @@ class Marks:
     def __init__(self, mentions: Sequence[Mention], timexes: Sequence[Timex], quoted: Sequence[Span]) -> None:
         self._mentions = [mention.span for mention in mentions]
         self._timexes = [timex.span for timex in timexes]
+        self._kinds = tuple(mention.kind for mention in mentions)
+        self._lasting = frozenset(
+            index for index, timex in enumerate(timexes) if timex.type in (TimexType.DURATION, TimexType.SET)
+        )
         self._quoted = sorted(quoted)
 
     def words(self, text: str, sentence: Span) -> Words:
         """The words of a sentence."""
-        places = [found.span() for found in _TOKEN.finditer(text, sentence.start, sentence.end)]
+        places = [found.span() for found in _token().finditer(text, sentence.start, sentence.end)]
         starts = tuple(start for start, _ in places)
         covers = (_cover(spans, starts, sentence) for spans in (self._mentions, self._timexes, self._quoted))
         mention, timex, quoted = covers
@@ -69,6 +88,8 @@ class Marks:
             mention,
             timex,
             tuple(index >= 0 for index in quoted),
+            self._lasting,
+            self._kinds,
         )
 
 

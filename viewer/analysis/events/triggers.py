@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from viewer.analysis.events.clauses import Clause, noun_phrase_start
 from viewer.analysis.events.grammar import MARKS, PREPOSITIONS
 from viewer.analysis.events.lexicon import Lexicon, Phrase, Sense, Strength
+from viewer.analysis.events.senses import sense_of
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.domain.event import EventKind
@@ -71,10 +72,13 @@ def verb_trigger(words: Words, clauses: list[Clause], index: int, lexicon: Lexic
         if group.known:
             return None
         found = Phrase(group.lemma, (), Sense(EventKind.OTHER, group.lemma, Strength.WEAK))
+    sense = sense_of(words, clause, found.lemma, found.sense)
+    if sense.strength is Strength.NONE:
+        return None
     last = group.head
     for word in found.rest:
         last = words.lower.index(word, last + 1)
-    return Trigger(group.head, last, found.lemma, found.sense, index, False, group.first)
+    return Trigger(group.head, last, found.lemma, sense, index, False, group.first)
 
 
 def occasion(words: Words, clause: Clause, nouns: list[Trigger]) -> Trigger | None:

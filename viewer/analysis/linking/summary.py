@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -17,6 +18,7 @@ from viewer.domain.when import When
 
 _STATUSES = (Status.HAPPENED, Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED)  # the first that is told counts
 _CENTRAL = {Role.AGENT: 3, Role.SPEAKER: 3, Role.PATIENT: 2, Role.OTHER: 1, Role.PLACE: 1}
+_CLOSED_UP = re.compile(r" ([,.”’»])")  # no blank before a mark that closes
 _LABEL = range(15, 61)  # characters of a good label
 
 
@@ -75,7 +77,8 @@ def _title(claims: Sequence[tuple[Claim, int]], articles: Sequence[Findings]) ->
             if any(span.contains(mention.span) for span in claim.title) and mention.kind is not EntityKind.PLACE
         )
         points = (
-            2.0 * (len(text) in _LABEL)
+            3.0 * bool(claim.title)
+            + 2.0 * (len(text) in _LABEL)
             + min(named, 2)
             + (claim.status is Status.HAPPENED)
             + 0.5 * (len(text.split()) >= 4)
@@ -88,7 +91,9 @@ def _title(claims: Sequence[tuple[Claim, int]], articles: Sequence[Findings]) ->
 
 
 def _spelled(claim: Claim, findings: Findings) -> str:
-    return " ".join(" ".join(span.of(findings.article.text) for span in claim.title).split())
+    text = findings.article.text
+    words = " ".join(span.of(text) for span in claim.title or (claim.head,))
+    return " ".join(_CLOSED_UP.sub(r"\1", words).split())
 
 
 def _cast(claims: Sequence[Claim], people: Mapping[int, Participant]) -> tuple[int, ...]:
