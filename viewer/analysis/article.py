@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from viewer.analysis.dates.attestation import FROM_LIBRARY, Attestation
 from viewer.analysis.dates.expressions import Expression, find_expressions
 from viewer.analysis.dates.publication import find_published
 from viewer.analysis.dates.resolution import resolve
-from viewer.analysis.dates.testimony import FROM_LIBRARY, Testimony
 from viewer.analysis.events.finding import find_claims
 from viewer.analysis.furniture import dateline_length
 from viewer.analysis.layout import find_author, find_blocks, find_outlet
@@ -28,12 +28,12 @@ def analyse(raw: RawArticle) -> Findings:
     return _read(raw, page, expressions, find_published(page, expressions))
 
 
-def reread(article: Article, testimonies: Sequence[Testimony]) -> Findings | None:
+def reread(article: Article, attestations: Sequence[Attestation]) -> Findings | None:
     """All that an article says in the light of what others testify; None where that does not date it any better."""
     raw = _raw(article)
     page = _page(raw)
     expressions = find_expressions(page)
-    published = find_published(page, expressions, testimonies)
+    published = find_published(page, expressions, attestations)
     return _read(raw, page, expressions, published) if _is_from_library(published) else None
 
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from viewer.analysis.dates.attestation import Attestation, corroborated
 from viewer.analysis.dates.expressions import Expression
 from viewer.analysis.dates.meaning import Meaning, OfDay, PartOfYear, Stated
 from viewer.analysis.dates.solving import solve
-from viewer.analysis.dates.testimony import Testimony, corroborated
 from viewer.analysis.page import Page
 from viewer.domain.article import Published
 from viewer.domain.basis import Basis, Grade
@@ -41,14 +41,16 @@ _BYLINE = re.compile(r"(?:by|from|reporting by|story by)\s.{0,80}[,|•·–—(
 _SOURCE = re.compile(r"(?:[A-Z][\w.'’&-]*\s*){1,6}[,|•·–—(/-]\s*$")
 
 
-def find_published(page: Page, expressions: tuple[Expression, ...], testimonies: Sequence[Testimony] = ()) -> Published:
+def find_published(
+    page: Page, expressions: tuple[Expression, ...], attestations: Sequence[Attestation] = ()
+) -> Published:
     """The publication date: from the header or dateline; else solved from the expressions, and from what other articles
     testify of them; else open."""
     stated = min(_stated(page.text, expressions), key=lambda found: (found.rank, found.span), default=None)
     if stated:
         return Published(stated.when, Basis(Grade.WRITTEN, stated.rule, (stated.span,)))
     own = solve(page, expressions, _datelines_without_year(page.text, expressions)) or Published(None, None)
-    return corroborated(page, expressions, own, testimonies)
+    return corroborated(page, expressions, own, attestations)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from viewer.analysis.article import analyse_alone, reread
 from viewer.analysis.linking.happenings import link_events
 from viewer.analysis.linking.people import link_people
-from viewer.analysis.linking.redating import testimonies
+from viewer.analysis.linking.redating import attestations
 from viewer.domain.findings import Findings, Links
 
 _ROUNDS = 3  # articles that may stand in a row, each dated by the one before
@@ -40,7 +40,7 @@ def read_together(articles: Sequence[Findings]) -> Together:
     links = link(list(read.values()))
     settled: set[int] = set()
     for _ in range(_ROUNDS):
-        heard = testimonies([read[article] for article in sorted(read)], links)
+        heard = attestations([read[article] for article in sorted(read)], links)
         again = {
             article: findings
             for article, those in heard.items()

@@ -2,9 +2,9 @@
 """What the dated articles of a library testify of the time expressions of undated ones.
 
 Two articles that tell of one event agree on its day: where one gives the date and the other says "on Wednesday", that
-Wednesday is known. Where neither gives it and both bring the same as their news, it lies in the week before the dated
-article came out; of meetings and visits it is enough that the same person is met at the same place, for an arrival, the
-talks and a press conference are events of one occasion.
+Wednesday is known. Where neither gives it and both bring the same person's meetings or visit at the same place as their
+news, it lies in the week before the dated article came out: an arrival, the talks and a press conference are different
+events, but of one occasion.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TypeAlias
 
-from viewer.analysis.dates.testimony import Testimony
+from viewer.analysis.dates.attestation import Attestation
 from viewer.domain.basis import Grade
 from viewer.domain.event import Claim, EventKind, Status
 from viewer.domain.findings import Findings, Links
@@ -23,7 +23,7 @@ from viewer.domain.participant import EntityKind, Participant
 from viewer.domain.span import Span
 from viewer.domain.when import When
 
-Heard: TypeAlias = Iterator[tuple[int, Testimony]]
+Heard: TypeAlias = Iterator[tuple[int, Attestation]]
 """What is testified, with the id of the article that it helps to date."""
 
 _BY_REPORT = "claim_published"
@@ -42,17 +42,17 @@ def is_dated(findings: Findings) -> bool:
     return written or _is_day(published.when)
 
 
-def testimonies(articles: Sequence[Findings], links: Links) -> dict[int, tuple[Testimony, ...]]:
+def attestations(articles: Sequence[Findings], links: Links) -> dict[int, tuple[Attestation, ...]]:
     """What the others let the expressions of undated articles mean, by the ids of these."""
     if all(is_dated(findings) for findings in articles):
         return {}
     told = {one.claim.id: one for one in _tellings(articles, links.participants)}
-    heard: dict[int, set[Testimony]] = defaultdict(set)
+    heard: dict[int, set[Attestation]] = defaultdict(set)
     for event in links.events:
-        for article, testimony in _of_event([told[claim] for claim in event.claims]):
-            heard[article].add(testimony)
-    for article, testimony in _of_occasions(told.values()):
-        heard[article].add(testimony)
+        for article, attestation in _of_event([told[claim] for claim in event.claims]):
+            heard[article].add(attestation)
+    for article, attestation in _of_occasions(told.values()):
+        heard[article].add(attestation)
     return {
         article: tuple(sorted(those, key=lambda one: (one.expression, one.article, one.when.edtf)))
         for article, those in heard.items()
@@ -101,9 +101,13 @@ class _Telling:
 
     @property
     def day(self) -> When | None:
-        """The day that it is dated to."""
-        basis = self.claim.basis
-        return self.claim.when if basis and basis.rule != _BY_REPORT and _is_day(self.claim.when) else None
+        """The day that it is dated to, unless that is counted from a day of publication that is not known."""
+        basis, published = self.claim.basis, self.source.findings.article.published.basis
+        if basis is None or basis.rule == _BY_REPORT or not _is_day(self.claim.when):
+            return None
+        counted = basis.reference_rule and not is_dated(self.source.findings)
+        testified = published is not None and not set(basis.spans).isdisjoint(published.spans)
+        return self.claim.when if testified or not counted else None
 
     @property
     def days(self) -> When | None:
@@ -138,14 +142,13 @@ def _of_event(told: Sequence[_Telling]) -> Heard:
     if len(sides) < 2 or not any(asked.values()):
         return
     casts = {article: frozenset[int]().union(*(one.cast for one in side)) for article, side in sides.items()}
-    witnesses = [article for article in sorted(sides) if any(one.day or one.days for one in sides[article])][:_ENOUGH]
+    witnesses = [article for article in sorted(sides) if any(one.day for one in sides[article])][:_ENOUGH]
     for article, witness in product(sorted(asked), witnesses):
         if article == witness or len(casts[article] & casts[witness]) < _SHARED:
             continue
         for one, other in product(asked[article], sides[witness]):
-            when = other.day or (other.days if one.is_news else None)
-            if when and one.expression and _of_the_same(one, other):
-                yield article, Testimony(one.expression, when, witness)
+            if one.expression and other.day and _of_the_same(one, other):
+                yield article, Attestation(one.expression, other.day, witness)
 
 
 def _is_open(side: Sequence[_Telling]) -> bool:
@@ -163,22 +166,24 @@ def _of_the_same(one: _Telling, other: _Telling) -> bool:
 
 
 def _of_occasions(told: Iterable[_Telling]) -> Heard:
-    """What articles testify whose news is one person's meetings or visit at one place."""
-    reported: dict[tuple[int, int], dict[int, When]] = defaultdict(dict)
+    """What articles testify whose news is one person's meetings or visit at one place. As the same two meet there again
+    and again, it is for those only whose own words say roughly when they were published.
+    """
+    reported: dict[tuple[int, int], dict[When, int]] = defaultdict(dict)
     asked = []
     for one in told:
         if one.claim.kind not in _OCCASIONS or not one.is_news:
             continue
-        if is_dated(one.source.findings):
-            if one.days:
-                for key in product(one.people, one.places):
-                    reported[key][one.source.id] = one.days
-        elif expression := one.expression:
-            asked.append((one, expression))
-    for one, expression in asked:
+        if one.days:
+            for key in product(one.people, one.places):
+                reported[key][one.days] = min(one.source.id, reported[key].get(one.days, one.source.id))
+        elif (own := one.source.findings.article.published.when) and one.expression and _is_open([one]):
+            asked.append((one, one.expression, own))
+    for one, expression, own in asked:
         for key in product(one.people, one.places):
-            for witness in sorted(reported[key])[:_ENOUGH]:
-                yield one.source.id, Testimony(expression, reported[key][witness], witness)
+            for when, witness in reported[key].items():
+                if when.overlaps(own):
+                    yield one.source.id, Attestation(expression, when, witness)
 
 
 def _is_day(when: When | None) -> bool:

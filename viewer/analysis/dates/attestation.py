@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The day of publication as other articles let it be told: they date what this one tells of as "on Wednesday".
 
-A testimony leaves only days from which its expression means what it must. One that no day fits is no testimony of this
+An attestation leaves only days from which its expression means what it must. One that no day fits is of some other
 happening, and is dropped; those that contradict each other leave the question as it was. Where an article's own words
 narrow nothing, only a day of the week that agrees with a known day is taken: it could have disagreed.
 """
@@ -37,7 +37,7 @@ articles of eight labelled sets (TimeBank, AQUAINT, CoNLL-2003, PolNeAR, ECB+, t
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
+class Attestation:
     """What another article lets an expression of this one mean.
 
     ``expression`` is its place in this article, ``when`` the known day, or the days of which it must mean one, and
@@ -56,53 +56,66 @@ class Testimony:
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """A testimony and the expression that it is about."""
+    """An attestation and the expression that it is about."""
 
     expression: Expression
-    testimony: Testimony
+    attestation: Attestation
 
     def fits(self, day: int) -> bool:
         """Whether the expression, written on a day, can mean what it must."""
         when = _value(self.expression, day)
-        return when is not None and (when.within(self.testimony.when) or self.testimony.when.within(when))
+        return when is not None and (when.within(self.attestation.when) or self.attestation.when.within(when))
 
     @property
-    def telling(self) -> bool:
-        """Whether it could have failed whatever the day of writing: a weekday is that of a day or it is not."""
+    def of_weekday(self) -> bool:
+        """Whether it could have failed whatever the day of writing: a day is a Wednesday or it is not."""
         meaning = self.expression.meaning
-        date = meaning.date if isinstance(meaning, OfDay) else meaning
-        return self.testimony.exact and isinstance(date, Weekday)
+        return isinstance(meaning.date if isinstance(meaning, OfDay) else meaning, Weekday)
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether nothing else need be known: the day is, and it is the weekday that the article says."""
+        return self.of_weekday and self.attestation.exact
+
+    @property
+    def is_enough_to_narrow(self) -> bool:
+        """Whether it can tell the day where the article itself tells the months."""
+        return self.of_weekday or self.attestation.exact
 
 
 def corroborated(
-    page: Page, expressions: Sequence[Expression], own: Published, testimonies: Sequence[Testimony]
+    page: Page, expressions: Sequence[Expression], own: Published, attestations: Sequence[Attestation]
 ) -> Published:
     """What is known of the publication from the article's ``own`` words and from what others testify."""
-    counted = {each.span: each for each in expressions if each.meaning and _counts(each)}
+    counted = {each.span: each for each in expressions if _counts(each)}
     heard = [
         _Heard(counted[one.expression], one)
-        for one in sorted(testimonies, key=lambda one: (not one.exact, one.expression, one.article))
+        for one in sorted(attestations, key=lambda one: (not one.exact, one.expression, one.article))
         if one.expression in counted
     ]
     newest = max((each for each in map(_stated_as_past, expressions) if each is not None), default=None)
     candidates = [day for day in _candidates(own, heard) if newest is None or day >= newest]
     heard = [one for one in heard if any(one.fits(day) for day in candidates)]
-    if not heard or not (own.when or any(one.telling for one in heard)):
+    if not any(one.is_enough or (own.when and one.is_enough_to_narrow) for one in heard):
         return own
     days = [day for day in candidates if all(one.fits(day) for one in heard)]
     lead = _lead_weekdays(page, expressions)
     days = [day for day in days if _is_news(lead, day)] or days
     if not days or len(days) == len(candidates):
         return own
-    first = heard[0].testimony
+    first = heard[0].attestation
     spans = {one.expression.span for one in heard} | set(own.basis.spans if own.basis else ())
     basis = Basis(Grade.INFERRED, FROM_LIBRARY, tuple(sorted(spans)), first.when.edtf, spelled(first.article))
     return Published(When.days(days[0], days[-1] - days[0] + 1, precision=precision_of(days)), basis)
 
 
 def _counts(expression: Expression) -> bool:
-    """Whether an expression counts from the day of publication."""
-    return expression.meaning is not None and reference_of(expression.meaning) is Reference.PUBLISHED
+    """Whether an expression is of a day that counts from the day of publication. "Last week" is none: too much else
+    happened then."""
+    if expression.meaning is None or reference_of(expression.meaning) is not Reference.PUBLISHED:
+        return False
+    when = _value(expression, 0)
+    return when is not None and when.first_day == when.last_day
 
 
 def _value(expression: Expression, day: int) -> When | None:
@@ -127,7 +140,7 @@ def _candidates(own: Published, heard: Sequence[_Heard]) -> list[int]:
         if first is None or last is None or last - first > _MOST_DAYS:
             return []
         return list(range(first, last + 1))
-    known = {one.testimony.when.first_day for one in heard if one.telling}
+    known = {one.attestation.when.first_day for one in heard if one.attestation.exact}
     return sorted({day + step for day in known if day is not None for step in range(-_REACH, _REACH + 1)})
 
 
