@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from viewer import __version__, paths
 from viewer.drawing.theme import Theme
-from viewer.ui import wording
+from viewer.ui import garbage, wording
 from viewer.ui.crash import CrashNet
 from viewer.ui.icons import app_icon
 from viewer.ui.settings import Settings
@@ -48,6 +48,8 @@ def open_window(library: str, articles: Sequence[Path]) -> int:
     net = CrashNet(paths.user_logs())
     crashed = net.install()
     try:
+        sys.setswitchinterval(_SWITCH)
+        garbage.defer()
         window = MainWindow(None)
         window.show()
         if library:
@@ -57,7 +59,6 @@ def open_window(library: str, articles: Sequence[Path]) -> int:
         window.import_paths(articles)
         if crashed:
             window.say(wording.CRASHED_BEFORE)
-        sys.setswitchinterval(_SWITCH)
         return app.exec()
     finally:
         net.uninstall()

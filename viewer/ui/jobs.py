@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from viewer.domain.errors import DatelineError
+from viewer.ui.garbage import collect_deferred
 
 Work = Callable[[Callable[[], bool]], Generator[Any, None, Any]]
 _TELL_EVERY = 0.04  # seconds; a thousand small steps must not flood the window
@@ -77,6 +78,7 @@ def _run(work: Work, cancelled: Callable[[], bool], tell: Callable[[_Tells, obje
     except DatelineError as error:
         end = (_Tells.ERROR, error)
     finally:
+        collect_deferred()
         tell(*end)
 
 

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""When garbage that refers to itself is collected."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+
+from viewer.ui import garbage
+
+
+class _Loop:
+    """Refers to itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
+
+
+def _old_loop() -> weakref.ref[_Loop]:
+    loop = _Loop()
+    gc.collect()  # what survives this is old
+    return weakref.ref(loop)
+
+
+def test_the_old_wait_for_the_end_of_a_job() -> None:
+    garbage.defer()
+    loop = _old_loop()
+    kept = [[number] for number in range(200_000)]  # enough for many collections of the young
+    assert loop() is not None
+    assert len(kept) == 200_000
+    garbage.collect_deferred()
+    assert loop() is None
+
+
+def test_who_has_not_deferred_collects_nothing() -> None:
+    loop = _old_loop()
+    gc.disable()
+    garbage.collect_deferred()
+    gc.enable()
+    assert loop() is not None
