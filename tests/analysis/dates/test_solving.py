@@ -40,6 +40,14 @@ SOLVED = [
 
 _FORUM = "The town waits for next week’s harbour forum.\n\nThe harbour forum on May 20-21 brings 40 ships.\n\n"
 SOLVED.append(
+    # a date in full beside "last month" needs no other to tell its year
+    (
+        "The pier is shut, though the mole, finished last month (February 11, 2019), is not.",
+        "2019-03",
+        "solved_from_constraints",
+    )
+)
+SOLVED.append(
     # the date under a picture is recent
     (
         _FORUM + "Crews repair the pier on January 7, 2019. Getty Images",

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from viewer.analysis.dates.agreement import agreed
 from viewer.analysis.dates.expressions import Expression
 from viewer.analysis.dates.meaning import Current, Meaning, OfDay, PartOfYear, Portion, Range, Stated, Tense, Weekday
 from viewer.analysis.dates.public_events import event_in
@@ -30,6 +31,8 @@ _REACH = 400
 """Days around a date within which somebody may have written of it as "next week" or "this year"."""
 _HALF_A_YEAR = 5
 """Months."""
+_NEAR = 12
+"""Characters between two expressions of which one explains the other."""
 _MOST = 50
 """Expressions of a kind that are compared with each other; what dates an article stands near its beginning."""
 _NEIGHBOUR = re.compile(r"\s*[,(–—-]?\s*(?:on\s+|that is,?\s+)?")
@@ -49,17 +52,26 @@ class _Link:
     relative: Expression
     calendar: Expression
 
+    @property
+    def in_full(self) -> bool:
+        """Whether one follows the other and needs no year from elsewhere: "yesterday, 3 May 2019"."""
+        between = self.calendar.span.start - self.relative.span.end
+        return isinstance(self.calendar.meaning, Stated) and 0 <= between <= _NEAR
+
 
 def solve(page: Page, expressions: tuple[Expression, ...], datelines: tuple[Expression, ...]) -> Published | None:
     """The days that the article can have been written on; None where nothing narrows them to part of a year."""
+    if published := agreed(page, expressions, datelines):
+        return published
     newest = _newest_past(expressions)
     since = newest.meaning.when.first_day if newest and isinstance(newest.meaning, Stated) else None
-    if newest and since is not None and _is_recent(page, newest, expressions):
-        for dateline in datelines:
+    if newest and since is not None:
+        recent = _is_recent(page, newest, expressions)
+        for dateline in datelines if recent else ():
             if published := _from_dateline(dateline, newest, since):
                 return published
         for link in _links(page.text, expressions):
-            if published := _from_link(link, newest, since):
+            if (recent or link.in_full) and (published := _from_link(link, newest, since)):
                 return published
     return _from_public_event(page, expressions, since)
 
@@ -221,7 +233,7 @@ def _is_dated(meaning: Meaning | None) -> bool:
 def _adjacent(text: str, first: Span, second: Span) -> bool:
     """ "tomorrow, May 4", "next week (April 22)": an apposition."""
     left, right = sorted((first, second))
-    return right.start - left.end <= 12 and _NEIGHBOUR.fullmatch(text, left.end, right.start) is not None
+    return right.start - left.end <= _NEAR and _NEIGHBOUR.fullmatch(text, left.end, right.start) is not None
 
 
 def _same_happening(text: str, relative: Span, dated: Span) -> bool:
