@@ -59,7 +59,7 @@ def _places(words: Words, clauses: list[Clause], trigger: Trigger) -> Iterator[t
         if teller and teller.subject and not is_pronoun_subject(words, teller):  # "Acme said it had signed"
             for at in _heads(words, *teller.subject):
                 yield at, role
-        else:
+        elif clause.subject and words.lower[clause.subject[0]] != "it":
             yield -1, role
     elif clause.subject:
         for at in _heads(words, *clause.subject):

@@ -9,14 +9,14 @@ summit") is found again by concept, date and participants. Everything is compare
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from viewer.analysis.linking.agreement import gap
 from viewer.analysis.linking.stories import find_stories
 from viewer.analysis.linking.summary import event_of
-from viewer.analysis.linking.tellings import Telling, tellings_of
+from viewer.analysis.linking.tellings import Telling, numbered_apart, tellings_of
 from viewer.analysis.linking.wording import Wording
-from viewer.domain.calendar import DAY
+from viewer.domain.calendar import DAY, civil
 from viewer.domain.event import Event, EventKind
 from viewer.domain.findings import Findings
 from viewer.domain.participant import Participant
@@ -27,6 +27,9 @@ from viewer.domain.when import Precision
 _CONCEPT, _KIND, _SHARED, _WORDS, _LEADING, _ELSEWHERE, _OTHERS = 0.6, 0.1, 0.1, 3.0, 0.2, 0.2, 1.0
 _JOINED = 0.8  # likeness from which two tellings are one event
 _PERSONAL = frozenset({EventKind.VISIT, EventKind.STATEMENT, EventKind.APPOINTMENT})  # who does it makes the event
+_SAME_WORDS = 0.9  # likeness of words from which one sentence is a copy of the other: of the same, whatever its date
+_COPIED = 100.0  # likeness of copies, above all others
+_ALIKE = 0.2  # likeness of words from which a date is enough beside them
 _BLOCK = 400  # tellings of one block that are compared with each other; beyond, only neighbours in time
 _SLIP = 3 * DAY  # two articles may be so far apart about the day of one happening
 _EDITION = 120 * DAY  # and so far about the date of one that has a proper name
@@ -37,8 +40,9 @@ def link_events(articles: Sequence[Findings], participants: Sequence[Participant
     people = {entity: participant for participant in participants for entity in participant.entities}
     tellings = [one for index, findings in enumerate(articles) for one in tellings_of(index, findings, people)]
     story = {index: number for number, group in enumerate(find_stories(articles)) for index in group}
-    groups = _Groups(tellings)
-    for _, one, two in sorted(_candidates(tellings, story, Wording(articles, tellings))):
+    candidates = sorted(_candidates(tellings, story, Wording(articles, tellings)))
+    groups = _Groups(tellings, {(one, two) for likeness, one, two in candidates if likeness <= -_COPIED})
+    for _, one, two in candidates:
         groups.join(one, two)
     events = [event_of([tellings[at] for at in group], articles, people) for group in groups.all()]
     return tuple(sorted(events, key=lambda event: event.id))
@@ -47,8 +51,9 @@ def link_events(articles: Sequence[Findings], participants: Sequence[Participant
 class _Groups:
     """Tellings joined into events, as long as their dates and doers allow it."""
 
-    def __init__(self, tellings: Sequence[Telling]) -> None:
+    def __init__(self, tellings: Sequence[Telling], copied: Set[tuple[int, int]]) -> None:
         self._tellings = tellings
+        self._copied = copied
         self._of = list(range(len(tellings)))
         self._members = {index: [index] for index in self._of}
         self._refused: set[tuple[int, int, int, int]] = set()
@@ -61,14 +66,15 @@ class _Groups:
         attempt = a, b, len(self._members[a]), len(self._members[b])
         if attempt in self._refused:
             return
-        if not all(
-            compatible(self._tellings[x], self._tellings[y]) for x in self._members[a] for y in self._members[b]
-        ):
+        if not all(self._allows(x, y) for x in self._members[a] for y in self._members[b]):
             self._refused.add(attempt)
             return
         for index in self._members[b]:
             self._of[index] = a
         self._members[a] += self._members.pop(b)
+
+    def _allows(self, one: int, two: int) -> bool:
+        return (min(one, two), max(one, two)) in self._copied or compatible(self._tellings[one], self._tellings[two])
 
     def all(self) -> list[list[int]]:
         """The groups."""
@@ -77,6 +83,8 @@ class _Groups:
 
 def compatible(one: Telling, two: Telling) -> bool:
     """Whether two tellings can be of one event: nobody else did it, and the dates agree or slip a little."""
+    if numbered_apart(one, two):
+        return False
     if one.kind in _PERSONAL and two.kind in _PERSONAL and one.doers and two.doers and not one.doers & two.doers:
         return False
     dates, others = one.when, two.when
@@ -85,8 +93,11 @@ def compatible(one: Telling, two: Telling) -> bool:
     apart = gap(dates, others)
     if one.name and one.name == two.name:
         return apart <= _EDITION
-    days = dates.precision >= Precision.DAY and others.precision >= Precision.DAY
-    return days and apart < _SLIP and len(one.actors & two.actors) >= 2 and bool(one.concepts & two.concepts)
+    if min(dates.precision, others.precision) < Precision.DAY or not one.concepts & two.concepts:
+        return False
+    actors = len(one.actors & two.actors) + len(one.numbered & two.numbered)
+    elsewhere = bool(one.places and two.places and not one.places & two.places)
+    return (actors >= 2 and apart < _SLIP) or (actors >= 1 and apart < DAY and not elsewhere)
 
 
 def _candidates(
@@ -101,9 +112,14 @@ def _candidates(
                 if pair in seen or tellings[one].article == tellings[two].article:
                     continue
                 seen.add(pair)
-                likeness = _likeness(tellings[one], tellings[two], wording.cosine(one, two), within=within)
+                first, second = min(pair), max(pair)
+                words = wording.cosine(one, two)
+                if words >= _SAME_WORDS and tellings[one].concepts & tellings[two].concepts:
+                    yield -_COPIED - words, first, second
+                    continue
+                likeness = _likeness(tellings[one], tellings[two], words, within=within)
                 if likeness >= _JOINED and compatible(tellings[one], tellings[two]):
-                    yield -likeness, one, two
+                    yield -likeness, first, second
 
 
 def _blocks(tellings: Sequence[Telling], story: Mapping[int, int]) -> Iterator[tuple[bool, list[int]]]:
@@ -118,9 +134,12 @@ def _blocks(tellings: Sequence[Telling], story: Mapping[int, int]) -> Iterator[t
         for concept in sorted(telling.concepts):
             inner[number, concept].append(index)
             when = telling.when
-            if when and when.precision >= Precision.MONTH and when.first_day is not None:
-                for who in telling.cast:
-                    outer[concept, when.first_day // 31, who].append(index)
+            if when and when.precision >= Precision.YEAR and when.first_day is not None:
+                year, month, _ = civil(when.first_day)
+                for who in telling.cast | telling.numbered:
+                    outer[concept, year, who].append(index)
+                if when.precision >= Precision.MONTH and not telling.speech:
+                    outer[concept, year, month].append(index)
         if telling.name:
             outer[(telling.name,)].append(index)
     for block in inner.values():
@@ -148,11 +167,9 @@ def _likeness(one: Telling, two: Telling, words: float, *, within: bool) -> floa
     concept = bool(one.concepts & two.concepts)
     shared = one.cast & two.cast
     if not within:
-        if not (concept and one.when and two.when and shared):
+        if not concept:
             return 0.0
-        fine = min(one.when.precision, two.when.precision) >= Precision.DAY
-        enough = len(shared) >= (1 if fine else 2) and bool(one.actors & two.actors or one.places & two.places)
-        return _JOINED + words if enough else 0.0
+        return _JOINED + words if _agree_from_afar(one, two, words) else 0.0
     if one.speech != two.speech:
         return 0.0
     return (
@@ -164,3 +181,15 @@ def _likeness(one: Telling, two: Telling, words: float, *, within: bool) -> floa
         - _ELSEWHERE * bool(one.places and two.places and not one.places & two.places)
         - _OTHERS * bool(one.doers and two.doers and not one.doers & two.doers)
     )
+
+
+def _agree_from_afar(one: Telling, two: Telling, words: float) -> bool:
+    """Whether tellings of one concept in two stories agree in date and in who, what or how it was told."""
+    if one.when is None or two.when is None:
+        return False
+    coarse, fine = sorted((one.when.precision, two.when.precision))
+    shared = len(one.cast & two.cast) + len(one.numbered & two.numbered)
+    central = bool(one.actors & two.actors or one.places & two.places or one.numbered & two.numbered)
+    if central and shared >= (1 if coarse >= Precision.DAY else 2):
+        return True
+    return coarse >= Precision.MONTH and fine >= Precision.DAY and words >= _ALIKE

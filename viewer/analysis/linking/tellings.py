@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from viewer.analysis.events.lexicon import Strength, lexicon
+from viewer.analysis.events.tables import word_set
 from viewer.analysis.linking.agreement import agreed, gap
 from viewer.domain.calendar import DAY
 from viewer.domain.event import Claim, EventKind, Role, Status
@@ -17,6 +19,11 @@ from viewer.domain.when import When
 
 _LEANING = frozenset({"claim_published"})
 _INVITING = frozenset({"invite"})  # an invitation belongs to the occasion that it is for
+_NUMBERED = re.compile(r"\b([A-Z][a-z]{2,}) (\d{1,4})\b(?![,.:]?\d)")  # "Apollo 13", not "July 4, 1969"
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sept sep oct nov dec the in on by since until from about"
+)
 _NEAR = 40  # the latest tellings that have something in common with a claim are looked at
 _FRESH = 7 * DAY  # what is told without a date happened not long before the report
 _DOING = frozenset({Role.AGENT, Role.SPEAKER})
@@ -31,7 +38,8 @@ class Telling:
     ``name`` its proper name in lower case ("cop28"). ``dates`` are what it says of the time, ``when`` what they agree
     on, ``reported`` the publication date where it says nothing, ``open`` time expressions that stay without a value
     ("thursday night"). ``doers`` are the people who act or speak, ``actors`` all participants that act, speak or
-    undergo it, ``cast`` these, the ``places`` and all others.
+    undergo it, ``cast`` these, the ``places`` and all others. ``numbered`` are the things with a name and a number in
+    its sentences ("apollo", "13").
     """
 
     article: int
@@ -49,6 +57,7 @@ class Telling:
     actors: frozenset[int]
     places: frozenset[int]
     cast: frozenset[int]
+    numbered: frozenset[tuple[str, str]] = frozenset()
 
 
 def tellings_of(index: int, findings: Findings, people: Mapping[int, Participant]) -> list[Telling]:
@@ -104,6 +113,7 @@ def merged(parts: Iterable[Telling]) -> Telling:
         frozenset().union(*(part.actors for part in parts)),
         frozenset().union(*(part.places for part in parts)),
         frozenset().union(*(part.cast for part in parts)),
+        frozenset().union(*(part.numbered for part in parts)),
     )
 
 
@@ -136,11 +146,29 @@ def _single(index: int, rank: int, claim: Claim, findings: Findings, people: Map
         frozenset(named[entity].id for entity in acting & named.keys()) - places,
         frozenset(places),
         frozenset(who.id for who in named.values()),
+        frozenset(
+            (found[1].lower(), found[2])
+            for found in _NUMBERED.finditer(claim.sentence.of(findings.article.text))
+            if found[1].lower() not in _MONTHS
+        ),
+    )
+
+
+def numbered_apart(one: Telling, two: Telling) -> bool:
+    """Whether the two are about different numbers of a series: Apollo 12 and Apollo 13."""
+    series = {name for name, _ in one.numbered} & {name for name, _ in two.numbered}
+    return any(
+        {number for name, number in one.numbered if name == each}.isdisjoint(
+            number for name, number in two.numbered if name == each
+        )
+        for each in series
     )
 
 
 def _same(known: Telling, new: Telling) -> bool:
     """Whether a claim tells again what the article has told already."""
+    if numbered_apart(known, new):
+        return False
     if known.name and known.name == new.name:
         return True
     if known.name and new.name:
@@ -179,6 +207,8 @@ def _dates_agree(known: Telling, new: Telling, *, told: bool) -> bool:
     """Whether the dates leave room for one happening. Without ``told`` a told date does not agree with silence."""
     if known.open and new.open and not known.open & new.open:
         return False
+    if (known.open and new.dates) or (new.open and known.dates):
+        return False  # "on 20 July" beside "14 November 1969"
     if known.dates and new.dates:
         return not agreed((*known.dates, *new.dates))[1]
     if not known.dates and not new.dates:
