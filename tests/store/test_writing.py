@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,11 +11,14 @@ from sqlalchemy import event, select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from viewer.domain.article import Published
+from viewer.domain.basis import Basis, Grade
 from viewer.domain.findings import Findings, Links
+from viewer.domain.when import When
 from viewer.store.library import Library
 from viewer.store.loading import load_findings, load_links
 from viewer.store.records import Record
-from viewer.store.writing import add_findings, digest, relink
+from viewer.store.writing import add_findings, digest, relink, replace_findings
 
 
 def dump(session: Session) -> dict[str, list[tuple[Any, ...]]]:
@@ -80,6 +84,32 @@ def test_what_breaks_half_way_leaves_nothing(library: Library, first: Findings, 
         add_findings(session, [second, first])
     with library.reading() as session:
         assert dump(session) == before
+
+
+def test_findings_that_are_replaced_leave_what_a_fresh_library_would_hold(
+    library: Library, first: Findings, second: Findings, both: Links
+) -> None:
+    day = When.day(2021, 9, 2)
+    basis = Basis(Grade.INFERRED, "solved_from_library", (first.timexes[0].span,), "2021-09-01", "00000000000000ff")
+    again = replace(
+        first,
+        article=replace(first.article, published=Published(day, basis)),
+        timexes=(replace(first.timexes[0], value="2021-09-01", when=day), *first.timexes[1:]),
+        quotes=tuple(replace(quote, said=day) for quote in first.quotes),
+        claims=tuple(replace(claim, when=day) for claim in first.claims),
+    )
+    with library.writing() as session:
+        add_findings(session, [again, second])
+        relink(session, both)
+        expected = dump(session)
+    with library.writing() as session:
+        replace_findings(session, [first])
+        relink(session, both)
+        assert dump(session) != expected
+        replace_findings(session, [again])
+        relink(session, both)
+        assert dump(session) == expected
+        assert list(load_findings(session)) == sorted((again, second), key=lambda one: one.article.id)
 
 
 def test_every_change_is_counted(library: Library, first: Findings) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from itertools import count
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -79,6 +80,44 @@ def test_neither_order_nor_batches_nor_workers_leave_a_trace(tmp_path: Path, pil
     assert grown("backwards.dateline", files[::-1]) == expected
     assert grown("by-workers.dateline", files, jobs=2) == expected
     assert grown("one-by-one.dateline", *([file] for file in (*files[7:], *files[:7]))) == expected
+
+
+UNDATED = {
+    "signed.txt": " date 2023-05-12\n\nEnvoy Mira Holt met Foreign Minister Juris Kalns in Riga on Wednesday. Holt and "
+    "Kalns signed the fishing accord in Riga on Wednesday.",
+    "today.txt": "Envoy Mira Holt met Foreign Minister Juris Kalns in Riga on Wednesday. Holt and Kalns signed the "
+    "fishing accord in Riga yesterday. Holt visited Kalns in Oslo today. “It will last,” she said.",
+    "later.txt": "Envoy Mira Holt visited Foreign Minister Juris Kalns in Oslo on Thursday. It rained.",
+    "alone.txt": "Nobody came to the fair on Friday.",
+}
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_articles_that_date_each_other_make_one_library_in_any_order(
+    tmp_path: Path, pile: Path, bring: Import, seed: int
+) -> None:
+    for name, text in UNDATED.items():
+        (pile / name).write_text(text, encoding="utf-8")
+    files = sorted(pile.iterdir())
+
+    def grown(name: str, *batches: list[Path], jobs: int = 1) -> dict[str, list[tuple[Any, ...]]]:
+        with Workspace.open(tmp_path / name) as workspace:
+            for batch in batches:
+                bring(workspace, batch, jobs=jobs)
+            dated = {Path(one.article.path).name: one.article.published.when for one in workspace.findings()}
+        assert {name: when and when.edtf for name, when in dated.items() if name in UNDATED} == {
+            "signed.txt": "2023-05-12",
+            "today.txt": "2023-05-11",
+            "later.txt": "2023-05-11/2023-05-15",
+            "alone.txt": None,
+        }
+        return dump(tmp_path / name)
+
+    expected = grown("at-once.dateline", files)
+    shuffled = Random(seed).sample(files, len(files))
+    cut = Random(seed).randrange(1, len(files))
+    assert grown("one-by-one.dateline", *([file] for file in shuffled)) == expected
+    assert grown("by-workers.dateline", shuffled[:cut], shuffled[cut:], jobs=2) == expected
 
 
 def test_what_cannot_be_read_is_reported_and_the_rest_is_imported(tmp_path: Path, pile: Path, bring: Import) -> None:
