@@ -118,6 +118,7 @@ NO_SPEECH = [
     "Robert “Bob” Ekdahl opened the gate.",
     'The mast is 12" wide and the post 6\'2" high.',
     "On “Good Morning Bridge” nobody asked.",
+    '<embed text="' + "the bridge is old and will fall and " * 12 + '" by="the bridge is old"> It rained.',
     '<a href="https://bridge.example/one-two-three-four" rel="me">The bridge</a> opened.',
 ]
 

@@ -29,6 +29,15 @@ BEFORE = [
     ("Rep. Ann Lee (D-Ore.) said so.", "Rep. Ann Lee (D-Ore.)", None),
     ("Lee and Ek said so.", "Lee and Ek", None),
     ("It rained, but Lee said so.", "Lee", None),
+    ("British pilot Ivy May said so.", "British pilot Ivy May", None),
+    ("Ann Lee on Monday said so.", "Ann Lee", None),
+    ("Ann Lee has long said so.", "Ann Lee", None),
+    ("State and city officials said so.", "State and city officials", None),
+    ("Harbour pilots and the River Board said so.", "Harbour pilots and the River Board", None),
+    ("It left the city and the mayor said so.", "the mayor", None),
+    ("In a letter, one of the pilots, Bo Ek, said so.", "one of the pilots", "Bo Ek"),
+    ("Ann Lee, head of the board, which meets here, said so.", "Ann Lee", "head of the board, which meets here"),
+    ("As Ann Lee, the mayor of Oslo, said so.", "Ann Lee", "the mayor of Oslo"),
     ("He who laughed and said so.", None, None),
 ]
 AFTER = [
@@ -36,6 +45,7 @@ AFTER = [
     ("so said Ann Lee on Monday.", "Ann Lee", None),
     ("so said Ann Lee, the mayor.", "Ann Lee", "the mayor"),
     ("so said the retired general.", "the retired general", None),
+    ("so said police, who had come.", "police", None),
     ("so said a spokesman for the harbour.", "a spokesman for the harbour", None),
     ("so said the head of the board, Ann Lee.", "the head of the board", "Ann Lee"),
     ("so said Rep. Ann Lee (D-Ore.), a member.", "Rep. Ann Lee (D-Ore.)", "a member"),

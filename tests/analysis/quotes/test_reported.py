@@ -22,6 +22,7 @@ ROWS = [
     # with "that"
     ("Ann Lee said that the bridge was old.", "that the bridge was old", LEE, "said_that"),
     ("Ann Lee told Bo Ek that the bridge was old.", "that the bridge was old", LEE, "said_that"),
+    ("Ann Lee told US envoy Bo Ek that the bridge was old.", "that the bridge was old", LEE, "said_that"),
     ("Ann Lee said on Monday that the bridge was old.", "that the bridge was old", LEE, "said_that"),
     ("Ann Lee said this week that the bridge was old.", "that the bridge was old", LEE, "said_that"),
     ("The pier has a crack, and Ann Lee warned that it may fall.", "that it may fall", LEE, "said_that"),
@@ -36,6 +37,8 @@ ROWS = [
     ("Ann Lee says many boats need a deeper harbour.", "many boats need a deeper harbour", LEE, "said_clause"),
     ("Ann Lee added the pier, built in haste, was worse.", "the pier, built in haste, was worse", LEE, "said_clause"),
     ("Ann Lee claimed she'd seen worse.", "she'd seen worse", LEE, "said_clause"),
+    ("OSLO, May 2 (Wire) — The bridge is too old, Ann Lee said.", "The bridge is too old", LEE, "clause_said"),
+    ("Across town Ann Lee said the bridge was old.", "the bridge was old", LEE, "said_clause"),
     # questions
     ("Ann Lee asked whether the bridge was old.", "whether the bridge was old", LEE, "asked_whether"),
     ("Ann Lee asked Bo Ek if the bridge was old.", "if the bridge was old", LEE, "asked_whether"),
@@ -84,6 +87,9 @@ NOTHING = [
     "Ann Lee said nothing.",
     "Ann Lee, the mayor, noted the rule on boats.",
     "Ann Lee spoke in a house on a hill that had no roof.",
+    "Ann Lee said so in a letter that came on Monday.",
+    "Ann Lee told the crowd at the pier that hot day, years before it fell.",
+    "Ann Lee asked for a bridge that few people knew.",
     "Ann Lee read the book that he had brought.",
     "The bridge of the states that border the river is old.",
     "I said the bridge was old.",

@@ -56,7 +56,7 @@ def clause_start(tokens: Sequence[Token], verb: int, end: int) -> int | None:
 
 def _addressee_end(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where the one who is spoken to ends, or ``start`` where nobody is."""
-    if start < end and tokens[start].low in _REPORTING["object"]:
+    if start < end and tokens[start].low in _REPORTING["object"] and not tokens[start].is_capitalised:
         return start + 1
     phrase = subject_after(tokens, start - 1) if start < end else None
     if phrase is None or phrase.end > end:
@@ -73,13 +73,17 @@ def _is_infinitive(token: Token) -> bool:
 def _complementizer(tokens: Sequence[Token], verb: int, bounds: tuple[int, int]) -> int | None:
     """The "that" of a cue, behind when, where and to whom it was said."""
     start, end = bounds
-    aside = cues.is_saying(tokens[verb]) and (_is_aside(tokens[start]) or _is_dated(tokens, start))
-    if tokens[start].low != "that" and not aside:
-        return None  # «named the day | that …»
+    head = tokens[start].low
+    if head == "that":
+        telling = _run(tokens, start + 1, end) > FEWEST_WORDS or _has_clause(tokens, start + 1, end)
+        return start if telling else None  # «told the crowd | that day, …»
+    if not cues.is_saying(tokens[verb]) or not (head in _REPORTING["circumstance"] or head in TIMES):
+        return None  # «named the day | that …», «asked for a bridge | that …»
     for position in range(start, min(end - 1, start + _AHEAD)):
         token = tokens[position]
         if token.low == "that":
-            return position if tokens[position + 1].low not in _REPORTING["span"] else None
+            relative = cues.is_verb_form(tokens[position + 1].low)  # «said in a letter | that came on Monday»
+            return position if not relative and _has_clause(tokens, position + 1, end) else None
         if token.kind not in (Kind.WORD, Kind.BRACKET) or cues.is_verb(token) or token.low in QUESTIONS:
             return None
     return None

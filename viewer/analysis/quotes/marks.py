@@ -16,7 +16,7 @@ from enum import StrEnum
 from viewer.analysis.page import BlockKind, Page
 from viewer.domain.span import Span
 
-_TAG = re.compile(r"<[a-z/!][^<>\n]{0,300}>", re.IGNORECASE)
+_TAG = re.compile(r"<[a-z/!][^<>\n]{0,2000}>", re.IGNORECASE)
 _NAME_PREFIX = re.compile(r"(?P<name>[A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{1,20}){0,3})(?: ?\([^()\n]{1,40}\))?:\s+")
 _DOUBLE = re.compile(r"``|''|[“”\"„«»‟＂]")
 _SINGLE = re.compile(r"(?<!\w)['‘’](?=\w)|(?<=[\w.,!?…])['’](?!\w)|‘")

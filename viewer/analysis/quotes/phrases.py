@@ -130,6 +130,8 @@ def _phrase_to(tokens: Sequence[Token], end: int, first: int) -> Phrase | None:
             break
         start -= 1
     start = _without_prelude(tokens, start, end)
+    if start > first and cues.is_verb(tokens[start - 1]):  # «left the city and | the mayor said»
+        start = next((at + 1 for at in range(end - 1, start, -1) if tokens[at].low == "and"), start)
     if start >= end or not _is_nominal(tokens, start, end):
         return None
     return Phrase(start, end)

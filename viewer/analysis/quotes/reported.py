@@ -32,6 +32,7 @@ from viewer.analysis.quotes.tokens import Kind, Token
 from viewer.domain.span import Span
 
 _FEWEST_OWN = 2  # words of weight outside the marks
+_DATELINE = 14  # tokens
 _LONGEST = 300  # tokens; what is longer is a list or a text without stops, and no sentence
 _LETTERS = re.compile(r"[a-z]+")
 _AS_TO_CUE = 7  # tokens from "as" to its cue
@@ -78,7 +79,7 @@ def _signals() -> frozenset[str]:
 
 def find_reported(tokens: Sequence[Token], first: int, end: int) -> Iterator[Reported]:
     """What the sentence of the tokens ``first`` up to ``end`` reports, in its order, not overlapping."""
-    first, end = trimmed(tokens, first, end)
+    first, end = trimmed(tokens, _past_dateline(tokens, first, end), end)
     signals = [index for index in range(first, end) if tokens[index].low in _signals()]
     if not signals or end - first > _LONGEST:
         return
@@ -94,6 +95,14 @@ def find_reported(tokens: Sequence[Token], first: int, end: int) -> Iterator[Rep
         if found is not None and _is_telling(tokens, found.stretches):
             yield found
             reached = found.stretches[-1][1]
+
+
+def _past_dateline(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where the sentence begins behind the dateline of its paragraph: «OSLO, May 2 (Wire) — | The bridge …»."""
+    if first or not tokens or not (tokens[0].text.isupper() and len(tokens[0].text) > 2):
+        return first
+    dashes = (index for index in range(1, min(end, _DATELINE)) if tokens[index].kind == Kind.DASH)
+    return next(dashes, first)
 
 
 def _around_cue(tokens: Sequence[Token], signals: Sequence[int], bounds: tuple[int, int]) -> Reported | None:

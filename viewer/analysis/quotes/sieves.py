@@ -45,15 +45,14 @@ CONFIDENCE = {
     "next_paragraph": 0.64,
     "reported": 0.85,
     "announced": 0.8,
-    # indirect speech
-    "clause_said": 0.9,
-    "clause_according_to": 0.9,
-    "said_that": 0.9,
-    "said_clause": 0.85,
-    "asked_whether": 0.85,
-    "promised_to": 0.85,
+    # indirect speech: how often it is speech, and that of whom it is given to
+    "asked_whether": 0.9,
+    "said_clause": 0.88,
+    "clause_said": 0.88,
+    "promised_to": 0.88,
+    "said_that": 0.86,
+    "clause_according_to": 0.86,
     "words_that": 0.85,
-    "topic": 0.6,
 }
 """How often each sieve is right on labelled news, as far as that was measured."""
 
