@@ -70,3 +70,8 @@ def test_nothing_at_all_is_fine() -> None:
     empty = Columns.empty()
     assert len(empty) == 0
     assert empty.lanes == ()
+
+
+def test_the_undated_go_by_importance(columns_of) -> None:
+    rows = [("Once told", None, "vote", 1), ("Often told", None, "vote", 4), ("Also once told", None, "vote", 1)]
+    assert [mark.title for mark in columns_of(rows).undated] == ["Often told", "Once told", "Also once told"]

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from itertools import pairwise
+
 from viewer.domain import calendar
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
@@ -58,3 +60,15 @@ def test_an_empty_lane_names_the_most_important_beyond(columns_of) -> None:
     )
     found = {each.later: (each.text, each.more) for each in frame_of(columns).beyond}
     assert found == {False: ("Great", 1), True: ("Late", 0)}
+
+
+def test_pills_are_in_view_and_apart_wherever_the_view_ends(columns_of) -> None:
+    columns = columns_of([(f"No {n}", f"2020-{1 + n % 12:02d}-{1 + n % 27:02d}", "vote", 1) for n in range(900)])
+    layout = Layout(Arrangement.of(columns), seven)
+    scale = TimeScale.fitting(calendar.seconds(2020), calendar.seconds(2020, 9), left=100, width=900)
+    for step in range(60):
+        frame = layout.frame(View(scale.panned(step * 7.0), 700))
+        boxes = [count.box for count in frame.counts]
+        assert boxes
+        assert all(frame.scale.left <= box.x and box.right <= frame.scale.right for box in boxes)
+        assert all(before.right < after.x for before, after in pairwise(boxes))

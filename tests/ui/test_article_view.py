@@ -118,6 +118,16 @@ def test_a_lit_sentence_is_brought_into_sight(view: ArticleView, theme: Theme) -
     assert view.verticalScrollBar().value() == before
 
 
+@pytest.mark.parametrize("number", [20, 33, 47])
+def test_what_is_brought_into_sight_has_a_whole_line_above_it(view: ArticleView, number: int) -> None:
+    text = "\n\n".join(f"Paragraph {each} has some words, and then again some more words." for each in range(60))
+    view.show_reading(_reading(text))
+    start = text.index(f"Paragraph {number} ")
+    view.scroll_to(Span(start, start + 4))
+    at_top = view.cursorForPosition(QPoint(4, 6))
+    assert 0 <= view.cursorRect(at_top).top() <= 2
+
+
 def test_lines_are_short_enough_to_read(view: ArticleView) -> None:
     text = "word " * 400
     view.resize(1600, 600)

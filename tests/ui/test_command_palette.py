@@ -63,3 +63,15 @@ def test_arrows_move_in_the_list(window: MainWindow) -> None:
     QTest.keyClick(field, Qt.Key.Key_PageUp)
     assert rows.currentRow() == 0
     palette.hide()
+
+
+def test_keys_stand_apart_from_titles(window: MainWindow) -> None:
+    window.trigger("go.palette")
+    palette = window.commands.palette
+    assert palette is not None
+    palette.search("fit all")
+    item = palette._list.item(0)
+    assert item.text() == "Fit all"
+    assert item.data(Qt.ItemDataRole.UserRole + 1) == "Ctrl+0"
+    assert all(not palette._list.item(row).icon().isNull() for row in range(palette._list.count()))
+    palette.hide()

@@ -44,8 +44,10 @@ def test_the_old_wait_for_the_end_of_a_job() -> None:
 
 
 def test_who_has_not_deferred_collects_nothing() -> None:
-    loop = _old_loop()
     gc.disable()
-    garbage.collect_deferred()
-    gc.enable()
-    assert loop() is not None
+    try:
+        loop = _old_loop()
+        garbage.collect_deferred()
+        assert loop() is not None
+    finally:
+        gc.enable()

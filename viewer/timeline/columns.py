@@ -67,7 +67,7 @@ class Columns:
     ``nouns`` index ``NOUNS``; ``lane`` indexes ``lanes`` (code words: kinds of event, then ``published``); ``start``
     and ``end`` are seconds of ``domain.calendar``, half-open and never empty: an open end is clamped to one second at
     the other bound, and flagged. ``precision`` holds ``Precision``, ``flags`` bits of ``Flag``. ``rank`` is unique, 0
-    the most important. ``sources`` counts the articles that tell of it.
+    the most important. ``sources`` counts the articles that tell of it. The undated go by importance.
     """
 
     nouns: NDArray[np.uint8]
@@ -114,7 +114,10 @@ class Columns:
             sources=np.array([mark.sources for mark in dated], np.int32)[order],
             titles=[dated[index].title for index in order.tolist()],
             lanes=tuple(str(name) for name in lanes),
-            undated=tuple(UndatedMark(NOUNS[mark.noun], mark.id, mark.title) for mark in kept if mark.when is None),
+            undated=tuple(
+                UndatedMark(NOUNS[mark.noun], mark.id, mark.title)
+                for mark in sorted((mark for mark in kept if mark.when is None), key=_weight)
+            ),
         )
 
     def ref(self, index: int) -> Ref:
@@ -185,4 +188,9 @@ def _bounds(when: When | None) -> tuple[int, int]:
 
 def _importance(mark: _Mark) -> tuple[tuple[int, ...], int, int, int]:
     """Sorts the most important first; by time and then id where two weigh the same, so that it is always the same."""
-    return tuple(-part for part in mark.weight), _bounds(mark.when)[0], mark.noun, mark.id
+    return _weight(mark), _bounds(mark.when)[0], mark.noun, mark.id
+
+
+def _weight(mark: _Mark) -> tuple[int, ...]:
+    """Sorts the most important first, and leaves the others as they are."""
+    return tuple(-part for part in mark.weight)

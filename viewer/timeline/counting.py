@@ -8,7 +8,7 @@ count; what starts left or right of all cells and is not drawn is in the lane's 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,7 +62,7 @@ class Counting:
         return Tally(cells, np.diff(places, axis=1) - self._per_cell(found, cells), places, before, after)
 
     def counts(self, tally: Tally, found: Marks, lanes: Sequence[Lane], scale: TimeScale) -> list[Count]:
-        """The pills, each within its own cell, so that they never touch, and in view as far as its cell is."""
+        """The pills, each within its own cell; at the edges of the view they are pushed inwards, to be read whole."""
         edges = tally.cells.edges
         made = []
         self._drawn[found.index] = True
@@ -78,7 +78,7 @@ class Counting:
             x = min(max(x, scale.to_px(start) + 1), scale.to_px(end) - 1 - width)
             made.append(Count(lane, Box(x, lanes[lane].strip - PILL / 2, width, PILL), number, start, end))
         self._drawn[found.index] = False
-        return made
+        return _pushed(_pushed(made, scale.left, later=True), scale.right, later=False)
 
     def bars(self, tally: Tally, found: Marks, lanes: Sequence[Lane], scale: TimeScale) -> NDArray[np.float64]:
         """Rows of (x, y, width, height, lane): how many marks that are not drawn start where.
@@ -122,3 +122,15 @@ class Counting:
         held = (cell >= 0) & (cell < cells.count)
         flat = found.lane[held].astype(np.int64) * cells.count + cell[held]
         return np.bincount(flat, minlength=lanes * cells.count).reshape(lanes, cells.count)
+
+
+def _pushed(counts: list[Count], edge: float, *, later: bool) -> list[Count]:
+    """The pills, each moved to the later or the earlier as far as the edge and its neighbour in the lane ask for."""
+    kept, lane, free = [], -1, edge
+    for count in counts if later else reversed(counts):
+        free = free if count.lane == lane else edge
+        box = count.box
+        x = max(box.x, free + 1) if later else min(box.x, free - 1 - box.width)
+        kept.append(count if x == box.x else replace(count, box=replace(box, x=x)))
+        lane, free = count.lane, x + box.width if later else x
+    return kept if later else kept[::-1]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -111,12 +111,17 @@ class ArticleView(QTextEdit):
         self.viewport().update()
 
     def scroll_to(self, span: Span) -> None:
-        """Bring a stretch of the text into the upper third of the view."""
+        """Bring a stretch of the text into the upper third of the view, with a whole line at the top."""
         self._finish_layout()
+        wanted = self._top_of(self._shown.position(span.start)) - self.viewport().height() * 0.3
+        first = self.document().documentLayout().hitTest(QPointF(0, wanted), Qt.HitTestAccuracy.FuzzyHit)
+        self.verticalScrollBar().setValue(self._top_of(first) if wanted > 0 else 0)
+
+    def _top_of(self, position: int) -> int:
+        """Where the line of a position begins, in pixels of the document."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._shown.position(span.start))
-        top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
-        self.verticalScrollBar().setValue(int(top - self.viewport().height() * 0.3))
+        cursor.setPosition(position)
+        return self.cursorRect(cursor).top() + self.verticalScrollBar().value()
 
     def first_mark_of(self, ref: Ref) -> TextMark | None:
         """The first mark that stands for a thing."""

@@ -5,16 +5,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from viewer.ui import wording
 
 _WIDTH = 520
 _ROWS = 10
 _ROW_HEIGHT = 32
+_ICON = 16
+_KEYS_ROLE = Qt.ItemDataRole.UserRole + 1
+_KEYS_MARGIN = 14
 _KEYS = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
+
+
+class _KeysDelegate(QStyledItemDelegate):
+    """A row of the list: icon and title, and the keys at the right end."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        super().paint(painter, option, index)
+        rect: QRect = option.rect
+        palette: QPalette = option.palette
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect.adjusted(0, 0, -_KEYS_MARGIN, 0), aligned, index.data(_KEYS_ROLE))
 
 
 class CommandPalette(QFrame):
@@ -24,12 +51,16 @@ class CommandPalette(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("palette")
         self._actions = list(actions)
+        blank = QPixmap(_ICON, _ICON)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(blank)  # keeps the titles of actions without an icon in line with the others
         self._input = QLineEdit()
         self._input.setObjectName("paletteInput")
         self._input.setPlaceholderText(wording.PALETTE_HINT)
         self._input.setAccessibleName(wording.PALETTE_HINT)
         self._list = QListWidget()
         self._list.setObjectName("paletteList")
+        self._list.setItemDelegate(_KeysDelegate(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
@@ -87,8 +118,9 @@ class CommandPalette(QFrame):
         ranked = [(rank(action.text(), letters), action) for action in enabled]
         for _, action in sorted(((r, a) for r, a in ranked if r is not None), key=lambda pair: pair[0]):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            item = QListWidgetItem(action.icon(), f"{action.text()}    {keys}" if keys else action.text())
+            item = QListWidgetItem(self._blank if action.icon().isNull() else action.icon(), action.text())
             item.setData(Qt.ItemDataRole.UserRole, action)
+            item.setData(_KEYS_ROLE, keys)
             item.setToolTip(action.statusTip())
             item.setSizeHint(QSize(0, _ROW_HEIGHT))
             self._list.addItem(item)

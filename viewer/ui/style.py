@@ -137,7 +137,11 @@ QLineEdit:focus, QSpinBox:focus { border-color: $accent; }
 QSpinBox { padding: 5px 4px; }
 QSpinBox QLineEdit { background: transparent; border: 0; padding: 0 5px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
-QRadioButton, QCheckBox { color: $ink; spacing: 8px; }
+QRadioButton { color: $ink; spacing: 8px; padding: 2px 0; }
+QRadioButton::indicator { width: 8px; height: 8px; border: 4px solid $panel; border-radius: 8px; background: $panel; }
+QRadioButton::indicator:unchecked { width: 14px; height: 14px; border: 1px solid $faint; }
+QRadioButton::indicator:checked { border-color: $accent; background: $on_accent; }
+QRadioButton:focus { color: $accent; }
 #dialogTitle { font-size: 17px; font-weight: 600; }
 #dialogSoft { color: $soft; }
 #palette { background: $panel; border: 1px solid $edge; }

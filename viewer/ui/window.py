@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings or Settings()
         self._restore_span = True
+        self._hint = ""  # what was said last, if it says what to do next
         self.chooser = chooser or Chooser()
         self.theme = Theme.load(self._settings.theme)
         self.history = History()
@@ -312,6 +313,8 @@ class MainWindow(QMainWindow):
 
     def _on_filter_changed(self, filtered: Filtered) -> None:
         self.top_bar.search.show_words(filtered.filter.text)
+        if self.status.last_word == self._hint:
+            self.say("")
         self._update_enabled()
         self.contents.refresh(filtered.filter)
 
@@ -380,7 +383,9 @@ class MainWindow(QMainWindow):
         self.docks.reader.view.setFocus()
 
     def _on_span_selected(self, shown: Shown) -> None:
-        self.say(wording.span_selected(shown.start, shown.end, self.actions_["edit.filter_span"].shortcut().toString()))
+        keys = self.actions_["edit.filter_span"].shortcut().toString()
+        self._hint = wording.span_selected(shown.start, shown.end, keys)
+        self.say(self._hint)
 
     def _on_span_requested(self, start: int, end: int) -> None:
         margin = (end - start) // 4

@@ -11,12 +11,14 @@ REFERENCES = {
 RULES = {
     # how an article says when it was published
     "header_line": "first line of the file",
-    "published_label": "behind the word for “published”",
-    "updated_label": "behind the word for “updated”",
+    "published_label": "the date beside “published”",
+    "updated_label": "the date beside “updated”",
     "dateline": "dateline of the first paragraph",
     "date_line": "a line of its own",
     "byline": "beside the author's name",
     "dateline_year_from_newest_date": "dateline, with the year of the newest date in the text",
+    "dateline_year_from_weekday": "dateline, with the year in which its day falls on that weekday",
+    "day_of_the_news": "the day that the lead calls today or yesterday",
     "solved_from_constraints": "the only days that fit all dates in the text",
     "solved_from_public_event": "the only days that fit a public event in the text",
     "solved_from_library": "another article dates what is told here",

@@ -21,7 +21,10 @@ def tip(columns: Columns, index: int, sources: str) -> str:
     parts = [when_words(columns.when(index))]
     if sources and (count := int(columns.sources[index])) > 1:
         parts.append(sources.format(count=count))
-    return f"<p style='white-space:pre-wrap'><b>{escape(columns.titles[index])}</b><br>{escape(' · '.join(parts))}</p>"
+    title, line = columns.titles[index], " · ".join(parts)
+    # Qt would break a tip at a third of its length already: only what is longer than a label breaks.
+    wide = "pre" if max(len(title), len(line)) <= _LONGEST else "pre-wrap"
+    return f"<p style='white-space:{wide}'><b>{escape(title)}</b><br>{escape(line)}</p>"
 
 
 def spoken(columns: Columns, index: int) -> str:

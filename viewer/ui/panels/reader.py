@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from viewer.domain.rows import ClaimRow, EventRow, MarkKind, Reading, TextMark
 from viewer.domain.selection import Noun, Ref, Related
@@ -56,6 +56,7 @@ class ReaderPanel(QWidget):
         self._title = _label("readerTitle")
         self._published = _label("readerPublished")
         self._grade = _label("grade")
+        self._edge = _edge()
         self.why = WhyBox()
         self._told_head = PanelHead(wording.TOLD_BY, font)
         self._claims_model = RowsModel(self._claim_rows, claim_text, self)
@@ -65,6 +66,7 @@ class ReaderPanel(QWidget):
         self._lay_out()
         self.setFocusProxy(self.view)
         self.view.mark_clicked.connect(self._on_mark_clicked)
+        self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.claims_list.chosen.connect(self._on_claim_chosen)
         focus.selection_changed.connect(self._on_selection_changed)
         self.clear()
@@ -107,8 +109,8 @@ class ReaderPanel(QWidget):
     def _lay_out(self) -> None:
         published = QHBoxLayout()
         published.setSpacing(8)
-        published.addWidget(self._published, 1)
         published.addWidget(self._grade, 0, Qt.AlignmentFlag.AlignTop)
+        published.addWidget(self._published, 1)
         head = QVBoxLayout()
         head.setContentsMargins(18, 2, 18, 10)
         head.setSpacing(4)
@@ -127,6 +129,7 @@ class ReaderPanel(QWidget):
         body.setObjectName("readerBody")
         whole = column()
         whole.addLayout(head)
+        whole.addWidget(self._edge)
         whole.addWidget(self.view, 1)
         whole.addWidget(self._evidence)
         body.setLayout(whole)
@@ -234,6 +237,9 @@ class ReaderPanel(QWidget):
     def _on_claim_chosen(self, claim: int) -> None:
         self._show_claim(self._claims[claim], scroll=True)
 
+    def _on_scrolled(self, place: int) -> None:
+        self._edge.setVisible(place > 0)
+
     def _on_mark_clicked(self, mark: TextMark) -> None:
         if mark.target is not None:
             self._focus.select(mark.target, _ORIGIN)
@@ -242,6 +248,16 @@ class ReaderPanel(QWidget):
 def claim_text(row: ClaimRow) -> str:
     """What a screen reader says of a claim."""
     return wording.joined([row.article_title, when_words(row.when), row.text])
+
+
+def _edge() -> QFrame:
+    """A line that shows that some of the text has gone below the head."""
+    line = hairline()
+    policy = line.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    line.setSizePolicy(policy)
+    line.hide()
+    return line
 
 
 def _label(name: str) -> QLabel:
