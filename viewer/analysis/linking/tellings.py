@@ -83,8 +83,7 @@ def _keys(telling: Telling) -> list[object]:
     """What two claims of one happening have in common, one thing at least."""
     keys: list[object] = [telling.name] if telling.name else []
     keys += sorted(telling.concepts)
-    if telling.kind is EventKind.STATEMENT:
-        keys += sorted(telling.actors)
+    keys += sorted(telling.actors)
     if telling.kind is EventKind.MEETING:
         keys.append(EventKind.MEETING)
     return keys
@@ -180,6 +179,8 @@ def _same(known: Telling, new: Telling) -> bool:
         return True
     if known.kind is new.kind is EventKind.STATEMENT and known.actors & new.actors:
         return (beside or _dates_agree(known, new, told=False)) and bool(_speakers(known) & _speakers(new))
+    if new.speech and not new.dates and not new.open and _speakers(new) & _acting(known):
+        return True  # what somebody is quoted with belongs to what they did
     if not known.concepts & new.concepts or not _dates_agree(known, new, told=True):
         return False
     if known.actors and new.actors and not known.actors & new.actors:
@@ -191,6 +192,10 @@ def _same(known: Telling, new: Telling) -> bool:
 
 def _speakers(telling: Telling) -> frozenset[int]:
     return frozenset(part.entity for claim in telling.claims for part in claim.parts if part.role is Role.SPEAKER)
+
+
+def _acting(telling: Telling) -> frozenset[int]:
+    return frozenset(part.entity for claim in telling.claims for part in claim.parts if part.role in _DOING)
 
 
 def _planned(telling: Telling) -> bool:
