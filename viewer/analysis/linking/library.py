@@ -36,7 +36,7 @@ def read_together(articles: Sequence[Findings]) -> Together:
     It starts from what each says by itself, whatever it was read with before: an article that comes later or sooner
     leaves the same library. Each round hears all articles before it reads any of them again.
     """
-    read = {findings.article.id: analyse_alone(findings) for findings in articles}
+    read = {findings.article.id: findings for findings in map(analyse_alone, articles)}
     links = link(list(read.values()))
     settled: set[int] = set()
     for _ in range(_ROUNDS):
@@ -50,5 +50,6 @@ def read_together(articles: Sequence[Findings]) -> Together:
             break
         settled |= again.keys()
         read |= again
+    if settled:
         links = link(list(read.values()))
     return Together(tuple(read[findings.article.id] for findings in articles), links)

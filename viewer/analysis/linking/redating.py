@@ -43,13 +43,16 @@ def is_dated(findings: Findings) -> bool:
 
 
 def attestations(articles: Sequence[Findings], links: Links) -> dict[int, tuple[Attestation, ...]]:
-    """What the others let the expressions of undated articles mean, by the ids of these."""
+    """What the others let the expressions of undated articles mean, by the ids of these.
+
+    ``links`` may be those of an earlier reading of the same articles, in which some claims were others.
+    """
     if all(is_dated(findings) for findings in articles):
         return {}
     told = {one.claim.id: one for one in _tellings(articles, links.participants)}
     heard: dict[int, set[Attestation]] = defaultdict(set)
     for event in links.events:
-        for article, attestation in _of_event([told[claim] for claim in event.claims]):
+        for article, attestation in _of_event([told[claim] for claim in event.claims if claim in told]):
             heard[article].add(attestation)
     for article, attestation in _of_occasions(told.values()):
         heard[article].add(attestation)
