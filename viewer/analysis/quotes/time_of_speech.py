@@ -24,7 +24,7 @@ class SpeechClock:
 
     def __init__(self, page: Page, quoted: Sequence[Quoted], timexes: Sequence[Timex], published: Published) -> None:
         self._page = page
-        self._published = published
+        self._by_publication = _by_publication(published)
         self._ends = [sentence.span.end for sentence in page.sentences]
         openings = [quote.outer.start for quote in quoted]
         self._dated = [
@@ -43,11 +43,7 @@ class SpeechClock:
         if timex is not None:
             basis = timex.basis
             return timex.when, Basis(basis.grade, "said_in_cue", (timex.span,), basis.reference, basis.reference_rule)
-        published = self._published
-        if published.when is None:
-            return None, None
-        spans = published.basis.spans if published.basis is not None else ()
-        return published.when, Basis(Grade.INFERRED, "said_by_publication", spans, published.when.edtf, "published")
+        return self._by_publication
 
     def _beside(self, cue: Span) -> Timex | None:
         """The date around a cue: right behind it, else at the head of its sentence."""
@@ -69,6 +65,14 @@ class SpeechClock:
         """Whether nothing that is said stands between a cue and a date: no comma, no "that", no quote."""
         between = self._page.text[cue.end : timex.span.start]
         return not any(mark in between for mark in ',;:—“"«') and " that " not in between
+
+
+def _by_publication(published: Published) -> tuple[When | None, Basis | None]:
+    """The day of publication, for what the text gives no day."""
+    if published.when is None:
+        return None, None
+    spans = published.basis.spans if published.basis is not None else ()
+    return published.when, Basis(Grade.INFERRED, "said_by_publication", spans, published.when.edtf, "published")
 
 
 def _is_quoted(span: Span, quoted: Sequence[Quoted], index: int) -> bool:
