@@ -28,6 +28,7 @@ from viewer.domain.selection import Ref
 from viewer.domain.span import Span
 from viewer.drawing.theme import Theme, color
 from viewer.ui import wording
+from viewer.ui.focus_frame import FocusFrame
 from viewer.ui.shown_text import ShownText, tip
 from viewer.ui.style import READER_PX, sized
 
@@ -65,6 +66,7 @@ class ArticleView(QTextEdit):
         self._selected: Ref | None = None
         self._lit: list[tuple[int, int]] = []
         self._pressed = QPoint()
+        FocusFrame(self)
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)

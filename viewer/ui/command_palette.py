@@ -23,7 +23,7 @@ from viewer.ui import wording
 _WIDTH = 520
 _ROWS = 10
 _ROW_HEIGHT = 32
-_ICON = 16
+_ICON = 18
 _KEYS_ROLE = Qt.ItemDataRole.UserRole + 1
 _KEYS_MARGIN = 14
 _KEYS = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
@@ -60,6 +60,7 @@ class CommandPalette(QFrame):
         self._input.setAccessibleName(wording.PALETTE_HINT)
         self._list = QListWidget()
         self._list.setObjectName("paletteList")
+        self._list.setIconSize(QSize(_ICON, _ICON))
         self._list.setItemDelegate(_KeysDelegate(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -211,7 +212,7 @@ class Commands:
             ),
             -1 if by > 0 else 0,
         )
-        stops[(at + by) % len(stops)].setFocus()
+        stops[(at + by) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _theme(self, name: str) -> Callable[[], None]:
         return lambda: self._window.set_theme(name)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from viewer.drawing.theme import Theme
+from viewer.ui.focus_frame import FocusFrame
 from viewer.ui.models.rows_model import ID_ROLE, Row, RowsModel
 from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.style import ROW_HEIGHT
@@ -28,6 +29,7 @@ class RowList(QTableView):
         self._rows: RowsModel[Any] = model
         self._delegate: RowDelegate[Any] = delegate
         self._quiet = False
+        FocusFrame(self)
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

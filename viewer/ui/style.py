@@ -111,6 +111,7 @@ QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 #whySteps { color: $ink; }
 #grade { border: 1px solid $line; border-radius: 4px; color: $soft; font-size: 10px; padding: 0 4px; }
 #hairline { background: $line; border: 0; }
+#focusFrame { background: transparent; border: 2px solid $accent; }
 
 #emptyState { background: $panel; }
 #emptySentence { color: $soft; font-size: 14px; }
@@ -134,7 +135,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLineEdit, QSpinBox { background: $background; color: $ink; border: 1px solid $line; border-radius: 7px;
           padding: 5px 9px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QSpinBox:focus { border-color: $accent; }
-QSpinBox { padding: 5px 4px; }
+QSpinBox { padding: 5px 9px; }
 QSpinBox QLineEdit { background: transparent; border: 0; padding: 0 5px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QRadioButton { color: $ink; spacing: 8px; padding: 2px 0; }

@@ -19,6 +19,7 @@ from viewer.ui.canvas.pointer import Drag
 from viewer.ui.canvas.surface import ORIGIN, Surface
 from viewer.ui.canvas.tips import cluster_menu, tip, undated_menu
 from viewer.ui.focus import Focus, Shown
+from viewer.ui.focus_frame import BY_KEYBOARD
 
 _DOUBLE_CLICK = 3.0  # times closer
 _WHEEL = 1.0015  # a unit of the wheel; a notch is 120
@@ -163,11 +164,7 @@ class Canvas(Surface):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is when it came by keyboard."""
-        self._by_keyboard = event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-            Qt.FocusReason.ShortcutFocusReason,
-        )
+        self._by_keyboard = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
         self.viewport().update()
 
