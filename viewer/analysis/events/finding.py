@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,7 +14,7 @@ from viewer.analysis.events.lexicon import Strength, concept_of, lexicon
 from viewer.analysis.events.selection import Scene, choose, is_target, ranked, takes_up
 from viewer.analysis.events.status import status_of
 from viewer.analysis.events.titles import title_of
-from viewer.analysis.events.tokens import Marks
+from viewer.analysis.events.tokens import Marks, Words
 from viewer.analysis.events.triggers import Trigger, find_nouns
 from viewer.analysis.events.verbs import find_groups
 from viewer.analysis.page import BlockKind, Page, Sentence
@@ -88,6 +89,14 @@ class _Narrative:
     said: dict[int, tuple[When, Basis]] = field(default_factory=dict)  # by speaker: the last dated occasion
 
 
+def _asks(words: Words) -> bool:
+    """Whether a sentence is a question of the reporter's own."""
+    at = len(words) - 1
+    while at > 0 and words.lower[at] in {"*", "_", ")"}:
+        at -= 1
+    return words.lower[at] == "?" and not any(words.quoted)
+
+
 class _Reader:
     """Reads the sentences of one article in their order."""
 
@@ -110,6 +119,7 @@ class _Reader:
         self._mentions = mentions
         self._timexes = timexes
         self._quotes = [quote for quote in quotes if quote.speaker is not None]
+        self._ends_of_quotes = [quote.spans[0].end for quote in self._quotes]
         self._published = published
         self._marks = Marks(mentions, timexes, spoken)
         self._narrative = _Narrative()
@@ -121,6 +131,8 @@ class _Reader:
         headline = kind is BlockKind.TITLE
         words = self._marks.words(self._page.text, sentence.span)
         if not words:
+            return []
+        if _asks(words):
             return []
         groups = find_groups(words, lexicon(), headline=headline)
         clauses = find_clauses(words, groups)
@@ -237,10 +249,9 @@ class _Reader:
 
     def _parts(self, sentence: Sentence, scene: Scene, trigger: Trigger) -> tuple[Part, ...]:
         speaker = self._narrative.actor
-        for quote in self._quotes:
-            if quote.spans[0].overlaps(sentence.span):
-                speaker = quote.speaker
-                break
+        first = bisect_right(self._ends_of_quotes, sentence.span.start)
+        if first < len(self._quotes) and self._quotes[first].spans[0].overlaps(sentence.span):
+            speaker = self._quotes[first].speaker
         parts = parts_of(scene.words, scene.clauses, trigger, self._mentions, actor=speaker)
         if trigger.sense.strength is Strength.SPEECH and speaker is not None and not parts:
             parts = (Part(speaker, Role.SPEAKER),)

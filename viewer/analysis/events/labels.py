@@ -139,7 +139,8 @@ def stands_alone(words: Words, chosen: Sequence[int], trigger: Trigger) -> bool:
     named = any(words.mention[at] >= 0 for at in chosen)
     told = {at for at in chosen if words.mention[at] >= 0 or is_content(words, at)}
     if named:
-        return len(told) >= 2 and any(words.mention[at] < 0 for at in told)
+        names = {words.mention[at] for at in told}  # -1 for what is no name
+        return len(told) >= 2 and len(names) >= 2
     return len(told) >= (3 if trigger.sense.strength is Strength.SPEECH else 2)
 
 

@@ -151,6 +151,8 @@ def _told(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
         return dated or (clause.opener in _TELLING_OPENERS and trigger.sense.strength is Strength.STRONG)
     if group.modal and group.modal not in BRIDGES and trigger.sense.strength is not Strength.STRONG:
         return dated or scene.leading
+    if not trigger.noun and group.lemma == "be":  # "was in Oslo on Monday", but no state
+        return dated and _named_subject(scene.words, clause)
     if trigger.sense.strength is Strength.STRONG:
         return True
     if trigger.sense.concept in _AMOUNTS and not _counted(scene.words, clause):
@@ -159,7 +161,8 @@ def _told(scene: Scene, trigger: Trigger, clause: Clause) -> bool:
         return True
     if not trigger.noun and not group.known:
         return dated or scene.leading
-    return dated or scene.leading or _named_subject(scene.words, clause)
+    news = trigger.sense.kind is not EventKind.OTHER or _counted(scene.words, clause)
+    return dated or scene.leading or (news and _named_subject(scene.words, clause))
 
 
 def _tells_more(scene: Scene, spoken: Trigger, chosen: Sequence[Trigger]) -> bool:

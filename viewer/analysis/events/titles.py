@@ -258,7 +258,7 @@ class _Sentence:
         """What a pronoun stands for, where an earlier clause of the sentence has it for its subject."""
         words = self.words
         for clause in reversed(self.clauses[:index]):
-            if clause.subject is None:
+            if clause.subject is None or words.lower[clause.subject[1]] in PRONOUNS | {"that", "which"}:
                 continue
             name = words.mention[clause.subject[1]]
             if name >= 0 and pronoun != "they":

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viewer.analysis.events.clauses import Clause, noun_phrase_start
-from viewer.analysis.events.grammar import MARKS, PREPOSITIONS
+from viewer.analysis.events.grammar import CONJUNCTIONS, MARKS, PREPOSITIONS, SUBORDINATORS
 from viewer.analysis.events.lexicon import Lexicon, Phrase, Sense, Strength
 from viewer.analysis.events.senses import sense_of
 from viewer.analysis.events.tables import word_set
@@ -116,18 +116,31 @@ def _only_modifies(words: Words, at: int, lexicon: Lexicon) -> bool:
     if after >= len(words):
         return False
     word = words.lower[after]
+    if words.lower[at] in _ADJECTIVES and (at == 0 or _goes_on(words, after, lexicon)):
+        return True
+    if words.lower[at] == "probe" and word not in {"into", "of", "on", "by"}:  # else it flies
+        return True
     if word in lexicon.nouns and words.starts[after] == words.ends[at] + 1 and word not in lexicon.verbs:
         return True
     return word.isalpha() and word not in PREPOSITIONS and word not in MARKS and word in _THINGS
 
 
+def _goes_on(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase goes on at a word."""
+    word = words.lower[at]
+    closed = word in PREPOSITIONS or word in CONJUNCTIONS or word in SUBORDINATORS or word in lexicon.verbs
+    return word.isalpha() and not closed and words.timex[at] < 0
+
+
+_ADJECTIVES = word_set("fine present record back level")
 _THINGS = word_set(
     "site scene victim victims suspect suspects team teams room hall venue table plan plans rate rates toll "
     "officials leader leaders law laws rules charge charges case cases attempt attempts warning centre center "
     "record records data date dates day days time bid zone area areas unit units force forces plane planes "
     "aircraft helicopter helicopters jet jets ship ship vehicle vehicles pad system systems site programme "
     "program service services office company companies staff crew crews member members partner partners coach "
-    "player players season list "
+    "player players season list craft crafts module director directors controller controllers deck control strip "
+    "gear path tower talk table "
 )
 
 
