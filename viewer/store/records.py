@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The tables of a library.
 
-What an article says (article, entity, mention, timex, quote, claim and what hangs on them) is written once, at import.
+What an article says (article, entity, mention, timex, quote, claim and what hangs on them) is written at import, and
+again only where another article dates it. Its text never is another.
 What articles tell together (participant, event and what hangs on them) is linked again after every import. ``ordinal``
 keeps the order of the domain's tuples. Records never leave ``store`` and ``queries``.
 """
