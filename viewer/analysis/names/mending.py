@@ -25,7 +25,8 @@ def mend(text: str, phrases: Sequence[Phrase], kinds: Mapping[str, EntityKind]) 
     people = {form for form, kind in kinds.items() if kind == EntityKind.PERSON}
     surnames = {form.rpartition(" ")[2] for form in people}
     clean = surnames | {phrase.form for phrase in phrases if len(phrase.words) == 1}
-    broken = {phrase.form for phrase in phrases if _is_broken(text, phrase, people | surnames, clean)}
+    known = people | surnames
+    broken = {phrase.form for phrase in phrases if _is_broken(text, phrase, known, clean)}
     mended = {form[:-1].rpartition(" ")[2] for form in broken}
     small = frozenset(text.split())
     found: list[Naming] = []
@@ -39,7 +40,7 @@ def mend(text: str, phrases: Sequence[Phrase], kinds: Mapping[str, EntityKind]) 
             )
         elif kind is not None:
             found.append(Naming(phrase.start, phrase.end, phrase.form, kind))
-        elif naming := _behind_opening(phrase, people | surnames, small):
+        elif naming := _behind_opening(phrase, known, small):
             found.append(naming)
     return found
 
