@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import tempfile
 import threading
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -109,3 +111,32 @@ def postgres_url(postgres: str) -> Iterator[str]:
     """The address of an empty PostgreSQL database."""
     with database(postgres) as address:
         yield address
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody can reach; ``tmp_path`` lies in one that is closed to others."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+@contextmanager
+def _stranger() -> Iterator[None]:
+    if os.geteuid() != 0:
+        yield
+        return
+    os.setresuid(65534, 65534, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
+
+
+@pytest.fixture
+def as_a_stranger() -> Callable[[], AbstractContextManager[None]]:
+    """Root may read anything, so root becomes nobody for a while. Whoever else runs this has no such rights anyway."""
+    if os.name == "nt":
+        pytest.skip("rights of files work otherwise on Windows")
+    return _stranger

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from viewer.domain.errors import ReadError
-from viewer.readers.content import LIMIT, content_of
+from viewer.readers.content import LIMIT, content_of, path_as_text
 
 
 def reason(path: Path, limit: int = LIMIT) -> str:
@@ -57,7 +57,19 @@ def test_too_much_is_not_even_read(tmp_path: Path) -> None:
 def test_a_link_in_a_circle(tmp_path: Path) -> None:
     (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
     (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
-    assert reason(tmp_path / "a.txt") == "unreadable"
+    assert reason(tmp_path / "a.txt") == "missing"
+
+
+def test_a_name_that_is_too_long_for_the_system(tmp_path: Path) -> None:
+    assert reason(tmp_path / ("n" * 300 + ".txt")) == "long_path"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [(b"plain.txt", "plain.txt"), ("Élysée‮.txt".encode(), "Élysée‮.txt"), (b"caf\xe9.txt", r"caf\xe9.txt")],
+)
+def test_any_path_has_a_spelling_that_can_be_stored(name: bytes, text: str) -> None:
+    assert path_as_text(Path(os.fsdecode(name))) == text
 
 
 def test_a_file_without_rights(open_folder: Path, as_a_stranger: Callable[[], AbstractContextManager[None]]) -> None:

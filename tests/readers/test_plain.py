@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,6 +32,12 @@ def test_the_text_is_exactly_what_is_in_the_file(tmp_path: Path, text: str) -> N
     assert article.text == text
     assert article.path == str(path)
     assert article.fingerprint == sha256(text.encode()).hexdigest()
+
+
+def test_a_name_that_is_not_utf_8_is_spelled_out(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_bytes(b"Hello")
+    assert read(path).path == rf"{tmp_path}/caf\xe9.txt"
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ class Grade(StrEnum):
 class Basis:
     """Why a value is what it is.
 
-    ``rule`` names the rule (a stable word such as ``weekday_past``; ``ui/wording.py`` has its sentence), ``spans`` are
+    ``rule`` names the rule (a stable word such as ``weekday_past``; ``wording/rules.py`` has its clause), ``spans`` are
     the places of the text it used, ``reference`` is the date (EDTF) that it counted from, where it counted from one,
     and ``reference_rule`` the rule that gave that date: ``published`` or ``narrative``. Where another article gave it
     (``solved_from_library``), ``reference_rule`` is that article's id as ``domain.identity`` spells it.

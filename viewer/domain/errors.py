@@ -10,7 +10,7 @@
     └── ExportError          a picture or a table that cannot be written
 
 Each carries what it is about (``where``) and a short ``reason`` code word; the sentence that a user reads is made in
-``ui/wording.py`` or ``cli.py``.
+``wording/errors.py``.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ class DatelineError(Exception):
 class ReadError(DatelineError):
     """A file that cannot be read as an article.
 
-    empty, binary, too_large, no_permission, missing, encoding; unknown_format (no reader for the suffix), not_a_file (a
-    device, a pipe), unreadable (the disk fails). In an import's report also: duplicate, crashed (a bug of ours took the
-    file's analysis down) and inconsistent (its findings contradict themselves).
+    empty, binary, too_large, no_permission, missing; unknown_format (no reader for the suffix), not_a_file (a device, a
+    pipe), long_path (longer than the system takes), unreadable (the disk fails). In an import's report also: duplicate,
+    crashed (a bug of ours took the file's analysis down) and inconsistent (its findings contradict themselves).
     """
 
 
@@ -61,4 +61,8 @@ class ReadOnlyLibrary(LibraryError):
 
 
 class ExportError(DatelineError):
-    """A file that cannot be written: no_permission, no_folder, unknown_form."""
+    """A file that cannot be written.
+
+    no_permission, no_folder, is_folder, is_library (which no export replaces), not_a_file (a device, a pipe),
+    disk_full, long_path, disk (whatever else the system says); unknown_form and too_large of pictures.
+    """

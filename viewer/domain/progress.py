@@ -37,7 +37,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did: the new articles' ids, what was skipped, and how many things the library now holds."""
+    """What an import did: the new articles' ids, what was skipped, and whether it was cancelled, which undoes it."""
 
     imported: tuple[int, ...] = ()
     skipped: tuple[Skipped, ...] = ()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from viewer.domain.article import RawArticle
 from viewer.domain.errors import ReadError
-from viewer.readers.content import content_of
+from viewer.readers.content import content_of, path_as_text
 from viewer.readers.encoding import NotText, decode
 
 
@@ -21,4 +21,4 @@ def read(path: Path) -> RawArticle:
         raise ReadError(str(path), "binary") from error
     if not decoded.text.strip():
         raise ReadError(str(path), "empty")
-    return RawArticle(str(path), decoded.text, sha256(content).hexdigest(), decoded.encoding)
+    return RawArticle(path_as_text(path), decoded.text, sha256(content).hexdigest(), decoded.encoding)
