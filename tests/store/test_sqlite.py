@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from viewer.domain.errors import NotALibrary
 from viewer.store import building
 from viewer.store.migration import VERSIONS
-from viewer.store.sqlite import APPLICATION_ID, Header, engine_on, is_writable, read_header
+from viewer.store.sqlite import APPLICATION_ID, Header, engine_on, is_library, is_writable, read_header
 
 
 @pytest.fixture
@@ -31,6 +31,13 @@ def pragma(engine: Engine, name: str) -> object:
 
 def test_the_header_tells_a_library(path: Path) -> None:
     assert read_header(path) == Header(APPLICATION_ID, 1)
+
+
+def test_a_library_is_told_from_other_files(path: Path, tmp_path: Path) -> None:
+    for name, content in (("empty", b""), ("text", b"ten years of work"), ("other", b"SQLite format 3\0" + bytes(84))):
+        (tmp_path / name).write_bytes(content)
+        assert not is_library(tmp_path / name)
+    assert is_library(path)
 
 
 def test_an_empty_file_has_no_header(tmp_path: Path) -> None:

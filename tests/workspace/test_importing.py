@@ -104,7 +104,8 @@ def test_articles_that_date_each_other_make_one_library_in_any_order(
         with Workspace.open(tmp_path / name) as workspace:
             for batch in batches:
                 bring(workspace, batch, jobs=jobs)
-            dated = {Path(one.article.path).name: one.article.published.when for one in workspace.findings()}
+            rows = workspace.article_rows(workspace.ids(Noun.ARTICLE))
+        dated = {Path(row.path).name: row.published for row in rows}
         assert {name: when and when.edtf for name, when in dated.items() if name in UNDATED} == {
             "signed.txt": "2023-05-12",
             "today.txt": "2023-05-11",

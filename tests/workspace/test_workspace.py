@@ -48,11 +48,21 @@ def test_everything_that_is_listed_can_be_shown(tmp_path: Path, pile: Path, brin
 def test_findings_come_by_id_and_are_linked(tmp_path: Path, pile: Path, bring: Import) -> None:
     with Workspace.open(tmp_path / "a.dateline") as workspace:
         bring(workspace, [pile])
-        findings = list(workspace.findings())
+        with workspace.everything() as (links, all_findings):
+            findings = list(all_findings)
         ids = [one.article.id for one in findings]
         assert ids == sorted(workspace.ids(Noun.ARTICLE))
-        participants = [one.id for one in workspace.links().participants]
+        participants = [one.id for one in links.participants]
         assert sorted(participants) == sorted(workspace.ids(Noun.PARTICIPANT))
+
+
+def test_an_import_meanwhile_does_not_part_links_from_findings(tmp_path: Path, pile: Path, bring: Import) -> None:
+    with Workspace.open(tmp_path / "a.dateline") as workspace, Workspace.open(tmp_path / "a.dateline") as other:
+        bring(workspace, [pile / "00.txt"])
+        with workspace.everything() as (links, findings):
+            bring(other, [pile])
+            claims = {claim.id for one in findings for claim in one.claims}
+        assert claims == {claim for event in links.events for claim in event.claims}
 
 
 def test_a_filter_narrows_what_the_timeline_lays_out(tmp_path: Path, pile: Path, bring: Import) -> None:

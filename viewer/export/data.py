@@ -30,9 +30,8 @@ FORMAT = "dateline/1"
 
 def write_json(workspace: Workspace, to: Path) -> None:
     """Write all of a library to ``to``; a file that is there is replaced, whole or not at all. Raises ExportError."""
-    links = workspace.links()
-    with written(to) as file:
-        for piece in _document(workspace.findings(), links):
+    with written(to) as file, workspace.everything() as (links, findings):
+        for piece in _document(findings, links):
             file.write(piece.encode("utf-8"))
 
 

@@ -49,6 +49,15 @@ def read_header(path: Path) -> Header | None:
     return Header(application, format_)
 
 
+def is_library(path: Path) -> bool:
+    """Whether the file says of itself that it is a library. OSError as it comes."""
+    try:
+        header = read_header(path)
+    except NotALibrary:
+        return False
+    return header is not None and header.application == APPLICATION_ID
+
+
 def is_writable(path: Path) -> bool:
     """Whether the library can be changed: SQLite needs to make files beside it, too."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

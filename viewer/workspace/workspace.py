@@ -8,6 +8,7 @@ errors. Reads may come from one thread while another one imports.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -126,15 +127,13 @@ class Workspace:
             articles = article_rows(session, list_ids(session, Noun.ARTICLE, filter))
         return Columns.of_rows(events, articles)
 
-    def findings(self) -> Iterator[Findings]:
-        """All that the articles say, by the articles' ids, as it stood when the first was asked for."""
+    @contextmanager
+    def everything(self) -> Iterator[tuple[Links, Iterator[Findings]]]:
+        """What the articles tell together, and all that each says, by its id: of one moment, whatever is imported
+        meanwhile.
+        """
         with self._library.reading() as session:
-            yield from load_findings(session)
-
-    def links(self) -> Links:
-        """What the articles tell together."""
-        with self._library.reading() as session:
-            return load_links(session)
+            yield load_links(session), load_findings(session)
 
     def check(self) -> list[Problem]:
         """What is wrong with the library; nothing, if all is well."""
