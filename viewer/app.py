@@ -71,6 +71,7 @@ def log_to_file() -> None:
         handler = RotatingFileHandler(paths.user_logs() / "dateline.log", maxBytes=500_000, backupCount=1, delay=True)
     except OSError:
         return  # a home that cannot be written is no reason not to start
+    logging.raiseExceptions = False  # nor is a full disk a reason to print a traceback
     logging.basicConfig(
         level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", handlers=[handler]
     )

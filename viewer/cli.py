@@ -33,10 +33,12 @@ from viewer.wording.dates import when_words
 from viewer.wording.errors import error_sentence
 from viewer.wording.imports import import_summary
 from viewer.wording.lanes import timeline_words
+from viewer.wording.printable import printable
 from viewer.workspace.workspace import Workspace
 
 COMMANDS = ("import", "list", "export", "check", "bench")
 _LISTS = {"articles": Noun.ARTICLE, "events": Noun.EVENT, "participants": Noun.PARTICIPANT, "quotes": Noun.QUOTE}
+_LARGEST_COUNT = 1 << 40  # of anything in a row; an identifier has 63 bits
 Row = ArticleRow | EventRow | ParticipantRow | QuoteRow
 
 
@@ -51,20 +53,51 @@ class WindowArguments:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code. The first argument is one of ``COMMANDS``."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if _is_turned_round(options):
+        parser.error("--until is before --since")
     command: Callable[[argparse.Namespace], int] = options.run
+    return _answered(lambda: command(options))
+
+
+def _answered(command: Callable[[], int]) -> int:
+    """Run a command and say what stopped it; the exit code."""
     try:
-        return command(options)
+        code = command()
+        if sys.stdout is not None:  # as it is where the shell has closed it
+            sys.stdout.flush()
     except DatelineError as error:
-        print(f"dateline: {error_sentence(error)}", file=sys.stderr)
-        return 1
+        return _complain(error_sentence(error))
     except KeyboardInterrupt:
-        print("dateline: interrupted; the library is as it was.", file=sys.stderr)
+        _complain("interrupted; the library is as it was.")
         return 130
     except BrokenPipeError:
-        # The reader of our output has gone (`dateline list ... | head`): nothing is left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # the reader of our output has gone (`dateline list ... | head`): nothing is left to say
         return 0
+    except OSError as error:
+        if error.filename is not None:  # a file, not the output, which has no name
+            raise
+        _drop_output()
+        return _complain(f"the output cannot be written: {error.strerror}. Send it elsewhere.")
+    return code
+
+
+def _drop_output() -> None:
+    """Let go of what could not be printed, for the interpreter would try once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say(line: str) -> None:
+    """Print a line, whatever signs of a source are in it."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    print(printable(line).encode(encoding, "backslashreplace").decode(encoding))
+
+
+def _complain(sentence: str) -> int:
+    """Print what is wrong, or the way on, beside the output; the exit code."""
+    print(f"dateline: {printable(sentence)}", file=sys.stderr)  # stderr itself spells out what it cannot encode
+    return 1
 
 
 def window_arguments(arguments: Sequence[str]) -> WindowArguments:
@@ -77,10 +110,10 @@ def window_arguments(arguments: Sequence[str]) -> WindowArguments:
     parser.add_argument("paths", metavar="LIBRARY or PATH", nargs="*", help="a .dateline file, then files or folders")
     parser.add_argument("--sample", action="store_true", help="open the sample story")
     parser.add_argument("--version", action="version", version=f"Dateline {__version__}")
-    words: list[str] = parser.parse_args(arguments).paths
-    sample: bool = parser.parse_args(arguments).sample
+    options = parser.parse_args(arguments)
+    words: list[str] = options.paths
     library = words[0] if words and is_library(words[0]) else ""
-    return WindowArguments(library, tuple(map(Path, words[1 if library else 0 :])), sample)
+    return WindowArguments(library, tuple(map(Path, words[1 if library else 0 :])), options.sample)
 
 
 def is_library(word: str) -> bool:
@@ -91,21 +124,19 @@ def is_library(word: str) -> bool:
 def without_screen(arguments: WindowArguments, library: str, articles: Sequence[Path]) -> int:
     """What happens where a window was asked for and there is no screen: say so, and do what can be done without."""
     if not arguments.sample:
-        print(
-            "dateline: there is no screen here, so no window. Without one: dateline import --library L PATH ..., then "
-            "dateline export --library L --to timeline.png.",
-            file=sys.stderr,
+        return _complain(
+            "there is no screen here, so no window. Without one: dateline import --library L PATH ..., then "
+            "dateline export --library L --to timeline.png."
         )
-        return 1
+    return _answered(lambda: _draw_sample(library, articles))
+
+
+def _draw_sample(library: str, articles: Sequence[Path]) -> int:
     to = Path("timeline.png")
-    try:
-        with Workspace.open(library) as workspace:
-            _import(workspace, articles, jobs=None)
-            write_picture(workspace.columns(), to, _picture(workspace))
-    except DatelineError as error:
-        print(f"dateline: {error_sentence(error)}", file=sys.stderr)
-        return 1
-    print(f"There is no screen here: the sample story is drawn in {to.resolve()} instead of a window.")
+    with Workspace.open(library) as workspace:
+        _import(workspace, articles, jobs=None)
+        write_picture(workspace.columns(), to, _picture(workspace))
+    _say(f"There is no screen here: the sample story is drawn in {to.resolve()} instead of a window.")
     return 0
 
 
@@ -114,22 +145,20 @@ def change_menu(word: str, command: list[str]) -> int:
     try:
         if word == "install":
             entry = desktop.install(command)
-            print(f"Dateline is in your menu now, and opens .dateline files ({entry}). To undo: uninstall.")
+            _say(f"Dateline is in your menu now, and opens .dateline files ({entry}). To undo: uninstall.")
         else:
             was_there = desktop.uninstall()
-            print(
+            _say(
                 "Dateline is out of your menu. Your libraries stay." if was_there else "Dateline was not in your menu."
             )
     except OSError as error:
-        print(f"dateline: {error.filename} could not be changed: {error.strerror}.", file=sys.stderr)
-        return 1
+        return _complain(f"{error.filename} could not be changed: {error.strerror}.")
     return 0
 
 
 def no_menu() -> int:
     """Say that menu entries are made on Linux only."""
-    print("dateline: a menu entry is made on Linux only; start Dateline with: python3 run.py", file=sys.stderr)
-    return 1
+    return _complain("a menu entry is made on Linux only; start Dateline with: python3 run.py")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -162,7 +191,7 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON, a list of records")
     _add_span(parser)
     parser.add_argument("--with", metavar="NAME", dest="name", help="only with this participant")
-    parser.add_argument("--text", metavar="WORDS", default="", help="only what has all these words")
+    parser.add_argument("--text", metavar="WORDS", default="", type=_words, help="only what has all these words")
     parser.set_defaults(run=_run_list)
 
 
@@ -182,9 +211,24 @@ def _add_span(parser: argparse.ArgumentParser) -> None:
 
 def _date(word: str) -> When:
     try:
+        if "/" in word:  # a time from one date to another has no one side of it
+            raise ValueError(word)
         return When.parse(word)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{word!r} is not a date like 2021, 2021-04 or 2021-04-22") from None
+
+
+def _is_turned_round(options: argparse.Namespace) -> bool:
+    since, until = (getattr(options, name, None) for name in ("since", "until"))
+    return bool(since and until and since.earliest >= until.latest)
+
+
+def _words(words: str) -> str:
+    try:
+        words.encode()
+    except UnicodeEncodeError:  # odd bytes, which Python keeps as halves of surrogate pairs
+        raise argparse.ArgumentTypeError(f"{words!r} is not in the encoding of this terminal") from None
+    return words
 
 
 def _size(word: str) -> tuple[int, int]:
@@ -207,8 +251,8 @@ def _run_import(options: argparse.Namespace) -> int:
     with Workspace.open(options.library) as workspace:
         report = _import(workspace, options.paths, jobs=options.jobs)
         for skipped in report.skipped:
-            print(f"skipped  {error_sentence(skipped)}")
-        print(import_summary(report, workspace.counts()))
+            _say(f"skipped  {error_sentence(skipped)}")
+        _say(import_summary(report, workspace.counts()))
     return 1 if report.problems else 0
 
 
@@ -230,7 +274,7 @@ def _show(progress: Progress | None) -> None:
         return
     of = f" of {progress.total}" if progress and progress.total else ""
     line = f"{progress.stage.value} {progress.done}{of}  {Path(progress.label).name}" if progress else ""
-    sys.stderr.write(f"\r\x1b[K{line[:78]}")
+    sys.stderr.write(f"\r\x1b[K{printable(line)[:78]}")
     sys.stderr.flush()
 
 
@@ -239,10 +283,10 @@ def _run_list(options: argparse.Namespace) -> int:
     with Workspace.open(options.library, create=False) as workspace:
         rows = _rows(workspace, noun, _filter(workspace, options))
     if options.json:
-        print(json.dumps([_plain(row) for row in rows], ensure_ascii=False, indent=1))
+        print(json.dumps([_plain(row) for row in rows], indent=1))  # ASCII: harmless on any terminal, in any encoding
     else:
         for row in rows:
-            print(_line(row))
+            _say(_line(row))
     return 0
 
 
@@ -266,14 +310,13 @@ def _filter(workspace: Workspace, options: argparse.Namespace) -> Filter:
 
 
 def _rows(workspace: Workspace, noun: Noun, chosen: Filter) -> Sequence[Row]:
-    ids = workspace.ids(noun, chosen)
-    if noun is Noun.ARTICLE:
-        return workspace.article_rows(ids)
-    if noun is Noun.EVENT:
-        return workspace.event_rows(ids)
-    if noun is Noun.PARTICIPANT:
-        return workspace.participant_rows(ids)
-    return workspace.quote_rows(ids)
+    rows_of: dict[Noun, Callable[[Sequence[int]], Sequence[Row]]] = {
+        Noun.ARTICLE: workspace.article_rows,
+        Noun.EVENT: workspace.event_rows,
+        Noun.PARTICIPANT: workspace.participant_rows,
+        Noun.QUOTE: workspace.quote_rows,
+    }
+    return rows_of[noun](workspace.ids(noun, chosen))
 
 
 def _line(row: Row) -> str:
@@ -301,7 +344,7 @@ def _plain(value: object) -> object:
         return value.value
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, int) and not isinstance(value, bool) and value > 1 << 40:
+    if isinstance(value, int) and value > _LARGEST_COUNT:
         return spelled(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
@@ -313,7 +356,7 @@ def _run_export(options: argparse.Namespace) -> int:
     form = to.suffix.lower().lstrip(".")
     if form != "json" and form not in PICTURE_FORMS:
         forms = ", ".join(f".{known}" for known in (*PICTURE_FORMS, "json"))
-        print(f"dateline: {to} has no ending that says what to write; one of these does: {forms}.", file=sys.stderr)
+        _complain(f"{to} has no ending that says what to write; one of these does: {forms}.")
         return 2
     with Workspace.open(options.library, create=False) as workspace:
         if form == "json":
@@ -327,7 +370,7 @@ def _run_export(options: argparse.Namespace) -> int:
                 theme=options.theme,
             )
             write_picture(workspace.columns(), to, picture)
-        print(f"{to}: {counts_words(workspace.counts())}.")
+        _say(f"{to}: {counts_words(workspace.counts())}.")
     return 0
 
 
@@ -343,15 +386,14 @@ def _run_check(options: argparse.Namespace) -> int:
         problems = workspace.check()
         sound = f"{workspace.library} is sound: {counts_words(workspace.counts())}."
     for problem in problems:
-        print(error_sentence(problem))
+        _say(error_sentence(problem))
     if not problems:
-        print(sound)
+        _say(sound)
     return 1 if problems else 0
 
 
 def _run_bench(_options: argparse.Namespace) -> int:
     scripts = paths.benchmarks()
     if not scripts:
-        print("dateline: the benchmarks are in the source, in tests/bench; they were not installed.", file=sys.stderr)
-        return 1
+        return _complain("the benchmarks are in the source, in tests/bench; they were not installed.")
     return max(subprocess.run([sys.executable, str(script)], check=False).returncode for script in scripts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 
 from viewer import cli
 
+ROOT = Path(cli.__file__).resolve().parent.parent
 ARTICLE = """ date 2020-03-10
 
 Council votes for the tram
@@ -136,6 +138,9 @@ def test_a_name_that_nobody_has_is_said(library: str, capsys: pytest.CaptureFixt
         ["export", "--library", "x", "--to", "a.png", "--size", "large"],
         ["export", "--library", "x", "--to", "a.png", "--size", "99999x10"],
         ["import", "--library", "x", "y", "--jobs", "0"],
+        ["list", "--library", "x", "articles", "--since", "../2021"],
+        ["list", "--library", "x", "articles", "--since", "2021-04", "--until", "2021-03"],
+        ["list", "--library", "x", "articles", "--text", os.fsdecode(b"caf\xe9")],
         ["import", "y"],
     ],
 )
@@ -149,6 +154,79 @@ def test_wrong_usage_is_two(arguments: list[str], capsys: pytest.CaptureFixture[
 def test_an_ending_that_says_nothing_is_wrong_usage(library: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["export", "--library", library, "--to", "timeline.docx"]) == 2
     assert ".json" in capsys.readouterr().err
+
+
+# A title with sequences for the terminal, as some web page may have it, in a file whose name has more of them.
+STEERING = (
+    "Mayor \x1b]0;pwned\x07Lena Okafor\u202e met \x9b2Jthe tram company\n\nLena Okafor said “yes\x1b[31m” on 3 May.\n"
+)
+
+
+def test_nothing_of_a_source_steers_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    library, pile = str(tmp_path / "s\x1b[2J.dateline"), tmp_path / "pile"
+    pile.mkdir()
+    (pile / "a\x1b[31m\nb.txt").write_text(STEERING)
+    (pile / "empty\x1b[31m\nb.txt").touch()
+    assert cli.run(["import", "--library", library, str(pile)]) == 1
+    for what in ("articles", "events", "participants", "quotes"):
+        assert cli.run(["list", "--library", library, what]) == 0
+        assert cli.run(["list", "--library", library, what, "--json"]) == 0
+    assert cli.run(["check", "--library", library]) == 0
+    assert cli.run(["list", "--library", library + "\x1b", "events"]) == 1
+    assert cli.run(["list", "--library", library, "events", "--with", "\x1b[31m"]) == 1
+    assert cli.run(["export", "--library", library, "--to", str(tmp_path / "a\x1b[31m.json")]) == 0
+    said = capsys.readouterr()
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", said.out + said.err)
+    assert r"empty\x1b[31m\nb.txt is empty" in said.out
+    assert r"Mayor \x1b]0;pwned\x07Lena Okafor\u202e met" in said.out
+
+
+def test_a_name_that_is_no_utf_8_is_no_hindrance(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    odd = os.fsdecode(b"caf\xe9")
+    pile, library = tmp_path / odd, str(tmp_path / f"{odd}.dateline")
+    pile.mkdir()
+    (pile / f"{odd}.txt").write_text(ARTICLE)
+    (pile / f"empty {odd}.txt").touch()
+    assert cli.run(["import", "--library", library, str(pile), str(tmp_path / odd / odd)]) == 1
+    said = capsys.readouterr().out
+    assert r"caf\xe9/empty caf\xe9.txt is empty" in said
+    assert r"caf\xe9/caf\xe9 is not there" in said
+    assert cli.run(["check", "--library", library]) == 0
+    assert cli.run(["export", "--library", library, "--to", str(tmp_path / f"{odd}.json")]) == 0
+    [article] = json.loads((tmp_path / f"{odd}.json").read_text("utf-8"))["articles"]
+    assert article["path"].endswith(r"caf\xe9/caf\xe9.txt")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_lists_are_printed_in_any_encoding(library: str, encoding: str) -> None:
+    def listed(*options: str) -> str:
+        command = [sys.executable, "-m", "viewer", "list", "--library", library, "quotes", *options]
+        environment = {**os.environ, "PYTHONIOENCODING": encoding}
+        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True).stdout.decode(
+            encoding
+        )
+
+    opening = "“" if encoding == "utf-8" else r"\u201c"
+    assert f"Okafor: {opening}We have waited" in listed()
+    assert json.loads(listed("--json"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the disk that is always full is one of Linux")
+def test_output_that_has_no_room_is_said(library: str) -> None:
+    command = [sys.executable, "-m", "viewer", "list", "--library", library, "events"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "the output cannot be written: No space left on device" in done.stderr
+
+
+def test_an_export_never_takes_the_place_of_a_library(library: str, capsys: pytest.CaptureFixture[str]) -> None:
+    named = Path(library).rename(Path(library).with_suffix(".json"))
+    before = rows(str(named))
+    assert cli.run(["export", "--library", str(named), "--to", str(named)]) == 1
+    assert f"{named} is a Dateline library" in capsys.readouterr().err
+    assert rows(str(named)) == before
 
 
 @pytest.mark.parametrize("form", ["png", "svg", "pdf", "json"])
@@ -206,11 +284,10 @@ def environment_without_screen() -> dict[str, str]:
 
 
 def test_without_a_screen_the_window_says_how_to_go_on(tmp_path: Path) -> None:
-    root = str(Path(cli.__file__).resolve().parent.parent)
     done = subprocess.run(
         [sys.executable, "-m", "viewer"],
         cwd=tmp_path,
-        env={**environment_without_screen(), "PYTHONPATH": root},
+        env={**environment_without_screen(), "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,
@@ -221,11 +298,10 @@ def test_without_a_screen_the_window_says_how_to_go_on(tmp_path: Path) -> None:
 
 
 def test_without_a_screen_the_sample_becomes_a_picture(tmp_path: Path) -> None:
-    root = str(Path(cli.__file__).resolve().parent.parent)
     done = subprocess.run(
         [sys.executable, "-m", "viewer", "--sample"],
         cwd=tmp_path,
-        env={**environment_without_screen(), "PYTHONPATH": root},
+        env={**environment_without_screen(), "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,

@@ -10,13 +10,13 @@ from viewer.domain.rows import Problem
 _READ_REASONS = {
     "empty": ("is empty", "Save the article's text into it and import it again."),
     "binary": ("is not text", "Save the article as plain text (.txt or .md) and import that."),
-    "too_large": ("is too large for an article", "Split it into one file an article."),
+    "too_large": ("is too large for an article (more than 2 MB)", "Split it into one file an article."),
     "no_permission": ("may not be read", "Give yourself the right to read it and import it again."),
     "missing": ("is not there", "Look whether it was moved or renamed."),
     "not_a_file": ("is no ordinary file", "Save the article as a text file and import that."),
     "unreadable": ("cannot be read from its disk", "Copy it to another disk, if you can, and import the copy."),
     "unknown_format": ("is in a form that cannot be read yet", "Save the article as .txt or .md and import that."),
-    "encoding": ("is in an unknown encoding", "Save it as UTF-8 and import it again."),
+    "long_path": ("lies too deep or has too long a name to be reached", "Move or rename it and import it again."),
     "duplicate": ("is in the library already", "Nothing needs to be done."),
     "crashed": ("could not be analysed, through a fault of Dateline", "Report it, with the file if you can."),
     "inconsistent": ("was analysed wrongly, through a fault of Dateline", "Report it, with the file if you can."),
@@ -46,6 +46,12 @@ _PROBLEMS = {
 _EXPORT_REASONS = {
     "no_permission": "may not be written. Choose another place.",
     "no_folder": "lies in a folder that is not there. Choose another place.",
+    "is_folder": "is a folder. Name a file.",
+    "is_library": "is a Dateline library, and no export takes its place. Choose another name.",
+    "not_a_file": "is no ordinary file. Choose another place.",
+    "disk_full": "has no room left on its disk. Make room, or choose another place.",
+    "long_path": "has too long a name. Choose a shorter one.",
+    "too_large": "would be larger than can be drawn. Choose a smaller size.",
     "unknown_form": "has an ending that says no form Dateline writes. Use .png, .svg, .pdf or .json.",
 }
 
