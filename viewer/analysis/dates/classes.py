@@ -22,6 +22,8 @@ _MARKS = {
     "£": "CURRENCY", "€": "CURRENCY", "¥": "CURRENCY", "#": "CURRENCY", "%": "PERCENT", "(": "OPEN", ")": "CLOSE",
     ":": "COLON",
 }  # fmt: skip
+_TIMED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+"""A time of day with a dot, as the British write it; as likely a plain number."""
 _SHAPES = ("ISO", "NUMERIC", "CLOCK", "FRACTION", "ORDNUM", "DECADE", "YY", "POSS", "HOLIDAY")
 _CAPITAL = frozenset(("CAPITAL",))
 _BREAK = frozenset(("BREAK",))
@@ -49,6 +51,7 @@ class WordClasses:
                 self._words[word] = self._capitalised[word]
         self._kinds = {kind: self._character({kind}) for kind in (*_SHAPES, *_MARKS.values())}
         self._numbers = {shape: self._character(found) for shape, found in _NUMBER_SYMBOLS.items()}
+        self._timed = self._character({"NUM", "TIMED"})
         self._capital = self._character(_CAPITAL)
         self._unknown = self._character(_UNKNOWN)
         self._mark = self._character(_MARK)
@@ -63,6 +66,8 @@ class WordClasses:
             if written[0] == word[0]:
                 return self._words.get(word, self._unknown)
             return self._capitalised.get(word) or self._words.get(word, self._capital)
+        if kind == "NUMBER" and _TIMED.fullmatch(written):
+            return self._timed
         if kind == "NUMBER":
             return self._numbers[_number_shape(written)]
         if kind == "CODE":

@@ -10,6 +10,7 @@ from viewer.analysis.dates.meaning import (
     Away,
     Bound,
     Current,
+    DayOfMonth,
     Feast,
     Meaning,
     OfDay,
@@ -60,7 +61,7 @@ def rule_of(meaning: Meaning, tense: Tense) -> ValueRule:
             return ValueRule.WEEKDAY_TOLD
         case Current() | Portion():
             return ValueRule.UNIT_AT_HAND
-        case Away():
+        case Away() | DayOfMonth():
             return ValueRule.COUNTED
         case OfDay(date=date) | Bound(date) | About(date) | Range(first=date):
             return rule_of(date, tense)

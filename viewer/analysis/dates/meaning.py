@@ -67,6 +67,14 @@ class PartOfYear:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day of the month that was told last: "the 19th"."""
+
+    day: int
+    reference: Reference = Reference.NARRATIVE
+
+
+@dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week (Monday is 0). ``weeks`` is for "Tuesday of last week": -1, with the way THIS."""
 
@@ -156,7 +164,21 @@ class Timeless:
     type: TimexType
 
 
-Meaning = Stated | PartOfYear | Weekday | Current | Portion | Away | OfDay | Range | Bound | About | Feast | Timeless
+Meaning = (
+    Stated
+    | PartOfYear
+    | DayOfMonth
+    | Weekday
+    | Current
+    | Portion
+    | Away
+    | OfDay
+    | Range
+    | Bound
+    | About
+    | Feast
+    | Timeless
+)
 
 
 class Tense(StrEnum):
@@ -168,11 +190,16 @@ class Tense(StrEnum):
     UNKNOWN = "unknown"
 
 
+def counts_minutes(meaning: Meaning | None) -> bool:
+    """Whether it moves from one time of day to another: "half an hour later"."""
+    return isinstance(meaning, Away) and meaning.unit is Unit.MINUTE
+
+
 def type_of(meaning: Meaning) -> TimexType:
     """The TIMEX3 type."""
     if isinstance(meaning, Timeless):
         return meaning.type
-    if isinstance(meaning, OfDay):
+    if isinstance(meaning, OfDay) or counts_minutes(meaning):
         return TimexType.TIME
     if isinstance(meaning, About | Bound):
         return type_of(meaning.date)

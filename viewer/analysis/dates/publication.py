@@ -21,6 +21,8 @@ _TOP_LINES = 12
 _LONGEST_LINE = 160
 """Characters; what is longer is prose, and a date in it tells of something else."""
 
+_LATE = 14
+"""Days after which what is printed again is no longer news."""
 _PLACE = r"[A-Z][A-Z.'’_-]+(?:[ /][A-Z.'’_-]+){0,4}(?:,? +(?:\([A-Z]\w+\)|[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2}))?"
 _HEADER = re.compile(r"\s*date:?\s*$", re.IGNORECASE)
 _LABEL = re.compile(
@@ -135,6 +137,21 @@ def _whole_day(when: When) -> When:
     if when.precision is Precision.MINUTE and when.first_day is not None:
         return When.days(when.first_day, 1)
     return when
+
+
+def agency_day(text: str, expressions: tuple[Expression, ...], published: When | None) -> When | None:
+    """The day of the dateline of an article that another paper printed later: "this morning" counts from there."""
+    for line, on_line in _lines(text, expressions):
+        for expression in on_line[:1]:
+            when = _date_of(expression.meaning)
+            if when and _rule(text, line, expression.span, on_line) == "dateline" and _is_reprinted(when, published):
+                return _whole_day(when)
+    return None
+
+
+def _is_reprinted(written: When, published: When | None) -> bool:
+    first, last = written.first_day, published.first_day if published else None
+    return written.precision >= Precision.DAY and first is not None and last is not None and 0 < last - first <= _LATE
 
 
 def _datelines_without_year(text: str, expressions: tuple[Expression, ...]) -> tuple[Expression, ...]:

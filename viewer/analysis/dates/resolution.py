@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
 from viewer.analysis.dates.explanation import rule_of
 from viewer.analysis.dates.expressions import Expression
-from viewer.analysis.dates.meaning import Away, Bound, Meaning, Reference, Timeless
+from viewer.analysis.dates.meaning import Away, Bound, Meaning, PartOfYear, Reference, Timeless, Way, counts_minutes
+from viewer.analysis.dates.publication import agency_day
 from viewer.analysis.dates.valuation import Anchor, compares_quarters, reference_of, value
 from viewer.analysis.page import Page
 from viewer.domain import calendar
@@ -27,28 +29,36 @@ _MAJORITY = 2 / 3
 
 def resolve(page: Page, expressions: tuple[Expression, ...], published: Published) -> tuple[Timex, ...]:
     """A timex for each expression; its value stays open where the text and the publication date do not give one."""
-    days = _days_of(published.when)
-    told = _Told(published.when if days else None, ())
-    quarter: _Told | None = None
+    written = agency_day(page.text, expressions, published.when) or published.when
+    days = _days_of(written)
+    day = _Source(written, (), Reference.PUBLISHED)
+    told = _Source(written if days else None, ())
+    dated: _Source | None = None
+    quarter: _Source | None = None
     found = []
     for expression in expressions:
         reading = _read(expression, days, Anchor(None, told.when, expression.tense, quarter.when if quarter else None))
-        basis = _basis(expression, reading, published, told=told, quarter=quarter)
+        source = quarter if quarter and _compares(expression.meaning) else told if _narrated(expression) else day
+        if not days and dated and reading.when is None and (moved := _of_told_year(expression, dated)):
+            reading, source = moved, dated
+        basis = _basis(expression, reading, published, source=source)
         when = _bounded(expression.meaning, reading.when)
         found.append(Timex(expression.span, expression.type, _spelled(expression.meaning, reading.when), when, basis))
-        if _moves_narrative(expression, when):
-            told = _Told(when, (expression.span,))
+        if _moves_narrative(expression, when) and not _is_background(page, expression.span):
+            told = _Source(when, (expression.span,))
+            dated = told if when and when.precision >= Precision.MONTH else dated
             if when and when.precision is Precision.QUARTER:
                 quarter = told
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """The time that was told last, and where."""
+class _Source:
+    """A time to count from, and where it is told: the one told last, or the day of writing."""
 
     when: When | None
     spans: tuple[Span, ...]
+    reference: Reference = Reference.NARRATIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,28 @@ class _Reading:
 
     when: When | None
     certain: bool = True
+
+
+def _of_told_year(expression: Expression, told: _Source) -> _Reading | None:
+    """A month or its day without a year, in an article of an unknown day: of the year told last, if it is not over."""
+    meaning = expression.meaning
+    if not isinstance(meaning, PartOfYear) or meaning.way is not Way.OPEN or meaning.step is not None:
+        return None
+    when = value(replace(meaning, step=0, reference=Reference.NARRATIVE), Anchor(None, told.when, expression.tense))
+    since = told.when.earliest if told.when else None
+    if when is None or when.latest is None or since is None or when.latest <= since:
+        return None
+    return _Reading(when, certain=False)
+
+
+_SINCE = re.compile(r"\bsince(?:\s+\w+){0,4}\s*$", re.IGNORECASE)
+_BACKGROUND = 80
+"""Characters before an expression in which a clause begins that tells what was before."""
+
+
+def _is_background(page: Page, span: Span) -> bool:
+    """Whether a clause with "since" tells it: the narrative goes on from where it was."""
+    return _SINCE.search(page.text[max(0, span.start - _BACKGROUND) : span.start]) is not None
 
 
 def _moves_narrative(expression: Expression, when: When | None) -> bool:
@@ -102,6 +134,8 @@ def _spelled(meaning: Meaning | None, when: When | None) -> str:
     """The value in EDTF, or as TIMEX3 spells it. A bound ("by 2030") is valued as the date that it names."""
     if isinstance(meaning, Timeless):
         return meaning.value
+    if when is None and isinstance(meaning, Away) and counts_minutes(meaning):
+        return "FUTURE_REF" if meaning.count > 0 else "PAST_REF"
     return when.edtf if when else ""
 
 
@@ -112,9 +146,15 @@ def _bounded(meaning: Meaning | None, when: When | None) -> When | None:
     return When(None, when.latest, when.precision, when.approximate)
 
 
-def _basis(
-    expression: Expression, reading: _Reading, published: Published, *, told: _Told, quarter: _Told | None
-) -> Basis:
+def _compares(meaning: Meaning | None) -> bool:
+    return meaning is not None and compares_quarters(meaning)
+
+
+def _narrated(expression: Expression) -> bool:
+    return expression.meaning is not None and reference_of(expression.meaning) is Reference.NARRATIVE
+
+
+def _basis(expression: Expression, reading: _Reading, published: Published, *, source: _Source) -> Basis:
     meaning = expression.meaning
     reference = reference_of(meaning) if meaning else None
     if meaning is None or (reference and reading.when is None):
@@ -122,15 +162,12 @@ def _basis(
     rule = rule_of(meaning, expression.tense).value
     if reference is None:
         return Basis(Grade.WRITTEN, rule, (expression.span,))
-    narrative = reference is Reference.NARRATIVE
-    source = told if narrative else _Told(published.when, ())
-    if quarter and compares_quarters(meaning):
-        source, narrative = quarter, True
+    narrative = source.reference is Reference.NARRATIVE
     from_inferred = published.basis is not None and published.basis.grade is Grade.INFERRED
     return Basis(
         Grade.INFERRED if narrative or from_inferred or not reading.certain else Grade.COMPUTED,
         rule,
         tuple(sorted({expression.span, *source.spans})),
         source.when.edtf if source.when else "",
-        Reference.NARRATIVE.value if narrative else Reference.PUBLISHED.value,
+        source.reference.value,
     )

@@ -48,6 +48,10 @@ MACROS = {
     "LIMIT": "about | around | approximately | roughly | almost | nearly | some | (?: well )? over (?! the | these )"
     " | under | only | just | (?: no )? (?: more | less | fewer ) than | at least | at most | up to"
     " | as (?: much | many | little | long ) as",
+    # what stands before a time of day
+    "AT": "at | by | until | till | from | before | after | around | about | to | since",
+    "PAST_HOUR": "(?: (?: NUM | NUMWORD (?: DASH? NUMWORD )? ) (?: minute | minutes ) | a? quarter | half )"
+    " (?: past | to ) NUMWORD",
     "WHICH": "last | next | this | past | coming | previous | following | that | same | current | upcoming",
 }
 """Named parts of patterns."""

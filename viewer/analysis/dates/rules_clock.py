@@ -12,19 +12,30 @@ from viewer.analysis.dates.vocabulary import PARTS_OF_DAY, Unit
 from viewer.domain import calendar
 from viewer.domain.when import When
 
+PARTS_AS_TIMES = {"noon": 720, "midday": 720, "midnight": 0}
+_EVENING = 6
+"""From this hour on, an hour "at night" is before midnight."""
 _DAY_STEPS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last": -1, "this": 0}
+_PRICED = "closed at | ended at | traded at | trading at | priced at | valued at | stood at | quoted at | opened at"
+"""What stands before the price of a share."""
+_NOT_TIMED = "PERCENT | percent | million | billion | UNIT | UNITS | OTHER | CURRENCY | per | to | DASH"
 _TIME = (
     "(?: {ABOUT} | (?: shortly | just ) (?: before | after ) | exactly )?"
     " [time: (?: CLOCK | NUM | NUMWORD ) AMPM"
     " | (?: HH | NUMWORD ) (?: o MARK clock ) (?: in the PART )?"
     " | (?: HH | NUMWORD ) in the (?: morning | afternoon | evening )"
-    " | (?<= at | by | until | till | from | before | after | around | about | to | since ) (?: CLOCK | NOON )"
+    " | (?<= {AT} ) (?: CLOCK | NOON )"
+    " | (?<= {AT} ) TIMED (?= (?: on )? FULLDAY | today | yesterday | tomorrow | this PART | in the PART"
+    " | ZONE | local | CAPITAL time )"
+    f" | (?<= at ) (?<! {_PRICED} ) TIMED (?! {_NOT_TIMED} )"
+    " | (?: {PAST_HOUR} ) (?: in the PART | AMPM )?"
     " | NOON (?= (?: COMMA | on )? (?: WEEKDAY | today | yesterday | tomorrow ) ) ]"
-    " (?: local time | ZONE )? (?: OPEN NUM ZONE CLOSE )?"
+    " (?: local time | ZONE | CAPITAL CAPITAL? time )? (?: OPEN NUM ZONE CLOSE )?"
 )
 _DATE = (
-    "(?: [near: today | yesterday | tomorrow]"
-    " | (?: [which: last | next | this] )? [weekday: WEEKDAY] (?: COMMA? [month: MONTH] [day: {DAYNUM}] )?"
+    "(?: [near: today | yesterday | tomorrow] (?: [near_part: PART] )?"
+    " | (?: [which: last | next | this] )? [weekday: WEEKDAY] (?: [day_part: PART] )?"
+    " (?: COMMA? [month: MONTH] [day: {DAYNUM}] )?"
     " | [month_only: MONTH] [day_only: {DAYNUM}] )"
 )
 """``month_only``: a group may stand but once in a pattern."""
@@ -49,8 +60,10 @@ def _on(found: Found) -> Meaning | None:
 
 def minutes(words: list[str]) -> int | None:
     """Minutes from midnight that the words of a time of day tell; None where they tell none."""
-    if words[0] in ("noon", "midnight"):
-        return 720 if words[0] == "noon" else 0
+    if words[0] in PARTS_AS_TIMES:
+        return PARTS_AS_TIMES[words[0]]
+    if {"past", "to"} & set(words):
+        return _beside_hour(words)
     if found := re.fullmatch(r"(\d{1,2})[:.](\d\d)(?::\d\d)?", words[0]):
         hour, minute = int(found[1]), int(found[2])
     else:
@@ -58,16 +71,33 @@ def minutes(words: list[str]) -> int | None:
         if told is None or told != int(told):
             return None
         hour, minute = int(told), 0
-    late = "pm" in words or "afternoon" in words or "evening" in words
-    if late or "am" in words or "morning" in words:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + 12 * late
+    if {"am", "pm"} & set(words) and not 1 <= hour <= 12:
+        return None
+    hour = _of_half_day(hour, words)
     return hour * 60 + minute if hour < 24 and minute < 60 else None
 
 
+def _of_half_day(hour: int, words: list[str]) -> int:
+    """The hour of the day, where the words tell which half of the day is meant."""
+    late = bool({"pm", "afternoon", "evening"} & set(words)) or ("night" in words and hour >= _EVENING)
+    if hour <= 12 and (late or {"am", "morning", "night"} & set(words)):
+        return hour % 12 + 12 * late
+    return hour
+
+
+def _beside_hour(words: list[str]) -> int | None:
+    """ "eight minutes past four", "a quarter to six in the evening"."""
+    middle = words.index("past" if "past" in words else "to")
+    told = 30 if "half" in words[:middle] else 15 if "quarter" in words[:middle] else number(words[:middle])
+    hour = number(words[middle + 1 : middle + 2])
+    if told is None or hour is None or told != int(told) or not (told < 60 and 1 <= hour <= 24):
+        return None
+    return (_of_half_day(int(hour), words) * 60 + int(told) * (1 if words[middle] == "past" else -1)) % 1440
+
+
 def _clock(found: Found) -> Meaning | None:
-    minute, date = minutes(found.words("time")), _on(found)
+    words = [*found.words("time"), *found.words("near_part"), *found.words("day_part")]
+    minute, date = minutes(words), _on(found)
     return None if minute is None or date is None else OfDay(date, minute, minute)
 
 
@@ -80,6 +110,11 @@ def _part(found: Found) -> Meaning | None:
 def _hours(date: Meaning, part: str) -> Meaning:
     first, last = PARTS_OF_DAY[part.removesuffix("s")]
     return OfDay(date, first * 60, last * 60)
+
+
+def _early_hours(found: Found) -> Meaning | None:
+    date = _on(found)
+    return OfDay(date, 0, _EVENING * 60) if date else None
 
 
 def _next_part(found: Found) -> Meaning:
@@ -98,6 +133,18 @@ CLOCK_RULES = (
         f"{_TIME} COMMA? (?: on )? (?: [weekday: WEEKDAY] COMMA? )?"
         " [month: MONTH] [day: {DAYNUM}] COMMA? [year: YEAR]",
         _clock,
+    ),
+    Rule(
+        "full_date_clock",
+        "{WD} (?: [month: MONTH] [day: {DAYNUM}] | [day_only: {DAYNUM}] [month_only: MONTH] ) COMMA? [year: YEAR]"
+        f" (?: COMMA | at | around | about )? {_TIME}",
+        _clock,
+    ),
+    Rule(
+        "early_hours",
+        "(?: the )? (?: early | small ) hours of (?: [weekday: FULLDAY] (?: morning )? | [near: yesterday | today |"
+        " this | tomorrow ] (?: morning )? | [month: MONTH] [day: {DAYNUM}] (?: COMMA? [year: YEAR] )? )",
+        _early_hours,
     ),
     Rule("date_clock", f"{_DATE} COMMA? (?: at | around | about ) {_TIME}", _clock),
     Rule(

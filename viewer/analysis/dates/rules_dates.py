@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from viewer.analysis.dates.meaning import About, Meaning, PartOfYear, Range, Stated, Way
+from viewer.analysis.dates.meaning import About, Meaning, PartOfYear, Range, Reference, Stated, Way
 from viewer.analysis.dates.reading import Found, short_year
 from viewer.analysis.dates.rule import Build, Rule
+from viewer.analysis.dates.rules_relative import STEPS
 from viewer.domain import calendar
 from viewer.domain.when import Precision, When
 
@@ -21,8 +22,8 @@ _COUNTED = (
 _NOT_COUNTED = f"(?! {_COUNTED} )"
 _YEAR_AFTER = (
     "in | into | due | by | since | until | till | from | of | before | after | during | through | throughout | for"
-    " | than | late | early | mid | circa | year | fiscal | spring | summer | fall | autumn | winter | between"
-    " | around | back | OPEN"
+    " | than | against | late | early | mid | circa | year | fiscal | spring | summer | fall | autumn | winter"
+    " | between | around | back | OPEN"
 )
 
 
@@ -151,11 +152,15 @@ def _iso(found: Found) -> Meaning | None:
 
 def _month_of_year(found: Found) -> Meaning:
     """ "January this year", "June of last year", "next April": the year is told from the reference."""
-    step = {"last": -1, "this": 0, "next": 1}[found.word("which")]
-    return PartOfYear(found.month(), found.day() if found.has("day") else None, step=step)
+    told = found.has("told")
+    step = STEPS[found.word("told" if told else "which")]
+    reference = Reference.NARRATIVE if told else Reference.PUBLISHED
+    return PartOfYear(found.month(), found.day() if found.has("day") else None, step=step, reference=reference)
 
 
 def _which_month(found: Found) -> Meaning:
+    if found.word("which") in ("that", "same"):
+        return PartOfYear(found.month(), step=0, reference=Reference.NARRATIVE)
     way = {"last": Way.LAST, "past": Way.LAST, "previous": Way.LAST, "next": Way.NEXT, "coming": Way.NEXT}
     return PartOfYear(
         found.month(), found.day() if found.has("day") else None, way=way.get(found.word("which"), Way.THIS)
@@ -251,13 +256,14 @@ DATE_RULES = (
     ),
     Rule(
         "month_of_year",
-        "(?: {PHASE} )? [month: MONTH] [day: {DAYNUM}]? COMMA? (?: of )? [which: last | this | next] year",
+        "(?: {PHASE} )? [month: MONTH] [day: {DAYNUM}]? COMMA? (?: (?: of )? [which: last | this | next] year |"
+        " (?: of )? (?: the )? [told: that | same | next | following | previous | preceding] year )",
         _month_of_year,
     ),
     Rule(
         "month_which",
-        "(?: (?: early | late | mid ) )? (?: this )? [which: last | next | this | past | coming |"
-        " previous ] [month: MONTH] [day: DD]?",
+        "(?: (?: early | late | mid ) )? (?: this | the (?= same ) )? [which: last | next | this | past | coming |"
+        " previous | that (?= MONTH (?! DD ) ) | same ] [month: MONTH] [day: DD]?",
         _which_month,
     ),
     Rule("year_after", f"(?<= {_YEAR_AFTER} ) [year: {{ANYYEAR}}] {_NOT_COUNTED}", _year),

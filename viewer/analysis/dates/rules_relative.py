@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from viewer.analysis.dates.meaning import Away, Current, Meaning, Portion, Reference, Rest, Timeless
+from viewer.analysis.dates.meaning import Away, Current, DayOfMonth, Meaning, Portion, Reference, Rest, Timeless
 from viewer.analysis.dates.reading import Found
 from viewer.analysis.dates.rule import Rule
 from viewer.analysis.dates.vocabulary import Unit
@@ -31,6 +31,7 @@ NARRATIVE = frozenset(("previous", "preceding", "following", "same", "that"))
 _DAY_STEPS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _PAST, _PRESENT, _FUTURE = (Timeless(f"{name}_REF", TimexType.DATE) for name in ("PAST", "PRESENT", "FUTURE"))
 _CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+_MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60}
 _BACK = frozenset(("ago", "earlier", "before", "previously"))
 _FROM_TODAY = frozenset(("ago", "hence", "from"))
 
@@ -79,12 +80,33 @@ def _ago(found: Found) -> Meaning | None:
     """ "three weeks ago", "a year earlier", "two days later", "four years from now"."""
     way, unit = found.word("way"), found.unit()
     count = Fraction(3, 2) if found.has("half") else found.count() if found.has("count") else 1
+    if count is not None and unit in _MINUTES and way not in _FROM_TODAY:
+        return minutes_away(count * _MINUTES[unit], way)
     if count is None or unit in _CLOCK_UNITS:
         if way not in _BACK | _FROM_TODAY:
             return Timeless(f"PX{unit.value[0]}", TimexType.DURATION) if count is None else _FUTURE
         return _PAST if way in _BACK else _FUTURE
     origin = Reference.PUBLISHED if way in _FROM_TODAY else Reference.NARRATIVE
     return counted(unit, -count if way in _BACK else count, origin=origin)
+
+
+def minutes_away(count: Fraction | int, way: str) -> Meaning:
+    """ "12 minutes later", counted from the time of day that was told last."""
+    return Away(Unit.MINUTE, int(-count if way in _BACK else count), Reference.NARRATIVE)
+
+
+def _next_day(found: Found) -> Meaning:
+    return Current(Unit.DAY, 1, reference=Reference.NARRATIVE)
+
+
+def _beside_told(found: Found) -> Meaning | None:
+    """ "the day before", "the year after": beside what was told last."""
+    return counted(found.unit(), -1 if found.has("before") else 1, origin=Reference.NARRATIVE)
+
+
+def _day_of_told_month(found: Found) -> Meaning | None:
+    """ "the 19th"."""
+    return DayOfMonth(found.day()) if 1 <= found.day() <= 31 else None
 
 
 def _some_ago(found: Found) -> Meaning:
@@ -105,6 +127,19 @@ RELATIVE_RULES = (
         "beyond_day",
         "(?: the )? day (?: before yesterday | after [tomorrow: tomorrow] )",
         _beyond_day,
+    ),
+    Rule("next_day", "(?: on )? [span: the (?: very )? next [unit: day] ]", _next_day),
+    Rule(
+        "beside_told",
+        "(?<! of ) [span: the [unit: day | week | month | year] (?: (?<! year ) [before: before] | after ) ]"
+        " (?= COMMA | DOT | BREAK | CLOSE | COLON | MARK )",
+        _beside_told,
+    ),
+    Rule(
+        "day_of_told_month",
+        "(?<= on | by | until | till | since | from | before | after ) [span: the [day: ORDNUM] ]"
+        " (?= COMMA | DOT | BREAK | CLOSE | COLON | MARK | and | to | when | until | at )",
+        _day_of_told_month,
     ),
     Rule(
         "which_unit",

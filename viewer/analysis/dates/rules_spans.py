@@ -9,12 +9,14 @@ from fractions import Fraction
 from viewer.analysis.dates.meaning import Meaning, Timeless
 from viewer.analysis.dates.reading import Found
 from viewer.analysis.dates.rule import Rule
+from viewer.analysis.dates.rules_relative import minutes_away
 from viewer.analysis.dates.vocabulary import FREQUENCIES, SEASONS, Unit
 from viewer.domain.timex import TimexType
 
 _CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 _CALENDAR = {Unit.DECADE: (Unit.YEAR, 10), Unit.CENTURY: (Unit.YEAR, 100), Unit.WEEKEND: (Unit.WEEKEND, 1)}
 _LETTER = {Unit.MONTH: "M", Unit.DECADE: "E", Unit.CENTURY: "C"}
+_ORDER = tuple(Unit)
 _HALVES = {Unit.YEAR: (12, "M"), Unit.DAY: (24, "H"), Unit.HOUR: (60, "M"), Unit.MINUTE: (60, "S")}
 
 
@@ -46,6 +48,32 @@ def _lasting(found: Found) -> Meaning | None:
         return None  # "the 1988 quarter"
     count = found.count() if found.has("count") else Fraction(1)
     return Timeless(duration(count, found.unit()), TimexType.DURATION)
+
+
+def _compound(found: Found) -> Meaning | None:
+    """ "two hours and 31 minutes", "a year and six months"; with "later" a time of day."""
+    first, second = found.count() if found.has("count") else Fraction(1), found.count("more")
+    unit, smaller = found.unit(), found.unit("smaller")
+    listed = found.has("comma") and unit not in _CLOCK_UNITS  # "six weeks, five days or two"
+    if listed or first is None or second is None or _ORDER.index(smaller) >= _ORDER.index(unit):
+        return None
+    if found.has("way"):
+        return minutes_away(first * 60 + second, found.word("way")) if unit is Unit.HOUR else None
+    return Timeless(_joined(duration(first, unit), duration(second, smaller)), TimexType.DURATION)
+
+
+def _joined(longer: str, shorter: str) -> str:
+    """One duration from two, the longer one first: P2D and PT3H are P2DT3H."""
+    both = "T" in longer
+    return longer + (shorter.removeprefix("PT") if both else shorter.removeprefix("P"))
+
+
+def _quarters_of_hour(found: Found) -> Meaning:
+    """ "a quarter of an hour"."""
+    minutes = 45 if found.has("three") else 15
+    if found.has("way"):
+        return minutes_away(minutes, found.word("way"))
+    return Timeless(f"PT{minutes}M", TimexType.DURATION)
 
 
 def _untold(found: Found) -> Meaning:
@@ -102,6 +130,17 @@ SPAN_RULES = (
         " long | short | trading | business | working | calendar | whole | extra | further )? [unit: UNIT |"
         " UNITS] (?! DASH? old | POSS DASH? old ) (?! (?: (?<= three quarters ) | (?<= three DASH quarters ) ) of )",
         _lasting,
+    ),
+    Rule(
+        "duration_compound",
+        "(?: {LIMIT} )? (?: [count: {NUMBER}] | {AN} ) [unit: UNIT | UNITS] (?: COMMA? and | [comma: COMMA] )?"
+        " [more: {NUMBER}] [smaller: UNIT | UNITS] (?! DASH? old ) (?: [way: later | earlier] )?",
+        _compound,
+    ),
+    Rule(
+        "quarters_of_hour",
+        "(?: {LIMIT} )? (?: {AN} quarter | [three: three] DASH? quarters ) of an hour (?: [way: later | earlier] )?",
+        _quarters_of_hour,
     ),
     Rule(
         "duration_count_first",

@@ -2,7 +2,8 @@
 """The tense of the verb nearest to a time expression, by word lists.
 
 Whole verb groups are read at once, so that "will be held" and "to be opened" are future and their participles do not
-count as past; "is due to" is future; "was due to" and an infinitive say nothing ("decided to close in May").
+count as past; "is due to" is future; "was due to" leaves both sides open, as the present does; an infinitive
+says nothing ("decided to close in May").
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from viewer.analysis.dates.meaning import Tense
 
 _PLANNED = r"(?:due|scheduled|slated|expected|planned|poised|supposed|set|going|likely|tipped|about)"
-_WAS_PLANNED = rf"(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?(?:{_PLANNED}|to)\b"
+_WAS_PLANNED = rf"(?:was|were|had\s+been|been)\s+(?:\w+ly\s+)?(?:{_PLANNED}(?:\s+to)?|to)\b"
 _MODAL = r"(?:will|['’]ll|shall|won['’]t|would|may|might|should|must|(?:is|are|to)\s+be|(?:is|are)\s+to)"
 _FUTURE = (
     rf"{_MODAL}(?:\s+(?:not|also|only|then|still|soon|now|never|be|\w+ly))?(?:\s+be)?(?:\s+[a-z]+)?"
@@ -22,7 +23,7 @@ _FUTURE = (
     r"|agreed|promised|expects?|expecting)\s+to(?:\s+be)?\s+[a-z]+"
     r"|to\s+(?:set|cut|hit|put|read|beat|quit|let|shut|cast)|until|till|as\s+(?:soon|early)\s+as|upcoming|payable"
     r"|effective|starting|beginning"
-    r"|begins?|starts?|opens|ahead\s+of(?=[^,;]*$)"
+    r"|begins?|starts?|opens|closes|ends|follows(?=\s+(?:in|on|next)\b)|ahead\s+of(?=[^,;]*$)"
 )
 _PAST = (
     r"was|were|had|has|have|did|said|told|went|came|took|made|got|gave|found|left|held|met|saw|knew|thought|began"
@@ -47,12 +48,17 @@ _NO_VERBS = frozenset(
      "succeed", "breed", "bleed", "sacred", "naked", "wicked", "unmanned", "unprecedented", "deed", "weed", "greed",
      "creed", "armed", "alleged", "related")
 )  # fmt: skip
+_WHEN = re.compile(r",\s+when\b")
 _FAR = 160
 """A verb further away than this many characters belongs to another clause."""
 
 
 def tense_at(text: str, start: int, end: int, *, sentence: tuple[int, int]) -> Tense:
     """The tense of the last verb before the expression at ``start`` to ``end``, else of the first one after it."""
+    if when := _WHEN.match(text, end, sentence[1]):
+        # The clause tells when: what is not told as past in it is to come ("Thursday, when the council meets").
+        past = _first_tense(text, when.end(), sentence[1]) is Tense.PAST
+        return Tense.PAST if past else Tense.FUTURE
     begin = max(sentence[0], start - _FAR)
     before: Tense | None = None
     for found in _CUES.finditer(text, begin, start):
@@ -60,10 +66,12 @@ def tense_at(text: str, start: int, end: int, *, sentence: tuple[int, int]) -> T
             before = _tense(found) or before
     if before:
         return before
-    for found in _CUES.finditer(text, end, min(sentence[1], end + _FAR)):
-        if tense := _tense(found):
-            return tense
-    return Tense.UNKNOWN
+    return _first_tense(text, end, sentence[1]) or Tense.UNKNOWN
+
+
+def _first_tense(text: str, start: int, end: int) -> Tense | None:
+    cues = _CUES.finditer(text, start, min(end, start + _FAR))
+    return next((tense for found in cues if (tense := _tense(found))), None)
 
 
 def _tense(found: re.Match[str]) -> Tense | None:
@@ -71,4 +79,5 @@ def _tense(found: re.Match[str]) -> Tense | None:
         return Tense.FUTURE
     if found["past"]:
         return None if found["past"] in _NO_VERBS else Tense.PAST
-    return Tense.PRESENT if found["present"] else Tense.UNKNOWN  # planned, or a mere infinitive
+    # What was planned may have come or not: like the present, it says nothing of the side on which its date lies.
+    return Tense.PRESENT if found["present"] or found["reported"] else Tense.UNKNOWN

@@ -15,6 +15,7 @@ from viewer.analysis.dates.meaning import (
     Away,
     Bound,
     Current,
+    DayOfMonth,
     Feast,
     Meaning,
     OfDay,
@@ -55,6 +56,8 @@ def value(meaning: Meaning, anchor: Anchor) -> When | None:
             return when
         case PartOfYear():
             return _part_of_year(meaning, anchor)
+        case DayOfMonth():
+            return _day_of_month(meaning, anchor)
         case Weekday():
             return _weekday(meaning, anchor)
         case Current():
@@ -96,7 +99,7 @@ def reference_of(meaning: Meaning) -> Reference | None:
             return meaning.reference
 
 
-def _start(meaning: PartOfYear | Weekday | Current | Portion, anchor: Anchor) -> int | None:
+def _start(meaning: PartOfYear | DayOfMonth | Weekday | Current | Portion, anchor: Anchor) -> int | None:
     """Day number to count from."""
     return _reference_day(meaning.reference, anchor)
 
@@ -128,6 +131,21 @@ def _part_of_year(meaning: PartOfYear, anchor: Anchor) -> When | None:
     if meaning.following and anchor.narrative and anchor.narrative.earliest is not None:
         return next((when for when in around if _after(when, anchor.narrative.earliest)), None)
     return _choose(around, today, meaning, anchor.tense)
+
+
+def _day_of_month(meaning: DayOfMonth, anchor: Anchor) -> When | None:
+    """The day in the month that was told, or in the next where it is over by then; seen from the day of writing, what
+    is told as past is over."""
+    start = _start(meaning, anchor)
+    if start is None or (anchor.narrative and anchor.narrative.precision < Precision.MONTH):
+        return None
+    year, month, today = calendar.civil(start)
+    if start == anchor.today and anchor.tense is Tense.PAST:
+        step = -1 if meaning.day > today else 0
+    else:
+        step = 1 if meaning.day < today else 0
+    year, month = calendar.add_months(year, month, step)
+    return part_of_year(month, year, meaning.day)
 
 
 def _by_weekday(meaning: PartOfYear, this_year: int, tense: Tense) -> list[When]:
@@ -289,12 +307,29 @@ def _away(meaning: Away, anchor: Anchor) -> When | None:
         origin = value(meaning.origin, anchor)
     if origin is None or origin.first_day is None or _finer(meaning.unit, origin):
         return None
-    day = moved(origin.first_day, meaning.unit, meaning.count)
+    if meaning.unit is Unit.MINUTE:
+        return _minutes_away(origin, meaning.count)
+    day = moved(_edge(origin, meaning), meaning.unit, meaning.count)
     if day is None:
         return None
     if meaning.keep and meaning.unit is Unit.YEAR and origin.precision > Precision.YEAR:
         return moved_years(origin, meaning.count)
     return unit_around(day, meaning.unit)
+
+
+def _edge(origin: When, meaning: Away) -> int:
+    """The day to move from: what comes later counts from the end of days that lasted."""
+    assert origin.first_day is not None
+    after = origin.lasting and origin.precision is Precision.DAY and meaning.count > 0
+    return origin.last_day if after and origin.last_day is not None else origin.first_day
+
+
+def _minutes_away(origin: When, count: int) -> When | None:
+    """So many minutes from a time of day; None where only the day is known."""
+    if origin.precision is not Precision.MINUTE or origin.earliest is None:
+        return None
+    start = origin.earliest + count * 60
+    return When(start, start + 60, Precision.MINUTE, origin.approximate)
 
 
 def _of_day(meaning: OfDay, anchor: Anchor) -> When | None:

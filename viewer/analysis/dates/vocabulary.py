@@ -113,7 +113,7 @@ _SYMBOLS: dict[str, Iterable[str]] = {
         "prime",
         "chancellor",
     ),
-    "NOON": ("noon", "midnight"),
+    "NOON": ("noon", "midnight", "midday"),
     "AMPM": ("am", "pm"),
     "ZONE": (
         "est",
