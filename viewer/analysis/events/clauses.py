@@ -282,7 +282,7 @@ def _opening(words: Words, closing: int, floor: int) -> int:
 def _subject_start(words: Words, end: int, floor: int) -> int:
     """The first word of a subject that ends at ``end``: a noun phrase with its tails ("talks in Geneva")."""
     start = noun_phrase_start(words, end, floor)
-    while start - 2 >= floor and words.lower[start - 1] in PREPOSITIONS:
+    while start - 2 >= floor and words.lower[start - 1] in PREPOSITIONS - SUBORDINATORS:
         head = start - 2
         outer = noun_phrase_start(words, head, floor)
         if words.timex[head] >= 0 or words.lower[head] in MARKS | SUBORDINATORS | CONJUNCTIONS | PREPOSITIONS:

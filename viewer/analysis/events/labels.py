@@ -33,6 +33,7 @@ LENGTH = 60  # characters that a label aims at
 LONGEST = 80
 OPENING = frozenset('“"«`‘')
 CLOSING = frozenset("”\"»'’")
+_PARTICLES = word_set("up down off out over away back through")
 _LEAST = 12  # characters
 _OBJECTS = word_set("him her them us me himself herself itself themselves")
 _DEICTIC = word_set("it this that these those there here what nobody everybody everyone anyone one none such")
@@ -133,7 +134,8 @@ def stands_alone(words: Words, chosen: Sequence[int], trigger: Trigger) -> bool:
     first, last = chosen[0], chosen[-1]
     if words.mention[first] < 0 and words.lower[first] in _NO_START and words.lower[chosen[1]] != "of":
         return False
-    ends = words.mention[last] >= 0 or (last == trigger.last and not trigger.noun) or not _dangles(words, last)
+    particle = last == trigger.last and not trigger.noun and words.lower[last] in _PARTICLES
+    ends = words.mention[last] >= 0 or particle or not _dangles(words, last)
     if not ends or not all(is_word(words, at) or words.lower[at] in {",", "-"} for at in chosen):
         return False
     named = any(words.mention[at] >= 0 for at in chosen)

@@ -8,10 +8,11 @@ one that stands alone is the label; where none does, the happening has no label 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.analysis.events.clauses import Clause, noun_phrase_start
+from viewer.analysis.events.compression import content, words_only
 from viewer.analysis.events.grammar import (
     ADVERBS,
     CONJUNCTIONS,
@@ -27,7 +28,6 @@ from viewer.analysis.events.labels import (
     LONGEST,
     cut,
     is_adverb,
-    is_word,
     length,
     spans,
     stands_alone,
@@ -44,12 +44,9 @@ from viewer.domain.span import Span
 
 _SUBJECT = 36  # characters of a subject, at most
 _LIST = 50  # of several names
+_TRANSITIVE = word_set("at to with for from of into on in")
 _HARD = MARKS - {",", "-"}
 _EMPTY_VERBS = word_set("be follow come precede have mark")  # beside a noun that names the happening they tell nothing
-_SITTING = frozenset(
-    {"on", "in", "at", "by", "since", "until", "from", "before", "after", "for", "during", "of", "late", "early"}
-)
-_ADVERBIAL = word_set("much as so too very just only again together")
 _RELATIVES = frozenset({"that", "which", "whom", "who"})
 
 
@@ -58,7 +55,8 @@ def title_of(words: Words, clauses: list[Clause], trigger: Trigger, mentions: Se
     scene = _Sentence(words, clauses, trigger, mentions)
     for speech in scene.speeches():
         return spans(words, speech)
-    keep = -1 if trigger.noun else trigger.last
+    ends = words.lower[trigger.last] in _TRANSITIVE  # "speak at" needs what follows, "take off" does not
+    keep = -1 if trigger.noun else trigger.first if ends else trigger.last
     for draft in scene.drafts():
         chosen = trimmed(words, sorted(set(draft)), keep=keep)
         if stands_alone(words, chosen, trigger):
@@ -118,7 +116,7 @@ class _Sentence:
         if trigger.noun:
             yield self._noun_phrase(dated=True)
         if subject := self._subject(trigger.clause):
-            yield cut(self.words, [*subject, *_words_only(self.words, range(clause.group.first, clause.right + 1))])
+            yield cut(self.words, [*subject, *words_only(self.words, range(clause.group.first, clause.right + 1))])
 
     def _around(self) -> Iterator[list[int]]:
         """Drafts of the clause that a noun stands in without being what its verb tells of."""
@@ -320,7 +318,7 @@ class _Sentence:
     def _noun_phrase(self, *, dated: bool = False) -> list[int]:
         """The noun phrase of an event noun and the phrases behind it that there is room for, with or without dates."""
         words, noun = self.words, self.trigger
-        kept = _words_only if dated else content
+        kept = words_only if dated else content
         chosen = self._owned(kept(words, range(noun.phrase, noun.last + 1)))
         while len(chosen) > 1 and (
             words.lower[chosen[0]] in DANGLING | ADVERBS
@@ -355,61 +353,6 @@ class _Sentence:
                     owner = [k for k in range(clause.subject[0], clause.subject[1] + 1) if words.mention[k] == name]
                     return owner + [k for k in chosen if k > at]
         return chosen
-
-
-def content(words: Words, places: Iterable[int]) -> list[int]:
-    """What a label keeps: no dates with what leads to them, no adverbs of manner, no marks.
-
-    A date within a phrase is kept ("much of last year keeping"), and so is one that tells which of several happenings
-    is meant ("the March summit"); behind one that is left out the phrase ends.
-    """
-    kept: list[int] = []
-    run = list(places)
-    position = 0
-    while position < len(run):
-        at = run[position]
-        if not words.dates(at):
-            if words.mention[at] >= 0 or not (_is_mark(words, at) or is_adverb(words.lower[at])):
-                kept.append(at)
-            position += 1
-            continue
-        end = position
-        while end + 1 < len(run) and words.timex[run[end + 1]] == words.timex[at]:
-            end += 1
-        if _belongs(words, run, position, end):
-            kept += run[position : end + 1]
-            position = end + 1
-            continue
-        while kept and kept[-1] == at - 1 and words.lower[at - 1] in _SITTING | {"the"} and words.mention[at - 1] < 0:
-            at = kept.pop()
-        position = end + 1
-        if position < len(run) and run[position] == run[end] + 1 and not _joint(words, run[position]):
-            break
-    return [at for k, at in enumerate(kept) if words.lower[at] != "'s" or (k and kept[k - 1] == at - 1)]
-
-
-def _words_only(words: Words, places: Iterable[int]) -> list[int]:
-    return [at for at in places if not _is_mark(words, at)]
-
-
-def _belongs(words: Words, run: Sequence[int], first: int, last: int) -> bool:
-    """Whether a date is part of a phrase that goes on behind it."""
-    after = run[last] + 1
-    if last + 1 >= len(run) or run[last + 1] != after or _joint(words, after) or words.lower[after] in _ADVERBIAL:
-        return False
-    lead = words.lower[run[first] - 1] if run[first] else ""
-    return lead not in {"on", "in", "at", "by", "since", "until", ","} and bool(first)
-
-
-def _is_mark(words: Words, at: int) -> bool:
-    word = words.lower[at]
-    return (not is_word(words, at) and word != "-") or word in {"there", "here"}
-
-
-def _joint(words: Words, at: int) -> bool:
-    """Whether a new phrase begins at a word."""
-    word = words.lower[at]
-    return word in PREPOSITIONS or word in MARKS or word in CONJUNCTIONS or word in SUBORDINATORS or word == "'s"
 
 
 def _counts(words: Words, chosen: Sequence[int]) -> bool:

@@ -172,6 +172,8 @@ def _same(known: Telling, new: Telling) -> bool:
         return True
     if known.name and new.name:
         return False
+    if not new.claims[0].title and known.concepts & new.concepts and _dates_agree(known, new, told=True):
+        return True  # it only tells more of what has a label
     beside = bool({claim.sentence for claim in known.claims} & {claim.sentence for claim in new.claims})
     if beside and (known.name or new.name) and known.concepts & new.concepts:
         return not (known.dates and new.dates)  # "COP9, the next climate conference, to be held in May"

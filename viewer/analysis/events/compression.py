@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""Which words of a phrase a label keeps: without dates, adverbs of manner and marks, and without a hole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from viewer.analysis.events.grammar import CONJUNCTIONS, MARKS, PREPOSITIONS, SUBORDINATORS
+from viewer.analysis.events.labels import is_adverb, is_word
+from viewer.analysis.events.tables import word_set
+from viewer.analysis.events.tokens import Words
+
+_SITTING = frozenset(
+    {"on", "in", "at", "by", "since", "until", "from", "before", "after", "for", "during", "of", "late", "early"}
+)
+_ADVERBIAL = word_set("much as so too very just only again together")
+
+
+def content(words: Words, places: Iterable[int]) -> list[int]:
+    """What a label keeps: no dates with what leads to them, no adverbs of manner, no marks.
+
+    A date within a phrase is kept ("much of last year keeping"), and so is one that tells which of several happenings
+    is meant ("the March summit"); behind one that is left out the phrase ends.
+    """
+    kept: list[int] = []
+    run = list(places)
+    position = 0
+    while position < len(run):
+        at = run[position]
+        if not words.dates(at):
+            if words.mention[at] >= 0 or not (_is_mark(words, at) or is_adverb(words.lower[at])):
+                kept.append(at)
+            position += 1
+            continue
+        end = position
+        while end + 1 < len(run) and words.timex[run[end + 1]] == words.timex[at]:
+            end += 1
+        if _belongs(words, run, position, end):
+            kept += run[position : end + 1]
+            position = end + 1
+            continue
+        while kept and kept[-1] == at - 1 and words.lower[at - 1] in _SITTING | {"the"} and words.mention[at - 1] < 0:
+            at = kept.pop()
+        position = end + 1
+        if position < len(run) and run[position] == run[end] + 1 and not _joint(words, run[position]):
+            break
+    return [at for k, at in enumerate(kept) if words.lower[at] != "'s" or (k and kept[k - 1] == at - 1)]
+
+
+def words_only(words: Words, places: Iterable[int]) -> list[int]:
+    """Everything but marks: for a label that needs its date."""
+    return [at for at in places if not _is_mark(words, at)]
+
+
+def _belongs(words: Words, run: Sequence[int], first: int, last: int) -> bool:
+    """Whether a date is part of a phrase that goes on behind it."""
+    after = run[last] + 1
+    if last + 1 >= len(run) or run[last + 1] != after or _joint(words, after) or words.lower[after] in _ADVERBIAL:
+        return False
+    lead = words.lower[run[first] - 1] if run[first] else ""
+    return lead not in {"on", "in", "at", "by", "since", "until", ","} and bool(first)
+
+
+def _is_mark(words: Words, at: int) -> bool:
+    word = words.lower[at]
+    return (not is_word(words, at) and word != "-") or word in {"there", "here"}
+
+
+def _joint(words: Words, at: int) -> bool:
+    """Whether a new phrase begins at a word."""
+    word = words.lower[at]
+    return word in PREPOSITIONS or word in MARKS or word in CONJUNCTIONS or word in SUBORDINATORS or word == "'s"
