@@ -5,9 +5,6 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Iterator
-
-import pytest
 
 from viewer.ui import garbage
 
@@ -19,14 +16,6 @@ class _Loop:
         self.itself = self
 
 
-@pytest.fixture(autouse=True)
-def _as_before() -> Iterator[None]:
-    before = gc.get_threshold()
-    yield
-    gc.set_threshold(*before)
-    gc.unfreeze()
-
-
 def _old_loop() -> weakref.ref[_Loop]:
     loop = _Loop()
     gc.collect()  # what survives this is old
@@ -34,13 +23,15 @@ def _old_loop() -> weakref.ref[_Loop]:
 
 
 def test_the_old_wait_for_the_end_of_a_job() -> None:
-    garbage.defer()
-    loop = _old_loop()
-    kept = [[number] for number in range(200_000)]  # enough for many collections of the young
-    assert loop() is not None
-    assert len(kept) == 200_000
-    garbage.collect_deferred()
-    assert loop() is None
+    before = gc.get_threshold()
+    with garbage.deferred():
+        loop = _old_loop()
+        kept = [[number] for number in range(200_000)]  # enough for many collections of the young
+        assert loop() is not None
+        assert len(kept) == 200_000
+        garbage.collect_deferred()
+        assert loop() is None
+    assert gc.get_threshold() == before
 
 
 def test_who_has_not_deferred_collects_nothing() -> None:

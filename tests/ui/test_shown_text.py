@@ -35,7 +35,7 @@ def test_a_row_is_one_line() -> None:
 
 
 def test_words_of_a_source_are_no_markup_in_tips_and_no_shortcut_on_buttons() -> None:
-    assert tip("<img src='x'> AT&T\n") == "<p>&lt;img src=&#x27;x&#x27;&gt; AT&amp;T</p>"
+    assert tip("<img src='x'> AT&T\n") == "<p style='margin:0'>&lt;img src=&#x27;x&#x27;&gt; AT&amp;T</p>"
     assert tip("") == ""
     assert button_text("AT&T \u202ex") == "AT&&T \ufffdx"
 

@@ -49,16 +49,16 @@ def open_window(library: str, articles: Sequence[Path]) -> int:
     crashed = net.install()
     try:
         sys.setswitchinterval(_SWITCH)
-        garbage.defer()
-        window = MainWindow(None)
-        window.show()
-        if library:
-            window.open_library(library)
-        else:
-            window.open_last()
-        window.import_paths(articles)
-        if crashed:
-            window.say(wording.CRASHED_BEFORE)
-        return app.exec()
+        with garbage.deferred():
+            window = MainWindow(None)
+            window.show()
+            if library:
+                window.open_library(library)
+            else:
+                window.open_last()
+            window.import_paths(articles)
+            if crashed:
+                window.say(wording.CRASHED_BEFORE)
+            return app.exec()
     finally:
         net.uninstall()

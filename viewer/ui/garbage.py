@@ -9,15 +9,24 @@ So only the young are collected as they come, and the old when what a job needed
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _YOUNG = (5_000, 10)  # collections of a few milliseconds
 _NEVER = 1_000_000
 
 
-def defer() -> None:
-    """Leave the old alone from now on, and what start-up has made for good."""
+@contextmanager
+def deferred() -> Iterator[None]:
+    """Leave the old alone while this lasts, and what is there already for good."""
+    before = gc.get_threshold()
     gc.freeze()
     gc.set_threshold(*_YOUNG, _NEVER)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def collect_deferred() -> None:

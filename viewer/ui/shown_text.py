@@ -35,7 +35,7 @@ def one_line(text: str) -> str:
 
 def tip(text: str) -> str:
     """The text as a tip: Qt would take what looks like markup for markup, and never break a long line."""
-    return f"<p>{escape(one_line(text))}</p>" if text else ""
+    return f"<p style='margin:0'>{escape(one_line(text))}</p>" if text else ""
 
 
 def button_text(text: str) -> str:

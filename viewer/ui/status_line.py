@@ -46,7 +46,7 @@ class StatusLine(QStatusBar):
         row.addWidget(self._cancel)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(PADDING - 2, 0, PADDING - 2, 0)  # Qt adds two of its own
-        self.addWidget(self._counts)
+        self.addWidget(self._counts, 1)
         self.addPermanentWidget(self._last)
         self.addPermanentWidget(self._work)
         self._work.hide()

@@ -48,7 +48,7 @@ _SHEET = Template("""
 QMainWindow, QDialog { background: $panel; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; margin: 0; padding: 0; }
 QMainWindow::separator:hover { background: $accent; }
-QToolTip { background: $panel; color: $ink; border: 1px solid $edge; padding: 5px 8px; }
+QToolTip { background: $panel; color: $ink; border: 1px solid $edge; padding: 2px 3px; }
 
 QMenuBar { background: $panel; color: $ink; border: 0; padding: 2px 8px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 5px; background: transparent; }

@@ -9,6 +9,7 @@ from viewer.domain.selection import Ref
 from viewer.drawing.lettering import Lettering
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
+from viewer.timeline.opening import whole
 from viewer.ui.canvas.stage import Stage
 
 
@@ -68,3 +69,15 @@ def test_what_has_no_mark_is_not_selected(stage: Stage, pilots: Ref) -> None:
     assert stage.select(pilots) == stage.selected
     assert stage.selected is not None
     assert stage.select(None) is None
+
+
+def test_zooming_out_ends_where_everything_is_small(stage: Stage) -> None:
+    start, end = whole(stage.columns)
+    for _ in range(60):
+        stage.zoom(0.5)
+    first, last = stage.span
+    assert first < start
+    assert end < last
+    assert last - first <= 4.01 * (end - start)
+    stage.zoom(2)
+    assert stage.span[1] - stage.span[0] < 2.1 * (end - start)

@@ -49,7 +49,7 @@ def test_a_row_is_fetched_with_its_page_once(qtbot: QtBot) -> None:
     assert model.index(6).data(ID_ROLE) == 1006
     assert model.index(7).data(Qt.ItemDataRole.DisplayRole) == "row 1007"
     assert model.index(8).data(Qt.ItemDataRole.AccessibleTextRole) == "row 1008"
-    assert model.index(9).data(Qt.ItemDataRole.ToolTipRole) == "<p>row 1009</p>"
+    assert model.index(9).data(Qt.ItemDataRole.ToolTipRole) == "<p style='margin:0'>row 1009</p>"
     assert source.asked == [PAGE]
 
 

@@ -18,6 +18,7 @@ from viewer.timeline.scale import TimeScale, with_margin
 from viewer.ui.canvas.motion import Motion
 
 _INNER = 0.06  # of the width: what lies nearer to an edge is not well in view
+_WIDEST = 4.0  # times everything
 _LABELS = 0.22  # of the width, at the right: a mark there has no room for its label
 
 
@@ -105,8 +106,10 @@ class Stage(QObject):
         return self._selected
 
     def zoom(self, factor: float, at: float | None = None, *, smoothly: bool = True) -> None:
-        """Zoom about a position, or the middle."""
+        """Zoom about a position, or the middle; out until everything is small, and no farther."""
         target = self.motion.target
+        start, end = whole(self.columns)
+        factor = max(factor, min(1.0, (target.end - target.start) / (_WIDEST * (end - start))))
         self.motion.go(target.zoomed(factor, target.left + target.width / 2 if at is None else at), smoothly=smoothly)
 
     def pan(self, px: float, *, smoothly: bool = True) -> None:

@@ -24,7 +24,7 @@ def tip(columns: Columns, index: int, sources: str) -> str:
     title, line = columns.titles[index], " · ".join(parts)
     # Qt would break a tip at a third of its length already: only what is longer than a label breaks.
     wide = "pre" if max(len(title), len(line)) <= _LONGEST else "pre-wrap"
-    return f"<p style='white-space:{wide}'><b>{escape(title)}</b><br>{escape(line)}</p>"
+    return f"<p style='margin:0; white-space:{wide}'><b>{escape(title)}</b><br>{escape(line)}</p>"
 
 
 def spoken(columns: Columns, index: int) -> str:
