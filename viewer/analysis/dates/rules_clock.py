@@ -143,7 +143,8 @@ CLOCK_RULES = (
     Rule(
         "early_hours",
         "(?: the )? (?: early | small ) hours of (?: [weekday: FULLDAY] (?: morning )? | [near: yesterday | today |"
-        " this | tomorrow ] (?: morning )? | [month: MONTH] [day: {DAYNUM}] (?: COMMA? [year: YEAR] )? )",
+        " this | tomorrow ] (?: morning )? | [month: MONTH] [day: {DAYNUM}] (?: COMMA? [year: YEAR] )?"
+        " | [day_only: {DAYNUM}] [month_only: MONTH] )",
         _early_hours,
     ),
     Rule("date_clock", f"{_DATE} COMMA? (?: at | around | about ) {_TIME}", _clock),

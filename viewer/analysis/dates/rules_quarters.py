@@ -30,6 +30,8 @@ def _season(found: Found) -> Meaning:
     code = SEASONS[found.word("season") or found.word("early")]
     if found.has("year"):
         return Stated(When.parse(f"{found.year():04d}-{code}"))
+    if found.word("which") == "that":
+        return PartOfYear(code, step=0, reference=Reference.NARRATIVE)
     return PartOfYear(code, way=WAYS.get(found.word("which"), Way.OPEN))
 
 
@@ -93,7 +95,7 @@ def _business_year(found: Found) -> Meaning:
 QUARTER_RULES = (
     Rule(
         "season",
-        "(?: early | late | mid )? DASH? [which: last | this | next | past | coming] (?: past | coming )?"
+        "(?: early | late | mid )? DASH? [which: last | this | next | past | coming | that] (?: past | coming )?"
         " [season: SEASON]",
         _season,
     ),

@@ -99,9 +99,9 @@ def _next_day(found: Found) -> Meaning:
     return Current(Unit.DAY, 1, reference=Reference.NARRATIVE)
 
 
-def _beside_told(found: Found) -> Meaning | None:
+def _beside_told(found: Found) -> Meaning:
     """ "the day before", "the year after": beside what was told last."""
-    return counted(found.unit(), -1 if found.has("before") else 1, origin=Reference.NARRATIVE)
+    return at_hand(found.unit(), -1 if found.has("before") else 1, reference=Reference.NARRATIVE)
 
 
 def _day_of_told_month(found: Found) -> Meaning | None:
