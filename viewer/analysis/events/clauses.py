@@ -162,7 +162,8 @@ def noun_phrase_start(words: Words, last: int, floor: int) -> int:
         ):
             at -= 2
         elif previous in CONJUNCTIONS and at - 2 >= floor and words.lower[at - 2] not in MARKS:
-            if words.mention[at] < 0 and word not in DETERMINERS:
+            alike = words.capitalised(at) and words.capitalised(at - 2)  # "American and Chinese officials"
+            if words.mention[at] < 0 and word not in DETERMINERS and not alike:
                 break
             at -= 2
         elif (

@@ -29,7 +29,6 @@ from viewer.domain.when import Precision, When
 
 _READ = frozenset({BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION})
 _LEANING = frozenset({"claim_published", "claim_narrative"})  # rules of dates that the sentence does not tell
-_PLAIN = frozenset({"say", "report"})  # what these words tell is in the words spoken
 _BRIEFINGS = frozenset({"hold a briefing", "address"})  # whoever is named there speaks
 _LONGEST = 3_000  # characters; a longer "sentence" is a list or a table
 _SPEAKING = frozenset({Role.SPEAKER, Role.AGENT})
@@ -157,7 +156,7 @@ class _Reader:
     def _tells_again(self, claim: Claim) -> bool:
         """Whether a claim without a label of its own tells more of what the article has told."""
         concept = concept_of(claim.lemma)
-        if concept not in self._narrative.told or concept in _PLAIN:
+        if concept not in self._narrative.told:
             return False
         known = self._narrative.told[concept]
         own = claim.when if claim.basis and claim.basis.rule not in _LEANING else None

@@ -24,7 +24,7 @@ from viewer.domain.when import Precision
 
 # What speaks for one event inside a story, tuned on ECB+ (train): the same concept, the same kind, each participant in
 # common, the cosine of the sentences, both at the head of their articles; and against it: other places, other doers.
-_CONCEPT, _KIND, _SHARED, _WORDS, _LEADING, _ELSEWHERE, _OTHERS = 0.6, 0.1, 0.1, 3.0, 0.2, 0.2, 1.0
+_CONCEPT, _KIND, _SHARED, _WORDS, _LEADING, _ELSEWHERE, _OTHERS = 0.6, 0.15, 0.1, 3.0, 0.2, 0.2, 1.0
 _JOINED = 0.8  # likeness from which two tellings are one event
 _PERSONAL = frozenset({EventKind.VISIT, EventKind.STATEMENT, EventKind.APPOINTMENT})  # who does it makes the event
 _SAME_WORDS = 0.9  # likeness of words from which one sentence is a copy of the other: of the same, whatever its date

@@ -80,6 +80,7 @@ def _title(claims: Sequence[tuple[Claim, int]], articles: Sequence[Findings]) ->
             3.0 * bool(claim.title)
             + 2.0 * (len(text) in _LABEL)
             + min(named, 2)
+            + 0.5 * (claim.title[:1] != () and claim.title[0].start <= claim.sentence.start + 4)
             + (claim.status is Status.HAPPENED)
             + 0.5 * (len(text.split()) >= 4)
             - 2.0 * speech
