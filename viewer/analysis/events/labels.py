@@ -56,7 +56,15 @@ _LEADING = (
 )
 _AUXILIARIES = BE | HAVE | DO
 _NO_START = (
-    PREPOSITIONS | PRONOUNS | _OBJECTS | _DEICTIC | MODALS | NEGATIONS | _QUANTITIES | word_set("off out up down")
+    PREPOSITIONS
+    | SUBORDINATORS
+    | PRONOUNS
+    | _OBJECTS
+    | _DEICTIC
+    | MODALS
+    | NEGATIONS
+    | _QUANTITIES
+    | word_set("off out up down")
 )
 _NO_CONTENT = (
     DANGLING
