@@ -115,10 +115,12 @@ class Place:
 
     def run(self, module: str, *arguments: str, cwd: Path | None = None) -> int:
         """Run a module; the exit code."""
-        try:
-            return subprocess.run([self.python, "-m", module, *arguments], check=False, cwd=cwd).returncode
-        except KeyboardInterrupt:
-            return 130
+        with subprocess.Popen([self.python, "-m", module, *arguments], cwd=cwd) as process:
+            while True:
+                try:
+                    return process.wait()
+                except KeyboardInterrupt:
+                    continue  # the module has heard it too, and ends in its own time
 
 
 def lay_shared_objects() -> str:

@@ -24,7 +24,10 @@ def run(arguments: Sequence[str]) -> int:
     if word in ("install", "uninstall"):
         return cli.change_menu(word, start_command()) if desktop.is_supported() else cli.no_menu()
     wanted = cli.window_arguments(arguments)
-    library, articles = wanted_library(wanted)
+    try:
+        library, articles = wanted_library(wanted)
+    except OSError as error:
+        return cli.no_home(error)
     if not has_screen():
         _do_without_screen()
         return cli.without_screen(wanted, library, articles)

@@ -156,6 +156,11 @@ def change_menu(word: str, command: list[str]) -> int:
     return 0
 
 
+def no_home(error: OSError) -> int:
+    """Say that this user has no place for a library that was given none."""
+    return _complain(f"{error.filename} cannot be made: {error.strerror}. Set HOME to a folder of yours.")
+
+
 def no_menu() -> int:
     """Say that menu entries are made on Linux only."""
     return _complain("a menu entry is made on Linux only; start Dateline with: python3 run.py")
@@ -250,7 +255,8 @@ def _at_least_one(word: str) -> int:
 def _run_import(options: argparse.Namespace) -> int:
     with Workspace.open(options.library) as workspace:
         report = _import(workspace, options.paths, jobs=options.jobs)
-        for skipped in report.skipped:
+        problems = set(report.problems)
+        for skipped in sorted(report.skipped, key=problems.__contains__):  # what needs to be done stands last
             _say(f"skipped  {error_sentence(skipped)}")
         _say(import_summary(report, workspace.counts()))
     return 1 if report.problems else 0

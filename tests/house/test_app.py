@@ -49,6 +49,18 @@ def test_the_sample_goes_to_a_library_of_its_own() -> None:
     assert articles == (paths.sample() / "climate",)
 
 
+def test_a_user_without_a_home_is_told(
+    no_screen: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    for name in ("DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "file" / "none"))
+    assert app.run(["--sample"]) == 1
+    said = capsys.readouterr().err
+    assert str(tmp_path / "file") in said
+    assert said.count("\n") == 1
+
+
 def test_the_menu_starts_what_was_started(own_places: Path, capsys: pytest.CaptureFixture[str]) -> None:
     if not sys.platform.startswith("linux"):
         assert app.run(["install"]) == 1

@@ -86,6 +86,16 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_come_in(
     assert "Council votes for the tram" in capsys.readouterr().out
 
 
+def test_what_needs_to_be_done_stands_behind_what_does_not(
+    library: str, articles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (articles / "a empty.txt").touch()
+    assert cli.run(["import", "--library", library, str(articles)]) == 1
+    here_already, empty, _ = capsys.readouterr().out.splitlines()
+    assert "tram.txt is in the library already" in here_already
+    assert "a empty.txt is empty" in empty
+
+
 def test_a_file_that_is_no_library_stays_as_it_is(
     tmp_path: Path, articles: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
@@ -59,10 +61,20 @@ def test_our_own_faults_are_not_the_environments(tmp_path: Path) -> None:
     engine.dispose()
 
 
-def test_the_folder_that_is_not_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (errno.ENOENT, "cannot_open"),
+        (errno.ENOTDIR, "no_folder"),
+        (errno.EROFS, "read_only"),
+        (errno.ENOSPC, "disk_full"),
+        (errno.EIO, "cannot_open"),
+    ],
+)
+def test_what_the_file_system_refuses(number: int, reason: str) -> None:
     with pytest.raises(LibraryError) as caught, file_faults("here"):
-        (tmp_path / "gone" / "x").touch()
-    assert (caught.value.where, caught.value.reason) == ("here", "no_folder")
+        raise OSError(number, os.strerror(number))
+    assert (caught.value.where, caught.value.reason) == ("here", reason)
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import sqlite3
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,8 @@ from viewer.domain.findings import Findings
 from viewer.store.library import Library, open_library
 from viewer.store.loading import known_fingerprints, load_findings
 from viewer.store.writing import add_findings
+
+Stranger = Callable[[], AbstractContextManager[None]]
 
 
 @pytest.fixture
@@ -279,24 +281,9 @@ def locked(story: Path) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-@contextmanager
-def as_a_stranger() -> Iterator[None]:
-    """Root may write anywhere, so root becomes nobody for a while. Whoever else runs this is a stranger enough."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.setresuid(65534, 65534, 0)
-    try:
-        yield
-    finally:
-        os.setresuid(0, 0, 0)
-
-
-needs_posix = pytest.mark.skipif(os.name == "nt", reason="rights of folders work otherwise on Windows")
-
-
-@needs_posix
-def test_a_read_only_library_can_be_read_and_not_written(locked: Path, first: Findings, second: Findings) -> None:
+def test_a_read_only_library_can_be_read_and_not_written(
+    locked: Path, first: Findings, second: Findings, as_a_stranger: Stranger
+) -> None:
     before = locked.read_bytes()
     with as_a_stranger():
         library = open_library(locked)
@@ -310,17 +297,15 @@ def test_a_read_only_library_can_be_read_and_not_written(locked: Path, first: Fi
     assert snapshot(locked.parent) == {locked.name: before}
 
 
-@needs_posix
-def test_no_library_is_made_in_a_read_only_folder(locked: Path) -> None:
+def test_no_library_is_made_in_a_read_only_folder(locked: Path, as_a_stranger: Stranger) -> None:
     path = locked.with_name("new.dateline")
     with as_a_stranger(), pytest.raises(ReadOnlyLibrary) as caught:
         open_library(path)
-    assert caught.value.where == str(path)
+    assert (caught.value.where, caught.value.reason) == (str(path), "closed_folder")
     assert not path.exists()
 
 
-@needs_posix
-def test_what_waits_beside_a_read_only_library_is_not_passed_over(locked: Path) -> None:
+def test_what_waits_beside_a_read_only_library_is_not_passed_over(locked: Path, as_a_stranger: Stranger) -> None:
     locked.parent.chmod(0o755)
     locked.with_name(locked.name + "-wal").write_bytes(bytes(4096))
     locked.parent.chmod(0o555)
@@ -328,8 +313,7 @@ def test_what_waits_beside_a_read_only_library_is_not_passed_over(locked: Path) 
         open_library(locked)
 
 
-@needs_posix
-def test_a_library_that_may_not_be_opened(locked: Path) -> None:
+def test_a_library_that_may_not_be_opened(locked: Path, as_a_stranger: Stranger) -> None:
     locked.chmod(0)
     with as_a_stranger(), pytest.raises(LibraryError) as caught:
         open_library(locked)

@@ -35,6 +35,7 @@ _PLACE = "/news/bridge.txt"
         (NotALibrary(_PLACE, "not_a_library"), "is not a Dateline library"),
         (NewerLibrary(_PLACE, "newer"), "newer Dateline"),
         (ReadOnlyLibrary(_PLACE, "read_only"), "cannot be written"),
+        (ReadOnlyLibrary(_PLACE, "closed_folder"), "Choose another place"),
         (LibraryError(_PLACE, "missing"), "begin a new library"),
         (LibraryError(_PLACE, "busy"), "another program"),
         (LibraryError(_PLACE, "disk_full"), "no room"),

@@ -7,7 +7,9 @@
     │   ├── NotALibrary      the file is something else
     │   ├── NewerLibrary     written by a later Dateline
     │   └── ReadOnlyLibrary  the place cannot be written
-    └── ExportError          a picture or a table that cannot be written
+    ├── ExportError          a picture or a table that cannot be written
+    └── PreferencesError     what a user prefers and cannot be had
+        └── PipelineError    a trained pipeline that cannot find names
 
 Each carries what it is about (``where``) and a short ``reason`` code word; the sentence that a user reads is made in
 ``wording/errors.py``.
@@ -57,7 +59,10 @@ class NewerLibrary(LibraryError):
 
 
 class ReadOnlyLibrary(LibraryError):
-    """The library, or the folder it lies in, cannot be written: read_only, old_form (it must be migrated first)."""
+    """The library, or the folder it lies in, cannot be written.
+
+    read_only, old_form (it must be migrated first), closed_folder (it was to be made there).
+    """
 
 
 class ExportError(DatelineError):
@@ -65,4 +70,16 @@ class ExportError(DatelineError):
 
     no_permission, no_folder, is_folder, is_library (which no export replaces), not_a_file (a device, a pipe),
     disk_full, long_path, disk (whatever else the system says); unknown_form and too_large of pictures.
+    """
+
+
+class PreferencesError(DatelineError):
+    """A file of preferences that cannot be read: unreadable, bad_form (no TOML, or not of the sort it should be)."""
+
+
+class PipelineError(PreferencesError):
+    """A trained pipeline that cannot find names.
+
+    no_spacy (it is not installed), no_pipeline (no package and no folder of that name), broken_pipeline (spaCy cannot
+    load it), nameless_pipeline (no part of it marks names).
     """

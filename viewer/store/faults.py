@@ -34,7 +34,7 @@ _SERVER: dict[str, tuple[type[LibraryError], str]] = {
     "53100": (LibraryError, "disk_full"),
 }
 _SYSTEM: dict[int, tuple[type[LibraryError], str]] = {
-    errno.ENOENT: (LibraryError, "no_folder"),
+    errno.ENOENT: (LibraryError, "cannot_open"),  # the folder is there, and takes no files (/proc), or has just gone
     errno.ENOTDIR: (LibraryError, "no_folder"),
     errno.EACCES: (ReadOnlyLibrary, "read_only"),
     errno.EPERM: (ReadOnlyLibrary, "read_only"),

@@ -102,6 +102,10 @@ def _is_to_be_made(path: Path, where: str, *, create: bool) -> bool:
     except FileNotFoundError:
         if not create:
             raise LibraryError(where, "missing") from None
+        if not path.parent.is_dir():
+            raise LibraryError(where, "no_folder") from None
+        if not os.access(path.parent, os.W_OK):
+            raise ReadOnlyLibrary(where, "closed_folder") from None
         return True
     except PermissionError as error:
         raise LibraryError(where, "no_permission", str(error.strerror)) from error

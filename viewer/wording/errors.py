@@ -67,6 +67,8 @@ def error_sentence(error: DatelineError | Skipped | Problem) -> str:
         return f"{error.where} is not a Dateline library. Choose another file, or begin a new library."
     if isinstance(error, NewerLibrary):
         return f"{error.where} was written by a newer Dateline. Update Dateline to open it."
+    if isinstance(error, ReadOnlyLibrary) and error.reason == "closed_folder":
+        return f"{error.where} lies in a folder that cannot be written. Choose another place."
     if isinstance(error, ReadOnlyLibrary):
         return f"{error.where} cannot be written. Copy it to a folder of yours and open the copy."
     if isinstance(error, ExportError):
