@@ -91,3 +91,9 @@ def test_what_reads_otherwise_is_not_found(lay_out, sentence):
 )
 def test_a_day_that_no_calendar_has_is_never_read_as_one(values, words):
     assert not {value for value in values(f"The ferry sank on {words}.").values() if value.count("-") == 2}
+
+
+@pytest.mark.parametrize("words", ["February 29, 1931", "February 30, 1931", "July 4 and 9, 1999"])
+def test_a_year_that_stands_there_is_never_left_out(values, words):
+    # Read without its year, the rest would be a day of the year of publication: a date that nobody wrote.
+    assert not {value for value in values(f"The ferry sank on {words}.").values() if value.startswith("202")}

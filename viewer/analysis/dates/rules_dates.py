@@ -184,7 +184,8 @@ DATE_RULES = (
     ),
     Rule(
         "day_no_year_us",
-        "{WD} (?: early | late )? (?<! in ) [month: MONTH] (?: the )? [day: {DAYNUM}] (?! PERCENT | NUM | DASH DD )",
+        "{WD} (?: early | late )? (?<! in ) [month: MONTH] (?: the )? [day: {DAYNUM}] (?! PERCENT | NUM | DASH DD"
+        " | COMMA? YEAR | and DD COMMA? YEAR )",  # a year that stands behind is never left out
         _day,
     ),
     Rule(
@@ -248,7 +249,7 @@ DATE_RULES = (
         " CLOSE | CAPITAL | for | of | on | to )",
         _month,
     ),
-    Rule("month_bare", "[month: SUREMONTH]", _month),
+    Rule("month_bare", "[month: SUREMONTH] (?! {DAYNUM} (?: and DD )? COMMA? YEAR )", _month),
     Rule(
         "month_subject",
         "(?<! CAPITAL | TITLE ) [month: NAMEMONTH] (?! CAPITAL | said | says | told | on | MONTH )",
