@@ -5,7 +5,7 @@
     python3 run.py [arguments of dateline]      the app; without arguments, on the sample story
     python3 run.py test [arguments of pytest]   the tests
     python3 run.py test-without-qt              the tests of the rooms that do without Qt, where it is not installed
-    python3 run.py check                        ruff, mypy --strict and the import contracts
+    python3 run.py lint                         ruff, mypy --strict and the import contracts
     python3 run.py install | uninstall          an icon and a menu entry for this user
 
 Needs Python 3.11 with pip, nothing else: it makes ``.venv`` beside itself, installs what the lock files name (every
@@ -17,6 +17,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -25,7 +26,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
-EXTENTS = {"test": "test", "test-without-qt": "without-qt", "check": "dev"}  # of lock files; the app's for all else
+EXTENTS = {"test": "test", "test-without-qt": "without-qt", "lint": "dev"}  # of lock files; the app's for all else
 WITHOUT_QT = ("domain", "readers", "analysis", "store", "queries", "workspace", "timeline")
 
 # What Qt opens, and the Debian package that brings it.
@@ -51,7 +52,15 @@ def main(arguments: list[str]) -> int:
         return fail(f"Dateline needs Python {OLDEST[0]}.{OLDEST[1]} or later; this is {sys.version.split()[0]}.")
     word = arguments[0] if arguments else ""
     place = Place(EXTENTS.get(word, "app"))
-    if problem := ("" if word == "test-without-qt" else lay_shared_objects()) or place.lay_packages():
+    try:
+        problem = ("" if word == "test-without-qt" else lay_shared_objects()) or place.lay_packages()
+    except OSError as error:
+        problem = (
+            f"{error.filename or place.home}: {error.strerror}. Put Dateline where you may write, and start again."
+        )
+    except KeyboardInterrupt:
+        return 130
+    if problem:
         return fail(problem)
     if word == "test":
         return place.run("pytest", *arguments[1:], cwd=ROOT)
@@ -60,12 +69,12 @@ def main(arguments: list[str]) -> int:
         # pytest-qt is not there either: its settings in pyproject.toml are unknown, which is no error here.
         options = ("-o", "addopts=--import-mode=importlib", "-W", "ignore::pytest.PytestConfigWarning")
         return place.run("pytest", *options, *arguments[1:], *rooms, cwd=ROOT)
-    if word == "check":
-        return check(place)
+    if word == "lint":
+        return lint(place)
     return place.run("viewer", *(arguments or ["--sample"]))
 
 
-def check(place: Place) -> int:
+def lint(place: Place) -> int:
     """Everything that reads the code without running it. All of it runs, also after a first failure."""
     steps = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("importlinter.cli", "lint"))
     return max(place.run(*step, cwd=ROOT) for step in steps)
@@ -85,7 +94,7 @@ class Place:
 
     def lay_packages(self) -> str:
         """Install what the lock file names, where that was not done yet; empty when all went well."""
-        if self.stamp.is_file() and self.stamp.read_text() == self.wanted():
+        if self.python.is_file() and self.stamp.is_file() and self.stamp.read_text() == self.wanted():
             return ""
         if subprocess.run([sys.executable, "-m", "pip", "--version"], check=False, capture_output=True).returncode:
             return (
@@ -97,7 +106,9 @@ class Place:
         command = [sys.executable, "-m", "pip", "--python", str(self.python), "--disable-pip-version-check", "install"]
         command += ["--quiet", "--require-hashes", "--requirement", str(self.lock)]
         if subprocess.run(command, check=False).returncode:
-            return f"The libraries were not installed; is this machine online? The command was:\n  {' '.join(command)}"
+            return (
+                f"The libraries were not installed; is this machine online? The command was:\n  {shlex.join(command)}"
+            )
         (self.packages / "dateline.pth").write_text(f"{ROOT}\n", encoding="utf-8")
         self.stamp.write_text(self.wanted())
         return ""

@@ -11,6 +11,8 @@ from types import ModuleType
 
 import pytest
 
+from viewer import cli
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -41,7 +43,35 @@ def test_every_extent_has_its_lock_file(run: ModuleType) -> None:
 
 def test_a_place_that_is_laid_already_is_left_alone(run: ModuleType, tmp_path: Path) -> None:
     place = run.Place("app")
-    place.home, place.stamp = tmp_path / "venv", tmp_path / "stamp"
+    place.home, place.stamp, place.python = tmp_path / "venv", tmp_path / "stamp", Path(sys.executable)
     place.stamp.write_text(place.wanted())
     assert place.lay_packages() == ""
     assert not place.home.exists()
+
+
+def test_a_place_without_its_python_is_laid_anew(run: ModuleType, tmp_path: Path) -> None:
+    place = run.Place("app")
+    place.home, place.stamp, place.python = tmp_path / "venv", tmp_path / "stamp", tmp_path / "venv" / "bin" / "python"
+    place.lock = tmp_path / "requirements.lock"
+    place.lock.touch()
+    place.packages = tmp_path / "venv" / place.packages.relative_to(ROOT / ".venv")
+    place.stamp.write_text(place.wanted())
+    assert place.lay_packages() == ""
+    assert place.run("platform") == 0
+
+
+def test_a_place_that_cannot_be_written_is_named(
+    run: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".venv").touch()  # a file stands where the folder would be made: that stops root, too
+    (tmp_path / "requirements-app.lock").touch()
+    monkeypatch.setattr(run, "ROOT", tmp_path)
+    monkeypatch.setattr(run, "lay_shared_objects", lambda: "")
+    assert run.main(["--version"]) == 1
+    said = capsys.readouterr().err
+    assert str(tmp_path / ".venv") in said
+    assert "where you may write" in said
+
+
+def test_no_word_of_its_own_hides_a_command_of_dateline(run: ModuleType) -> None:
+    assert not {*run.EXTENTS} & {*cli.COMMANDS, "install", "uninstall"}
