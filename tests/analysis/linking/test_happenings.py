@@ -77,6 +77,18 @@ def test_articles_that_disagree_make_a_conflict_and_keep_their_claims(library: C
     }
 
 
+def test_an_article_does_not_contradict_itself(library: Callable[..., Any]) -> None:
+    # The calls of Monday and of Tuesday are two, also where another article tells of the second in other words.
+    found = library(
+        " date 2024-05-08\n\nClara Novak told Petra Lind in a video call on Monday that cod must cost less.\n\n"
+        "Novak will speak with Jon Aas on a video call Wednesday night.",
+        " date 2024-05-08\n\nClara Novak and Petra Lind spoke in a video call on Monday about the price of cod.",
+    )
+    assert not [event for event in found.links.events if event.conflict]
+    days = {event.when.edtf for event in found.links.events if event.when and event.kind == "meeting"}
+    assert days == {"2024-05-06", "2024-05-08"}
+
+
 def test_two_visitors_are_two_visits(library: Callable[..., Any]) -> None:
     found = library(
         " date 2024-05-08\n\nClara Novak visited Oslo on Monday to speak about cod.",

@@ -90,6 +90,8 @@ def compatible(one: Telling, two: Telling) -> bool:
     dates, others = one.when, two.when
     if dates is None or others is None or dates.overlaps(others):
         return True
+    if one.article == two.article:
+        return False  # who tells of two days tells of two happenings; only different articles slip or disagree
     apart = gap(dates, others)
     if one.name and one.name == two.name:
         return apart <= _EDITION
