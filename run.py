@@ -109,13 +109,14 @@ class Place:
             return (
                 f"The libraries were not installed; is this machine online? The command was:\n  {shlex.join(command)}"
             )
-        (self.packages / "dateline.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+        # Seen from there, so that the whole may be moved.
+        (self.packages / "dateline.pth").write_text(os.path.relpath(ROOT, self.packages) + "\n", encoding="utf-8")
         self.stamp.write_text(self.wanted())
         return ""
 
     def wanted(self) -> str:
-        """What the stamp of a laid place reads: it changes with the lock file, with Python and with the folder."""
-        return hashlib.sha256(self.lock.read_bytes() + sys.version.encode() + str(ROOT).encode()).hexdigest()
+        """What the stamp of a laid place reads: it changes with the lock file and with Python."""
+        return hashlib.sha256(self.lock.read_bytes() + sys.version.encode()).hexdigest()
 
     def is_of_another_python(self) -> bool:
         """Whether there is no environment yet, or one whose packages this version of Python would not load."""
@@ -125,8 +126,8 @@ class Place:
         return subprocess.run(ask, check=False, capture_output=True, text=True).stdout.strip() != sys.version.strip()
 
     def run(self, module: str, *arguments: str, cwd: Path | None = None) -> int:
-        """Run a module; the exit code."""
-        with subprocess.Popen([self.python, "-m", module, *arguments], cwd=cwd) as process:
+        """Run a module; the exit code. No file in the folder that the user is in takes the place of a module (-P)."""
+        with subprocess.Popen([self.python, "-P", "-m", module, *arguments], cwd=cwd) as process:
             while True:
                 try:
                     return process.wait()

@@ -47,7 +47,7 @@ def start_command() -> list[str]:
     script = Path(__file__).resolve().parent.parent / "run.py"
     if script.is_file():
         return [_system_python(), str(script)]
-    return [sys.executable, "-m", "viewer"]
+    return [sys.executable, "-P", "-m", "viewer"]
 
 
 def _system_python() -> str:

@@ -73,5 +73,15 @@ def test_a_place_that_cannot_be_written_is_named(
     assert "where you may write" in said
 
 
+def test_what_lies_in_the_folder_of_the_user_is_not_run(
+    run: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "viewer.py").write_text("raise SystemExit(7)")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    place = run.Place("app")
+    place.python = Path(sys.executable)
+    assert place.run("viewer", "--version", cwd=tmp_path) == 0
+
+
 def test_no_word_of_its_own_hides_a_command_of_dateline(run: ModuleType) -> None:
     assert not {*run.EXTENTS} & {*cli.COMMANDS, "install", "uninstall"}
