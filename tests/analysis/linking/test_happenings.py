@@ -80,11 +80,11 @@ def test_articles_that_disagree_make_a_conflict_and_keep_their_claims(library: C
 def test_an_article_does_not_contradict_itself(library: Callable[..., Any]) -> None:
     # It tells of two calls; that another article's call is like both makes them no disagreement about one.
     found = library(
-        " date 2024-05-09\n\nNovak will speak with Jon Aas, a member of the council, on a video call Thursday night, the "
-        "Harbour Post reported.\n\nNorwegian Foreign Minister Petra Lind told Clara Novak in a video call Wednesday that "
-        "Lisbon must take the first step on cod.\n",
-        " date 2024-05-09\n\nPetra Lind warned the Portuguese envoy Clara Novak on Wednesday that cod could not be parted "
-        "from herring.\n\nIn a video call with Novak, Lind accused Lisbon of a “grave mistake” and of waste.\n",
+        " date 2024-05-09\n\nNovak will speak with Jon Aas, a member of the council, on a video call Thursday night, "
+        "the Harbour Post reported.\n\nNorwegian Foreign Minister Petra Lind told Clara Novak in a video call "
+        "Wednesday that Lisbon must take the first step on cod.\n",
+        " date 2024-05-09\n\nPetra Lind warned the Portuguese envoy Clara Novak on Wednesday that cod could not be "
+        "parted from herring.\n\nIn a video call with Novak, Lind accused Lisbon of a “grave mistake” and of waste.\n",
     )
     assert not [event for event in found.links.events if event.conflict]
     (shared,) = found.shared()
