@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 import sys
@@ -93,6 +94,14 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the labelled sets are not beside this checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def names_pipeline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a small spaCy pipeline, trained here and now."""
+    train = importlib.import_module("tests.pipelines").train  # spaCy is loaded for the tests alone that need it
+    folder: Path = train(tmp_path_factory.mktemp("pipeline") / "en_small_names")
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -134,7 +134,7 @@ def without_screen(arguments: WindowArguments, library: str, articles: Sequence[
 def _draw_sample(library: str, articles: Sequence[Path]) -> int:
     to = Path("timeline.png")
     with Workspace.open(library) as workspace:
-        _import(workspace, articles, jobs=None)
+        _import(workspace, articles)
         write_picture(workspace.columns(), to, _picture(workspace))
     _say(f"There is no screen here: the sample story is drawn in {to.resolve()} instead of a window.")
     return 0
@@ -187,6 +187,8 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     _add_library(parser)
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a .txt or .md file, or a folder")
     parser.add_argument("--jobs", metavar="N", type=_at_least_one, help="worker processes (default: one a core)")
+    pipeline = "a spaCy pipeline (package or folder) that finds the names; '' for the rules (default: as preferred)"
+    parser.add_argument("--names-pipeline", metavar="NAME_OR_PATH", help=pipeline)
     parser.set_defaults(run=_run_import)
 
 
@@ -254,7 +256,7 @@ def _at_least_one(word: str) -> int:
 
 def _run_import(options: argparse.Namespace) -> int:
     with Workspace.open(options.library) as workspace:
-        report = _import(workspace, options.paths, jobs=options.jobs)
+        report = _import(workspace, options.paths, jobs=options.jobs, names_pipeline=options.names_pipeline)
         problems = set(report.problems)
         for skipped in sorted(report.skipped, key=problems.__contains__):  # what needs to be done stands last
             _say(f"skipped  {error_sentence(skipped)}")
@@ -262,8 +264,10 @@ def _run_import(options: argparse.Namespace) -> int:
     return 1 if report.problems else 0
 
 
-def _import(workspace: Workspace, paths: Sequence[Path], *, jobs: int | None) -> ImportReport:
-    steps = workspace.import_paths(list(paths), jobs=jobs)
+def _import(
+    workspace: Workspace, paths: Sequence[Path], *, jobs: int | None = None, names_pipeline: str | None = None
+) -> ImportReport:
+    steps = workspace.import_paths(list(paths), jobs=jobs, names_pipeline=names_pipeline)
     try:
         while True:
             _show(next(steps))

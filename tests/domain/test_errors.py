@@ -13,11 +13,16 @@ from viewer.domain.errors import (
     LibraryError,
     NewerLibrary,
     NotALibrary,
+    PipelineError,
+    PreferencesError,
     ReadError,
     ReadOnlyLibrary,
 )
 
-KINDS = [DatelineError, ReadError, LibraryError, NotALibrary, NewerLibrary, ReadOnlyLibrary, ExportError]
+KINDS = [
+    *(DatelineError, ReadError, LibraryError, NotALibrary, NewerLibrary, ReadOnlyLibrary, ExportError),
+    *(PreferencesError, PipelineError),
+]
 
 
 @pytest.mark.parametrize("kind", KINDS)

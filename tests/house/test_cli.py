@@ -55,6 +55,14 @@ def test_import_says_what_it_did(tmp_path: Path, articles: Path, capsys: pytest.
     assert "1 file" in capsys.readouterr().out
 
 
+def test_a_pipeline_that_is_not_there_is_said(
+    tmp_path: Path, articles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = ["--names-pipeline", "xx_no_such_pipeline"]
+    assert cli.run(["import", "--library", str(tmp_path / "s.dateline"), *named, str(articles)]) == 1
+    assert "xx_no_such_pipeline is no spaCy pipeline here" in capsys.readouterr().err
+
+
 def test_a_second_import_changes_nothing(library: str, articles: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = rows(library)
     assert cli.run(["import", "--library", library, str(articles)]) == 0

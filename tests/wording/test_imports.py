@@ -13,6 +13,7 @@ def test_what_an_import_did() -> None:
     report = ImportReport((1, 2), skipped, seconds=0.42)
     assert import_summary(report) == "Imported 2 files in 0.4 s, 1 here already, 1 skipped"
     assert import_summary(ImportReport(cancelled=True)) == "Import cancelled; imported 0 files in 0.0 s"
+    assert import_summary(ImportReport((1,), names_pipeline="en_x")).endswith("0.0 s, names found by en_x")
     assert skipped_summary(report).startswith("1 file could not be imported")
     assert import_summary(ImportReport((1,)), Counts(articles=1)).endswith("1 article, 0 events in the library.")
 

@@ -60,7 +60,9 @@ def bring() -> Import:
         seen: list[Progress] | None = None,
         jobs: int | None = 1,
         cancelled: Callable[[], bool] = lambda: False,
+        names_pipeline: str | None = None,
     ) -> ImportReport:
-        return run(workspace.import_paths(paths, jobs=jobs, cancelled=cancelled), seen)
+        steps = workspace.import_paths(paths, jobs=jobs, cancelled=cancelled, names_pipeline=names_pipeline)
+        return run(steps, seen)
 
     return bring

@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 
-from viewer.domain.errors import ReadOnlyLibrary
+from tests.pipelines import marking
+from viewer import paths
+from viewer.domain.errors import PipelineError, ReadOnlyLibrary
 from viewer.domain.progress import ImportReport, Progress, Stage
 from viewer.domain.selection import Noun
 from viewer.workspace.workspace import Workspace
@@ -119,6 +121,56 @@ def test_articles_that_date_each_other_make_one_library_in_any_order(
     cut = Random(seed).randrange(1, len(files))
     assert grown("one-by-one.dateline", *([file] for file in shuffled)) == expected
     assert grown("by-workers.dateline", shuffled[:cut], shuffled[cut:], jobs=2) == expected
+
+
+def named(workspace: Workspace) -> set[str]:
+    return {row.name for row in workspace.participant_rows(workspace.ids(Noun.PARTICIPANT))}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_pipeline_finds_the_names_in_every_worker(
+    tmp_path: Path, pile: Path, bring: Import, names_pipeline: Path, jobs: int
+) -> None:
+    (pile / "plant.txt").write_text("Rain Winter said on Friday that Open Door would open a plant in Saltby.\n")
+    with Workspace.open(tmp_path / "a.dateline") as workspace:
+        report = bring(workspace, [pile], jobs=jobs, names_pipeline=str(names_pipeline))
+        assert (report.problems, report.names_pipeline) == ((), str(names_pipeline))
+        assert {"Rain Winter", "Open Door", "Saltby"} <= named(workspace)
+
+
+def test_the_pipeline_that_the_user_prefers_finds_the_names_unless_another_is_named(
+    tmp_path: Path, pile: Path, bring: Import
+) -> None:
+    folder = marking(tmp_path / "marks", ("ORG", "harbour engineers"))
+    (pile / "a.txt").write_text("The harbour engineers met Ida Holm.\n")
+    (paths.user_settings() / "dateline.toml").write_text(f"[names]\npipeline = '{folder}'\n", encoding="utf-8")
+    with Workspace.open(tmp_path / "a.dateline") as workspace:
+        assert bring(workspace, [pile / "a.txt"]).names_pipeline == str(folder)
+        assert named(workspace) == {"harbour engineers"}
+        assert bring(workspace, [pile], names_pipeline="").names_pipeline == ""
+        assert {"harbour engineers", "Ida Holm"} <= named(workspace)
+
+
+def test_an_article_that_others_date_keeps_the_names_of_its_pipeline(tmp_path: Path, pile: Path, bring: Import) -> None:
+    folder = marking(tmp_path / "marks", *(("PERSON", name) for name in ("Mira Holt", "Holt", "Juris Kalns", "Kalns")))
+    for name, text in UNDATED.items():
+        (pile / name).write_text(text.replace("the fishing accord", "the accord"), encoding="utf-8")
+    with Workspace.open(tmp_path / "a.dateline") as workspace:
+        bring(workspace, [pile / "today.txt"], names_pipeline=str(folder))
+        before = named(workspace)
+        bring(workspace, [pile / "signed.txt"], names_pipeline=str(folder))
+        published = {Path(row.path).name: row.published for row in workspace.article_rows(workspace.ids(Noun.ARTICLE))}
+        assert published["today.txt"] is not None  # which it does not say itself
+        assert named(workspace) == before == {"Mira Holt", "Juris Kalns"}
+
+
+def test_a_pipeline_that_is_not_there_stops_an_import_before_it_begins(
+    tmp_path: Path, pile: Path, bring: Import
+) -> None:
+    with Workspace.open(tmp_path / "a.dateline") as workspace:
+        with pytest.raises(PipelineError):
+            bring(workspace, [pile], names_pipeline=str(tmp_path / "gone"))
+        assert workspace.counts().articles == 0
 
 
 def test_what_cannot_be_read_is_reported_and_the_rest_is_imported(tmp_path: Path, pile: Path, bring: Import) -> None:

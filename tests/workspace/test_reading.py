@@ -44,7 +44,7 @@ def test_stopping_early_leaves_no_process(pile: Path) -> None:
 
 
 def test_a_file_whose_analysis_fails_is_reported_by_name(pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(raw: object) -> Findings:
+    def fail(raw: object, names: object) -> Findings:
         raise IndexError("no such word")
 
     monkeypatch.setattr(reading, "analyse", fail)

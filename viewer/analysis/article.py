@@ -12,7 +12,7 @@ from viewer.analysis.dates.resolution import resolve
 from viewer.analysis.events.finding import find_claims
 from viewer.analysis.furniture import dateline_length
 from viewer.analysis.layout import find_author, find_blocks, find_outlet
-from viewer.analysis.names.finding import find_names
+from viewer.analysis.names.finding import NameFinder, Names, find_names
 from viewer.analysis.page import Block, BlockKind, Page
 from viewer.analysis.quotes.finding import find_quotes
 from viewer.analysis.sentences import find_sentences
@@ -21,26 +21,33 @@ from viewer.domain.findings import Findings
 from viewer.domain.span import Span
 
 
-def analyse(raw: RawArticle) -> Findings:
+def analyse(raw: RawArticle, names: NameFinder = find_names) -> Findings:
     """Everything that one article says, found without looking at any other. A pure function of its text."""
     page = _page(raw)
     expressions = find_expressions(page)
-    return _read(raw, page, expressions, find_published(page, expressions))
+    return _read(raw, page, expressions, find_published(page, expressions), named=names(page))
 
 
-def reread(article: Article, attestations: Sequence[Attestation]) -> Findings | None:
-    """All that an article says in the light of what others testify; None where that does not date it any better."""
-    raw = _raw(article)
+def reread(findings: Findings, attestations: Sequence[Attestation]) -> Findings | None:
+    """All that an article says in the light of what others testify; None where that does not date it any better.
+
+    Its names stay, whoever found them: they do not rest on its date.
+    """
+    raw = _raw(findings.article)
     page = _page(raw)
     expressions = find_expressions(page)
     published = find_published(page, expressions, attestations)
-    return _read(raw, page, expressions, published) if _is_from_library(published) else None
+    if not _is_from_library(published):
+        return None
+    return _read(raw, page, expressions, published, named=(findings.entities, findings.mentions))
 
 
 def analyse_alone(findings: Findings) -> Findings:
     """What an article says by itself: the same findings, unless its date of publication rests on other articles."""
     article = findings.article
-    return analyse(_raw(article)) if _is_from_library(article.published) else findings
+    if not _is_from_library(article.published):
+        return findings
+    return analyse(_raw(article), lambda page: (findings.entities, findings.mentions))
 
 
 def _raw(article: Article) -> RawArticle:
@@ -56,8 +63,10 @@ def _page(raw: RawArticle) -> Page:
     return Page(raw.id, raw.text, blocks, find_sentences(raw.text, blocks))
 
 
-def _read(raw: RawArticle, page: Page, expressions: tuple[Expression, ...], published: Published) -> Findings:
-    entities, mentions = find_names(page)
+def _read(
+    raw: RawArticle, page: Page, expressions: tuple[Expression, ...], published: Published, *, named: Names
+) -> Findings:
+    entities, mentions = named
     timexes = resolve(page, expressions, published)
     quotes = find_quotes(page, entities, mentions, timexes=timexes, published=published)
     claims = find_claims(page, entities, mentions, timexes=timexes, quotes=quotes, published=published)

@@ -37,12 +37,16 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did: the new articles' ids, what was skipped, and whether it was cancelled, which undoes it."""
+    """What an import did: the new articles' ids, what was skipped, and whether it was cancelled, which undoes it.
+
+    ``names_pipeline`` is the spaCy pipeline that found the names; empty where the rules did.
+    """
 
     imported: tuple[int, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     cancelled: bool = False
     seconds: float = field(default=0.0, compare=False)
+    names_pipeline: str = ""
 
     @property
     def problems(self) -> tuple[Skipped, ...]:

@@ -3,7 +3,15 @@
 
 from __future__ import annotations
 
-from viewer.domain.errors import DatelineError, ExportError, LibraryError, NewerLibrary, NotALibrary, ReadOnlyLibrary
+from viewer.domain.errors import (
+    DatelineError,
+    ExportError,
+    LibraryError,
+    NewerLibrary,
+    NotALibrary,
+    PreferencesError,
+    ReadOnlyLibrary,
+)
 from viewer.domain.progress import Skipped
 from viewer.domain.rows import Problem
 
@@ -54,6 +62,15 @@ _EXPORT_REASONS = {
     "too_large": "would be larger than can be drawn. Choose a smaller size.",
     "unknown_form": "has an ending that says no form Dateline writes. Use .png, .svg, .pdf or .json.",
 }
+_PREFERENCES_REASONS = {
+    "unreadable": "cannot be read. Give yourself the right to read it, or remove it.",
+    "bad_form": "is not in the form of a file of preferences. Mend it, or remove it.",
+    "no_spacy": "is asked to find the names, and spaCy is not installed. Install it (pip install 'dateline[spacy]'), "
+    "or name no pipeline.",
+    "no_pipeline": "is no spaCy pipeline here, neither a package nor a folder. Install it, or name no pipeline.",
+    "broken_pipeline": "cannot be loaded by spaCy. Look whether it was made for this version of spaCy.",
+    "nameless_pipeline": "finds no names: no part of it marks them. Name a pipeline that has an entity recognizer.",
+}
 
 
 def error_sentence(error: DatelineError | Skipped | Problem) -> str:
@@ -71,6 +88,8 @@ def error_sentence(error: DatelineError | Skipped | Problem) -> str:
         return f"{error.where} lies in a folder that cannot be written. Choose another place."
     if isinstance(error, ReadOnlyLibrary):
         return f"{error.where} cannot be written. Copy it to a folder of yours and open the copy."
+    if isinstance(error, PreferencesError) and error.reason in _PREFERENCES_REASONS:
+        return f"{error.where} {_PREFERENCES_REASONS[error.reason]}"
     if isinstance(error, ExportError):
         return f"{error.where} {_EXPORT_REASONS.get(error.reason, 'could not be written. Choose another place.')}"
     if isinstance(error, LibraryError) and error.reason in _LIBRARY_REASONS:

@@ -26,6 +26,8 @@ def import_summary(report: ImportReport, counts: Counts | None = None) -> str:
         words += f", {already:,} here already"
     if report.problems:
         words += f", {len(report.problems):,} skipped"
+    if report.names_pipeline:
+        words += f", names found by {report.names_pipeline}"
     return f"{words}; {counts_words(counts)} in the library." if counts else words
 
 

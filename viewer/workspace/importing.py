@@ -15,13 +15,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from viewer.analysis.linking.library import read_together
+from viewer.analysis.names.pipeline import name_finder
 from viewer.domain.findings import Findings
 from viewer.domain.progress import ImportReport, Progress, Skipped, Stage
 from viewer.readers.files import find_files
 from viewer.store.library import Library
 from viewer.store.loading import known_fingerprints, load_findings
 from viewer.store.writing import add_findings, relink, replace_findings
-from viewer.workspace.reading import Outcome, read_all
+from viewer.workspace.preferences import read_preferences
+from viewer.workspace.reading import Outcome, Outcomes, read_all
 
 Steps = Generator[Progress, None, ImportReport]
 
@@ -45,35 +47,45 @@ class _Batch:
 
 
 def import_paths(
-    library: Library, paths: Sequence[Path], *, jobs: int | None = None, cancelled: Callable[[], bool] = lambda: False
+    library: Library,
+    paths: Sequence[Path],
+    *,
+    jobs: int | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+    names_pipeline: str | None = None,
 ) -> Steps:
     """Import files and folders; the report comes as the generator's value.
 
     ``jobs`` is the number of worker processes, 1 for none; by default as many as there are processors. ``cancelled``
-    is asked between files, and for the last time before anything is written. LibraryError where nothing can be
-    written; a file that cannot be read is in the report, and the others are imported.
+    is asked between files, and for the last time before anything is written. ``names_pipeline`` is the spaCy pipeline
+    that finds names, empty for the rules; by default the one that the user prefers. LibraryError where nothing can be
+    written, PreferencesError where the pipeline cannot be had; a file that cannot be read is in the report, and the
+    others are imported.
     """
     began = time.monotonic()
     library.require_writable()
+    pipeline = read_preferences().names_pipeline if names_pipeline is None else names_pipeline
+    name_finder(pipeline)  # here and now, not in a worker at the first file
     yield Progress(Stage.FINDING, 0, 0)
     found = find_files(paths)
     yield Progress(Stage.FINDING, len(found.files), len(found.files))
     batch = _Batch(skipped=list(found.skipped))
     with library.reading() as session:
         known = set(known_fingerprints(session))
-    finished = yield from _read(found.files, batch, known, jobs=jobs, cancelled=cancelled)
+    outcomes = read_all(found.files, frozenset(known), jobs=jobs, names_pipeline=pipeline)
+    finished = yield from _read(found.files, outcomes, batch=batch, known=known, cancelled=cancelled)
     if finished:
         finished = yield from _save(library, batch, cancelled)
     imported = tuple(sorted(findings.article.id for findings in batch.findings)) if finished else ()
     skipped = tuple(sorted(batch.skipped, key=lambda item: (item.path, item.reason)))
-    return ImportReport(imported, skipped, not finished, time.monotonic() - began)
+    return ImportReport(imported, skipped, not finished, time.monotonic() - began, pipeline)
 
 
 def _read(
-    files: Sequence[Path], batch: _Batch, known: set[str], *, jobs: int | None, cancelled: Callable[[], bool]
+    files: Sequence[Path], outcomes: Outcomes, *, batch: _Batch, known: set[str], cancelled: Callable[[], bool]
 ) -> Generator[Progress, None, bool]:
     """Fill the batch; False where that was cancelled."""
-    with closing(read_all(files, frozenset(known), jobs=jobs)) as outcomes:
+    with closing(outcomes):
         for done, path in enumerate(files):
             yield Progress(Stage.READING, done, len(files), str(path))
             if cancelled():

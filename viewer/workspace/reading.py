@@ -11,9 +11,11 @@ from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
 
 from viewer.analysis.article import analyse
+from viewer.analysis.names.pipeline import name_finder
 from viewer.domain.errors import ReadError
 from viewer.domain.findings import Findings
 from viewer.domain.progress import Skipped
@@ -28,13 +30,13 @@ _WORTH_A_PROCESS = 8  # files; to start a process costs as much as to read a few
 _AHEAD = 4  # files a worker that wait for it, so that none is idle and a cancel is quick
 
 
-def read_one(path: Path, known: frozenset[str] | None = None) -> Outcome:
+def read_one(path: Path, known: frozenset[str] | None = None, *, names_pipeline: str = "") -> Outcome:
     """What is in the file, or why it cannot be had; no time is spent on the articles that are ``known``."""
     try:
         raw = read(path)
         if raw.fingerprint in (_known if known is None else known):
             return Skipped(str(path), "duplicate")
-        findings = analyse(raw)
+        findings = analyse(raw, name_finder(names_pipeline))
     except ReadError as error:
         return Skipped(error.where, error.reason, error.detail)
     except Exception as error:  # noqa: BLE001  # our own fault, at one file: it is named, and the others are imported
@@ -44,34 +46,38 @@ def read_one(path: Path, known: frozenset[str] | None = None) -> Outcome:
     return findings
 
 
-def read_all(files: Sequence[Path], known: frozenset[str], *, jobs: int | None = None) -> Outcomes:
+def read_all(
+    files: Sequence[Path], known: frozenset[str], *, jobs: int | None = None, names_pipeline: str = ""
+) -> Outcomes:
     """The outcome of each file, in the order of the files. To be closed by who stops early.
 
-    ``known`` are the fingerprints of articles that are not wanted again.
+    ``known`` are the fingerprints of articles that are not wanted again, ``names_pipeline`` is the spaCy pipeline that
+    finds the names, if any.
     """
     workers = min(jobs or _processors(), len(files))
     few = jobs is None and len(files) < _WORTH_A_PROCESS
     if workers < 2 or few or not _can_have_processes():
-        yield from (read_one(path, known) for path in files)
+        yield from (read_one(path, known, names_pipeline=names_pipeline) for path in files)
         return
     rest = deque(files)
     try:
-        yield from _in_processes(rest, known, workers)
+        yield from _in_processes(rest, known, workers, names_pipeline=names_pipeline)
     except BrokenProcessPool:
         # One of the files in hand took its process down, and the pool with it: find out which, one at a time.
         while rest:
-            yield from _one_by_one(rest, known)
+            yield from _one_by_one(rest, known, names_pipeline=names_pipeline)
 
 
-def _in_processes(rest: deque[Path], known: frozenset[str], workers: int) -> Outcomes:
+def _in_processes(rest: deque[Path], known: frozenset[str], workers: int, *, names_pipeline: str) -> Outcomes:
     """Outcomes as long as all goes well; a file leaves ``rest`` when its outcome is handed over."""
     pool = _pool(workers, known)
+    work = partial(read_one, names_pipeline=names_pipeline)
     try:
         waiting: deque[Future[Outcome]] = deque()
         ahead: Iterator[Path] = iter(tuple(rest))
         while rest:
             while len(waiting) < workers * _AHEAD and (path := next(ahead, None)) is not None:
-                waiting.append(pool.submit(read_one, path))
+                waiting.append(pool.submit(work, path))
             outcome = waiting.popleft().result()
             rest.popleft()
             yield outcome
@@ -79,10 +85,10 @@ def _in_processes(rest: deque[Path], known: frozenset[str], workers: int) -> Out
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _one_by_one(rest: deque[Path], known: frozenset[str]) -> Outcomes:
+def _one_by_one(rest: deque[Path], known: frozenset[str], *, names_pipeline: str) -> Outcomes:
     """Outcomes up to and with the file that takes the process down."""
     try:
-        yield from _in_processes(rest, known, 1)
+        yield from _in_processes(rest, known, 1, names_pipeline=names_pipeline)
     except BrokenProcessPool:
         yield Skipped(str(rest.popleft()), "crashed")
 

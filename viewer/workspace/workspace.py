@@ -66,12 +66,19 @@ class Workspace:
         return self._library.read_only
 
     def import_paths(
-        self, paths: Sequence[Path], *, jobs: int | None = None, cancelled: Callable[[], bool] = lambda: False
+        self,
+        paths: Sequence[Path],
+        *,
+        jobs: int | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+        names_pipeline: str | None = None,
     ) -> Generator[Progress, None, ImportReport]:
         """Import files and folders: a generator of progress whose value is the report. Nothing is done before the first
-        step is asked for. ReadOnlyLibrary where nothing can be written.
+        step is asked for. ``names_pipeline`` is the spaCy pipeline that finds names, empty for the rules; by default
+        the one that the user prefers. ReadOnlyLibrary where nothing can be written, PreferencesError where the pipeline
+        cannot be had.
         """
-        return import_paths(self._library, paths, jobs=jobs, cancelled=cancelled)
+        return import_paths(self._library, paths, jobs=jobs, cancelled=cancelled, names_pipeline=names_pipeline)
 
     def ids(self, noun: Noun, filter: Filter = EVERYTHING) -> list[int]:
         """What fits, in the list's own order: articles by publication, events and quotes by time, participants by

@@ -44,7 +44,7 @@ def read_together(articles: Sequence[Findings]) -> Together:
         again = {
             article: findings
             for article, those in heard.items()
-            if article not in settled and (findings := reread(read[article].article, those))
+            if article not in settled and (findings := reread(read[article], those))
         }
         if not again:
             break

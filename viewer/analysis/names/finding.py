@@ -7,7 +7,9 @@ Yarowsky, "One Sense Per Discourse" (1992).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from viewer.analysis.names import descriptions
 from viewer.analysis.names.clubs import is_sports_report, name_clubs
@@ -26,46 +28,75 @@ from viewer.domain.span import Span
 _QUIET = frozenset({BlockKind.HEADER, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.TAIL})
 _DATELINED = frozenset({BlockKind.HEADER, BlockKind.BYLINE, BlockKind.BODY})
 
+Names: TypeAlias = tuple[tuple[Entity, ...], tuple[Mention, ...]]
+NameFinder: TypeAlias = Callable[[Page], Names]
 
-def find_names(page: Page) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of an article that name somebody, by what a capital says in them.
+
+    ``prose`` are sentences, by their capitalised words. In ``headlines`` a capital says nothing; whether one may name a
+    person whom the prose does not name stands beside each. ``datelines`` are the places that sentences begin with.
+    """
+
+    prose: tuple[tuple[Word, ...], ...]
+    headlines: tuple[tuple[tuple[Word, ...], bool], ...]
+    datelines: tuple[Naming, ...]
+
+
+def find_names(page: Page) -> Names:
     """The entities of an article and every place where one is named, both in the order of the text.
 
     What is named in a caption, a credit, a byline or below the article alone is no entity.
     """
-    phrases: list[Phrase] = []
-    headlines: list[tuple[list[Word], bool]] = []
+    lines = read_lines(page)
+    phrases = [phrase for words in lines.prose for phrase in find_phrases(page.text, words)]
+    kinds = vote(page.text, phrases)
+    namings = mend(page.text, phrases, kinds)
+    kinds = {**kinds, **{naming.form: naming.kind for naming in namings}}
+    namings += read_headlines(page, lines, kinds)
+    if is_sports_report(page.text):
+        namings = name_clubs(page.text, namings)
+    return join_namings(page, (*namings, *lines.datelines), {phrase.start: phrase for phrase in phrases})
+
+
+def read_lines(page: Page) -> Lines:
+    """The lines of an article, without those that name nobody and without photo credits."""
+    prose: list[tuple[Word, ...]] = []
+    headlines: list[tuple[tuple[Word, ...], bool]] = []
     datelines: list[Naming] = []
     for index, sentence in enumerate(page.sentences):
         kind = page.kind_of(sentence)
         if kind == BlockKind.CREDIT:
             continue
-        words = list(read_words(page, index))
+        words = tuple(read_words(page, index))
         place = dateline(page.text, sentence.span) if kind in _DATELINED else None
         if place is not None:
             datelines.append(Naming(place.start, place.end, place.of(page.text), EntityKind.PLACE))
-            words = [word for word in words if word.start >= place.end]
+            words = tuple(word for word in words if word.start >= place.end)
         if not words:
             continue
         line = sentence.span.of(page.text)
         if kind in _QUIET or is_shouted(line) or (kind == BlockKind.TITLE and is_title_case(line)):
             headlines.append((words, kind not in _QUIET))
         else:
-            phrases.extend(find_phrases(page.text, words))
-    kinds = vote(page.text, phrases)
-    mended = mend(page.text, phrases, kinds)
-    kinds = {**kinds, **{naming.form: naming.kind for naming in mended}}
-    namings = mended
-    for words, new_people in headlines:
-        namings.extend(read_headline(page.text, words, kinds, new_people=new_people))
-    if is_sports_report(page.text):
-        namings = name_clubs(page.text, namings)
-    return _gather(page, sorted(namings + datelines), {phrase.start: phrase for phrase in phrases})
+            prose.append(words)
+    return Lines(tuple(prose), tuple(headlines), tuple(datelines))
 
 
-def _gather(
-    page: Page, namings: Sequence[Naming], phrases: Mapping[int, Phrase]
-) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-    """The entities and mentions that the namings make."""
+def read_headlines(page: Page, lines: Lines, kinds: Mapping[str, EntityKind]) -> list[Naming]:
+    """What headlines name, where the prose names forms of these kinds."""
+    return [
+        naming
+        for words, new_people in lines.headlines
+        for naming in read_headline(page.text, words, kinds, new_people=new_people)
+    ]
+
+
+def join_namings(page: Page, found: Sequence[Naming], phrases: Mapping[int, Phrase]) -> Names:
+    """The entities and mentions that disjoint namings make. ``phrases``, by their start, tell the roles before them."""
+    namings = sorted(found)
     groups: dict[tuple[EntityKind, str], list[Naming]] = {}
     for naming, key in zip(namings, _keys(page.text, namings), strict=True):
         groups.setdefault((naming.kind, key), []).append(naming)
