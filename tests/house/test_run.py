@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -24,6 +25,18 @@ def run() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture
+def with_pip(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when a user starts it: by the interpreter that made the environment of these tests, which itself has no pip."""
+    starter = Path(sys.base_prefix) / "bin" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    if (
+        not starter.is_file()
+        or subprocess.run([starter, "-m", "pip", "-V"], check=False, capture_output=True).returncode
+    ):
+        pytest.skip("the interpreter behind this one has no pip")
+    monkeypatch.setattr(sys, "executable", str(starter))
 
 
 def test_it_needs_nothing_but_the_standard_library() -> None:
@@ -49,7 +62,7 @@ def test_a_place_that_is_laid_already_is_left_alone(run: ModuleType, tmp_path: P
     assert not place.home.exists()
 
 
-def test_a_place_without_its_python_is_laid_anew(run: ModuleType, tmp_path: Path) -> None:
+def test_a_place_without_its_python_is_laid_anew(run: ModuleType, tmp_path: Path, with_pip: None) -> None:
     place = run.Place("app")
     place.home, place.stamp, place.python = tmp_path / "venv", tmp_path / "stamp", tmp_path / "venv" / "bin" / "python"
     place.lock = tmp_path / "requirements.lock"
@@ -61,7 +74,7 @@ def test_a_place_without_its_python_is_laid_anew(run: ModuleType, tmp_path: Path
 
 
 def test_a_place_that_cannot_be_written_is_named(
-    run: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    run: ModuleType, tmp_path: Path, with_pip: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / ".venv").touch()  # a file stands where the folder would be made: that stops root, too
     (tmp_path / "requirements-app.lock").touch()
