@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from viewer.analysis.events.cast import is_pronoun_subject, parts_of
 from viewer.analysis.events.clauses import find_clauses
@@ -119,7 +120,8 @@ class _Reader:
         self._mentions = mentions
         self._timexes = timexes
         self._quotes = [quote for quote in quotes if quote.speaker is not None]
-        self._ends_of_quotes = [quote.spans[0].end for quote in self._quotes]
+        # Quotes may stand within one another: the first that ends behind a place is where the farthest end so far does.
+        self._ends_of_quotes = list(accumulate((quote.spans[0].end for quote in self._quotes), max))
         self._published = published
         self._marks = Marks(mentions, timexes, spoken)
         self._narrative = _Narrative()
