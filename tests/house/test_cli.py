@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -216,17 +217,17 @@ def test_a_name_that_is_no_utf_8_is_no_hindrance(tmp_path: Path, capsys: pytest.
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
-def test_lists_are_printed_in_any_encoding(library: str, encoding: str) -> None:
+def test_lists_are_printed_in_any_encoding(library: str, encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def listed(*options: str) -> str:
-        command = [sys.executable, "-m", "viewer", "list", "--library", library, "quotes", *options]
-        environment = {**os.environ, "PYTHONIOENCODING": encoding}
-        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True).stdout.decode(
-            encoding
-        )
+        printed = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(printed, encoding=encoding))
+        assert cli.run(["list", "--library", library, "quotes", *options]) == 0
+        return printed.getvalue().decode(encoding)
 
     opening = "“" if encoding == "utf-8" else r"\u201c"
     assert f"Okafor: {opening}We have waited" in listed()
-    assert json.loads(listed("--json"))
+    [quote] = json.loads(listed("--json"))
+    assert quote["text"].startswith("We have waited")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the disk that is always full is one of Linux")

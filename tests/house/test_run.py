@@ -29,7 +29,7 @@ def run() -> ModuleType:
 
 @pytest.fixture
 def with_pip(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As when a user starts it: by the interpreter that made the environment of these tests, which itself has no pip."""
+    """As when a user starts it: by the interpreter behind this one, whose environment has no pip."""
     starter = Path(sys.base_prefix) / "bin" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
     if (
         not starter.is_file()
