@@ -9,7 +9,11 @@ a month counted from its start or end (``11 thu 4``, ``05 mon -1``; ``+n`` days 
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
+
+from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta, weekday
 
 from viewer import paths
 from viewer.analysis.dates.vocabulary import WEEKDAY_NUMBER
@@ -44,34 +48,26 @@ def spellings() -> str:
 
 
 def holiday(name: str, year: int) -> int | None:
-    """Day number of a holiday in a year; None where the year has none."""
+    """Day number of a holiday in a year; None where the year has none, or no calendar of days (1 to 9999)."""
+    if not date.min.year <= year <= date.max.year:
+        return None
     rule = _rules()[" ".join(name.lower().replace("’", "'").split())]
     if found := _DAY_RULE.fullmatch(rule):
         month, day = int(found[1]), int(found[2])
         return calendar.day_number(year, month, day) if day <= calendar.days_in_month(year, month) else None
     if found := _EASTER_RULE.fullmatch(rule):
-        return easter(year) + int(found[1])
+        return _day_number(easter(year)) + int(found[1])
     if found := _WEEKDAY_RULE.fullmatch(rule):
-        month, weekday, position = int(found[1]), WEEKDAY_NUMBER[found[2]], int(found[3])
-        return weekday_of_month(year, month, weekday, position=position) + int(found[4] or 0)
+        month, day_of_week, position = int(found[1]), WEEKDAY_NUMBER[found[2]], int(found[3])
+        return weekday_of_month(year, month, day_of_week, position=position) + int(found[4] or 0)
     raise ValueError(f"no rule for a holiday: {rule!r}")
 
 
-def weekday_of_month(year: int, month: int, weekday: int, *, position: int) -> int:
-    """Day number of the first (1), second, ... or last (-1) such weekday of a month."""
-    if position > 0:
-        first = calendar.day_number(year, month)
-        return first + (weekday - calendar.weekday(first)) % 7 + 7 * (position - 1)
-    last = calendar.day_number(year, month, calendar.days_in_month(year, month))
-    return last - (calendar.weekday(last) - weekday) % 7 + 7 * (position + 1)
+def weekday_of_month(year: int, month: int, weekday_number: int, *, position: int) -> int:
+    """Day number of the first (1), second, ... or last (-1) such weekday of a month. Years 1 to 9999."""
+    found = weekday(weekday_number)(position)
+    return _day_number(date(year, month, 1) + relativedelta(day=1 if position > 0 else 31, weekday=found))
 
 
-def easter(year: int) -> int:
-    """Day number of Easter Sunday of the western churches. Method: "Anonymous Gregorian" (Nature, 20 April 1876)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    skipped = (8 * century + 13) // 25
-    epact = (19 * golden + century - century // 4 - skipped + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    shift = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
-    return calendar.day_number(year, month, day + 1)
+def _day_number(day: date) -> int:
+    return calendar.day_number(day.year, day.month, day.day)
