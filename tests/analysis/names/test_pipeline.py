@@ -164,6 +164,7 @@ def reason_of(name: str) -> str:
 
 def test_the_rules_do_without_spacy() -> None:
     assert name_finder("") is find_names
-    script = "import sys, viewer.workspace.workspace, viewer.analysis.names.pipeline as p; p.name_finder(''); print('spacy' in sys.modules)"
+    script = "import sys, viewer.workspace.workspace, viewer.analysis.names.pipeline as p; p.name_finder('')"
+    script += "; print('spacy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
