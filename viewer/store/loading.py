@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
+from typing import Any, TypeVar
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -36,6 +37,7 @@ from viewer.store.records import (
 )
 
 Groups = dict[int, list[tuple[Any, ...]]]
+Said = TypeVar("Said", Entity, Mention, Timex, Quote, Claim)
 
 _AT_ONCE = 500  # articles a page: a few megabytes
 
@@ -74,86 +76,29 @@ def article_of(record: ArticleRecord) -> Article:
 
 
 def _load_page(session: Session, ids: Sequence[int]) -> Iterator[Findings]:
+    entities = _found(session, ids, EntityRecord, Entity)
+    mentions = _found(session, ids, MentionRecord, Mention)
+    timexes = _found(session, ids, TimexRecord, Timex)
     quotes, claims = _quotes(session, ids), _claims(session, ids)
-    entities = _grouped(
-        session,
-        select(
-            EntityRecord.article,
-            EntityRecord.id,
-            EntityRecord.kind,
-            EntityRecord.name,
-            EntityRecord.aliases,
-            EntityRecord.descriptions,
-        ).where(EntityRecord.article.in_(ids)),
-        EntityRecord.ordinal,
-    )
-    mentions = _grouped(
-        session,
-        select(MentionRecord.article, MentionRecord.span, MentionRecord.kind, MentionRecord.entity).where(
-            MentionRecord.article.in_(ids)
-        ),
-        MentionRecord.ordinal,
-    )
-    timexes = _grouped(
-        session,
-        select(
-            TimexRecord.article,
-            TimexRecord.span,
-            TimexRecord.type,
-            TimexRecord.value,
-            TimexRecord.when,
-            TimexRecord.basis,
-        ).where(TimexRecord.article.in_(ids)),
-        TimexRecord.ordinal,
-    )
-    for article in _articles(session, ids):
+    question = select(ArticleRecord).where(ArticleRecord.id.in_(ids)).order_by(ArticleRecord.id)
+    for record in session.scalars(question):
         yield Findings(
-            article,
-            tuple(Entity(*row) for row in entities[article.id]),
-            tuple(Mention(*row) for row in mentions[article.id]),
-            tuple(Timex(*row) for row in timexes[article.id]),
-            tuple(quotes[article.id]),
-            tuple(claims[article.id]),
+            article_of(record),
+            tuple(entities[record.id]),
+            tuple(mentions[record.id]),
+            tuple(timexes[record.id]),
+            tuple(quotes[record.id]),
+            tuple(claims[record.id]),
         )
 
 
-def _articles(session: Session, ids: Sequence[int]) -> Iterator[Article]:
-    question = select(ArticleRecord).where(ArticleRecord.id.in_(ids)).order_by(ArticleRecord.id)
-    for record in session.scalars(question):
-        yield article_of(record)
-
-
 def _quotes(session: Session, articles: Sequence[int]) -> dict[int, list[Quote]]:
-    chosen = QuoteRecord.article.in_(articles)
     spans = _grouped(
         session,
-        select(QuoteSpanRecord.quote, QuoteSpanRecord.span).join(QuoteRecord).where(chosen),
+        select(QuoteSpanRecord.quote, QuoteSpanRecord.span).join(QuoteRecord).where(QuoteRecord.article.in_(articles)),
         QuoteSpanRecord.ordinal,
     )
-    rows = _grouped(
-        session,
-        select(
-            QuoteRecord.article,
-            QuoteRecord.id,
-            QuoteRecord.kind,
-            QuoteRecord.speaker,
-            QuoteRecord.speaker_span,
-            QuoteRecord.cue,
-            QuoteRecord.addressee,
-            QuoteRecord.said,
-            QuoteRecord.said_basis,
-            QuoteRecord.sieve,
-            QuoteRecord.confidence,
-        ).where(chosen),
-        QuoteRecord.ordinal,
-    )
-    return defaultdict(
-        list,
-        {
-            article: [Quote(id_, tuple(span for (span,) in spans[id_]), *rest) for id_, *rest in group]
-            for article, group in rows.items()
-        },
-    )
+    return _found(session, articles, QuoteRecord, Quote, spans=lambda id_: tuple(span for (span,) in spans[id_]))
 
 
 def _claims(session: Session, articles: Sequence[int]) -> dict[int, list[Claim]]:
@@ -168,28 +113,35 @@ def _claims(session: Session, articles: Sequence[int]) -> dict[int, list[Claim]]
         select(PartRecord.claim, PartRecord.entity, PartRecord.role).join(ClaimRecord).where(chosen),
         PartRecord.ordinal,
     )
-    rows = _grouped(
+    return _found(
         session,
-        select(
-            ClaimRecord.article,
-            ClaimRecord.id,
-            ClaimRecord.sentence,
-            ClaimRecord.head,
-            ClaimRecord.lemma,
-            ClaimRecord.kind,
-            ClaimRecord.status,
-            ClaimRecord.when,
-            ClaimRecord.basis,
-        ).where(chosen),
-        ClaimRecord.ordinal,
+        articles,
+        ClaimRecord,
+        Claim,
+        title=lambda id_: tuple(span for (span,) in titles[id_]),
+        parts=lambda id_: tuple(Part(*part) for part in parts[id_]),
     )
-    claims: dict[int, list[Claim]] = defaultdict(list)
-    for article, group in rows.items():
-        for id_, sentence, head, lemma, kind, status, when, basis in group:
-            title = tuple(span for (span,) in titles[id_])
-            those = tuple(Part(*part) for part in parts[id_])
-            claims[article].append(Claim(id_, sentence, head, lemma, title, kind, status, when, basis, those))
-    return claims
+
+
+def _found(
+    session: Session,
+    articles: Sequence[int],
+    record: Any,  # noqa: ANN401  # any table of what one article says
+    kind: type[Said],
+    **children: Callable[[int], tuple[Any, ...]],
+) -> dict[int, list[Said]]:
+    """What some articles say of one kind, by article and in order. A column has the name of the field that is in it;
+    fields that lie in tables of their own are ``children``, got by the id.
+    """
+    names = [field.name for field in fields(kind) if field.name not in children]
+    columns = [getattr(record, name) for name in names]
+    question = select(record.article, *columns).where(record.article.in_(articles)).order_by(record.ordinal)
+    found: dict[int, list[Said]] = defaultdict(list)
+    for article, *row in session.execute(question):
+        values = dict(zip(names, row, strict=True))
+        values |= {name: child(values["id"]) for name, child in children.items()}
+        found[article].append(kind(**values))
+    return found
 
 
 def _participants(session: Session) -> Iterator[Participant]:
