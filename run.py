@@ -76,8 +76,10 @@ def main(arguments: list[str]) -> int:
 
 def lint(place: Place) -> int:
     """Everything that reads the code without running it. All of it runs, also after a first failure."""
-    steps = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("importlinter.cli", "lint"))
-    return max(place.run(*step, cwd=ROOT) for step in steps)
+    steps = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",))
+    results = [place.run(*step, cwd=ROOT) for step in steps]
+    contracts = [place.python.with_name("lint-imports"), "--no-cache"]  # it has no module to run
+    return max(*results, subprocess.run(contracts, check=False, cwd=ROOT).returncode)
 
 
 class Place:
