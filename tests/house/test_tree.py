@@ -30,11 +30,13 @@ TOP_LEVEL = {
 
 
 def tracked() -> list[Path]:
-    """The files that git has, or, in a tree without git, all that are there."""
+    """The files that git has; where there is no git, all but what running the tests makes."""
     try:
         listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
     except (OSError, subprocess.CalledProcessError):
-        return [path for path in ROOT.rglob("*") if path.is_file() and not {".venv", ".git"} & set(path.parts)]
+        made = {"__pycache__", "timeline.png", *(path.name for path in ROOT.glob(".*") if path.is_dir())} - {".ci"}
+        files = (path for path in ROOT.rglob("*") if path.is_file())
+        return [path for path in files if not made & set(path.relative_to(ROOT).parts)]
     return [path for name in listed.split("\0") if name and (path := ROOT / name).is_file()]
 
 
