@@ -34,7 +34,7 @@ def test_the_options_it_names_are_known(line: str, capsys: pytest.CaptureFixture
     assert [option for option in re.findall(r"--\w+", line) if option not in known] == []
 
 
-def test_its_commands_do_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_its_commands_do_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "a.txt").write_text("NORRBY, 3 May 2021 — The council met on Monday.\n")
