@@ -64,6 +64,15 @@ def test_what_was_written_is_there_after_closing(story: Path, first: Findings) -
     library.close()
 
 
+def test_a_copy_of_the_file_is_whole_though_the_library_is_open(tmp_path: Path, first: Findings) -> None:
+    library = open_library(tmp_path / "story.dateline")
+    with closing(library):
+        with library.writing() as session:
+            add_findings(session, [first])
+        shutil.copyfile(tmp_path / "story.dateline", tmp_path / "copy.dateline")
+    assert read_all(tmp_path / "copy.dateline") == [first]
+
+
 def test_a_library_is_opened_as_itself_by_a_link_and_by_an_address(story: Path, tmp_path: Path) -> None:
     link = tmp_path / "link.dateline"
     link.symlink_to(story)

@@ -54,6 +54,8 @@ class Library:
             session.execute(select(LibraryRecord.id).with_for_update())  # on a server, this makes writers queue up
             yield session
             session.execute(update(LibraryRecord).values(changes=LibraryRecord.changes + 1))
+        if self._engine.dialect.name == "sqlite":
+            sqlite.gather(self._engine)
 
 
 def open_library(where: str | Path, *, create: bool = True, versions: Sequence[Path] = migration.VERSIONS) -> Library:

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import struct
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,6 +71,17 @@ def engine_on(path: Path, *, writable: bool) -> Engine:
 def engine_to_migrate(path: Path) -> Engine:
     """An engine that lets tables be rebuilt: with foreign keys on, dropping the old one would empty its children."""
     return _engine(lambda: _open(path, "mode=rw", ["foreign_keys=OFF"]))
+
+
+def gather(engine: Engine) -> None:
+    """Bring what waits in the WAL into the file, as far as no reader needs what it replaces.
+
+    Else who copies the file of a library that is open would miss the last of it, and of a new library everything. What
+    cannot be brought there now, for want of room perhaps, is safe where it waits.
+    """
+    connection = engine.raw_connection()
+    with closing(connection), suppress(sqlite3.OperationalError):
+        connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").close()
 
 
 def _engine(creator: Callable[[], sqlite3.Connection]) -> Engine:
