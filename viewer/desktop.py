@@ -54,7 +54,8 @@ def install(command: list[str]) -> Path:
     entry, kind, icon = _files()
     for file in (entry, kind, icon):
         file.parent.mkdir(parents=True, exist_ok=True)
-    entry.write_text(_ENTRY.format(command=_quoted(command), name=NAME, mime_type=MIME_TYPE), encoding="utf-8")
+    words = _ENTRY.format(command=_quoted(command), name=NAME, mime_type=MIME_TYPE)
+    entry.write_text(words, encoding="utf-8", errors="surrogateescape")  # a path may be of any bytes
     kind.write_text(_TYPE.format(name=NAME, mime_type=MIME_TYPE), encoding="utf-8")
     shutil.copyfile(paths.resources() / "icons" / "dateline.svg", icon)
     _refresh()
@@ -97,7 +98,8 @@ def _quoted_word(word: str) -> str:
     if not re.search(r"""[\s"'\\><~|&;$*?#()`]""", word):
         return word
     # Once for the quotes, and once more since a backslash in any value is an escape itself.
-    return '"' + re.sub(r'(["`$\\])', r"\\\\\1", word) + '"'
+    word = re.sub(r'(["`$\\])', r"\\\\\1", word)
+    return '"' + word.translate({ord("\n"): r"\n", ord("\t"): r"\t", ord("\r"): r"\r"}) + '"'
 
 
 def _refresh() -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import configparser
+import os
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -34,10 +35,16 @@ def test_the_entry_starts_the_command_with_the_files_that_are_opened(own_places:
         ("/opt/with space/run.py", '"/opt/with space/run.py"'),
         ("/opt/100%/run.py", "/opt/100%%/run.py"),
         ("/opt/a$b/run.py", r'"/opt/a\\$b/run.py"'),
+        ("/opt/a\nIcon=b/run.py", r'"/opt/a\nIcon=b/run.py"'),
     ],
 )
 def test_awkward_paths_are_quoted_as_the_specification_says(own_places: Path, word: str, spelled: str) -> None:
     assert entry_of(desktop.install([word]))["Exec"] == f"{spelled} %F"
+
+
+def test_a_path_that_is_no_utf_8_stays_what_it_is(own_places: Path) -> None:
+    entry = desktop.install([os.fsdecode(b"/opt/caf\xe9/run.py")])
+    assert b"Exec=/opt/caf\xe9/run.py %F\n" in entry.read_bytes()
 
 
 def test_the_file_type_and_the_icon_are_well_formed(own_places: Path) -> None:

@@ -18,6 +18,7 @@ from viewer.domain.errors import (
 )
 from viewer.domain.progress import Skipped
 from viewer.domain.rows import Problem
+from viewer.readers.content import LIMIT
 from viewer.wording.errors import error_sentence
 
 _PLACE = "/news/bridge.txt"
@@ -64,3 +65,7 @@ def test_the_sentence_names_the_file_and_the_way_on(error: DatelineError | Skipp
     assert words in sentence
     assert sentence.endswith(".")
     assert "_" not in sentence
+
+
+def test_how_much_is_too_much_is_said_as_it_is() -> None:
+    assert f"more than {LIMIT // 1_000_000} MB" in error_sentence(ReadError(_PLACE, "too_large"))
