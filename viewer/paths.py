@@ -37,6 +37,11 @@ def user_settings() -> Path:
     return platformdirs.user_config_path("dateline", appauthor=False, ensure_exists=True)
 
 
+def user_preferences() -> Path:
+    """The file in which a user writes what he prefers. It need not be there, nor its folder: it is only read."""
+    return platformdirs.user_config_path("dateline", appauthor=False) / "dateline.toml"
+
+
 def user_logs() -> Path:
     """Where the log and crash files go. Made on first use."""
     return platformdirs.user_log_path("dateline", appauthor=False, ensure_exists=True)

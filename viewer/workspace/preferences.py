@@ -14,8 +14,6 @@ from pathlib import Path
 from viewer import paths
 from viewer.domain.errors import PreferencesError
 
-FILE = "dateline.toml"
-
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
@@ -26,10 +24,10 @@ class Preferences:
 
 def read_preferences(file: Path | None = None) -> Preferences:
     """The user's preferences, or ``file``'s; where there is none, nothing is preferred. Raises PreferencesError."""
-    file = file or paths.user_settings() / FILE
+    file = file or paths.user_preferences()
     try:
         written = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Preferences()
     except OSError as error:
         raise PreferencesError(str(file), "unreadable", error.strerror or "") from error
