@@ -10,6 +10,8 @@ import re
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -198,6 +200,51 @@ def test_nothing_of_a_source_steers_the_terminal(tmp_path: Path, capsys: pytest.
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", said.out + said.err)
     assert r"empty\x1b[31m\nb.txt is empty" in said.out
     assert r"Mayor \x1b]0;pwned\x07Lena Okafor\u202e met" in said.out
+
+
+on_a_terminal = pytest.mark.skipif(not hasattr(os, "openpty"), reason="terminals work otherwise on Windows")
+
+
+@on_a_terminal
+def test_progress_is_shown_on_a_terminal_and_wiped(tmp_path: Path) -> None:
+    (tmp_path / "tram\x1b[31m.txt").write_text(ARTICLE)
+    lines = "".join(progress(tmp_path / "s.dateline", tmp_path)).split("\r\x1b[K")
+    assert r"reading 0 of 1  tram\x1b[31m.txt" in lines
+    assert lines[-1] == ""
+
+
+@on_a_terminal
+@pytest.mark.parametrize("stage", ["reading 9 of 20", "linking", "saving"])
+def test_a_killed_import_leaves_the_library_as_it_was(library: str, tmp_path: Path, stage: str) -> None:
+    before = rows(library)
+    pile = tmp_path / "pile"
+    pile.mkdir()
+    for number in range(20):
+        (pile / f"{number}.txt").write_text(ARTICLE.replace("9 March", f"{number + 1} March"))
+    shown = ""
+    with closing(progress(library, pile)) as said:  # to close it kills the import
+        while stage not in shown:
+            shown += next(said)
+    assert rows(library) == before
+    assert cli.run(["check", "--library", library]) == 0
+    assert cli.run(["import", "--library", library, str(pile)]) == 0
+
+
+def progress(library: str | Path, pile: Path) -> Generator[str, None, None]:
+    """What an import in a process of its own shows on its terminal; who stops listening kills it."""
+    command = [sys.executable, "-m", "viewer", "import", "--library", str(library), "--jobs", "1", str(pile)]
+    ours, terminal = os.openpty()
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=terminal)
+    os.close(terminal)
+    try:
+        while said := os.read(ours, 64):
+            yield said.decode()
+    except OSError:  # how Linux says that nobody is at the other end any more
+        pass
+    finally:
+        process.kill()
+        process.wait()
+        os.close(ours)
 
 
 def test_a_name_that_is_no_utf_8_is_no_hindrance(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

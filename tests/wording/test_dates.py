@@ -7,7 +7,7 @@ import pytest
 
 from viewer.domain import calendar
 from viewer.domain.when import Precision, When
-from viewer.wording.dates import edtf_words, month_words, seconds_words, weekday_words, when_words, year_words
+from viewer.wording.dates import edtf_words, seconds_words, weekday_words, when_words, year_words
 
 _MORNING = When(calendar.seconds(2021, 9, 2, 6), calendar.seconds(2021, 9, 2, 12), Precision.PART_OF_DAY)
 _FRIDAY = calendar.day_number(2021, 9, 3)
@@ -69,11 +69,6 @@ def test_a_stretch_of_the_filter() -> None:
     assert seconds_words(None, end) == "by 31 Dec 2021"
     assert seconds_words(start, None) == "from 1 Jan 2021 on"
     assert seconds_words(None, None) == "any time"
-
-
-def test_months_are_counted_from_1970() -> None:
-    assert month_words(0) == "Jan 1970"
-    assert month_words((2021 - 1970) * 12 + 8) == "Sep 2021"
 
 
 @pytest.mark.parametrize(("year", "words"), [(1, "1"), (0, "1 BCE"), (-9999, "10000 BCE"), (12_000, "12000")])

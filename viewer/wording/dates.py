@@ -70,11 +70,6 @@ def year_words(year: int) -> str:
     return str(year) if year > 0 else f"{1 - year} BCE"
 
 
-def month_words(months: int) -> str:
-    """The month that lies ``months`` after January 1970."""
-    return f"{MONTHS[months % 12][:3]} {year_words(1970 + months // 12)}"
-
-
 def _half_open(when: When, short: bool) -> str:
     if when.earliest is None:
         assert when.latest is not None
