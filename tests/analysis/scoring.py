@@ -18,7 +18,7 @@ from viewer.analysis.linking.library import read_together
 from viewer.domain.event import Claim, Event
 from viewer.domain.findings import Findings, Links
 from viewer.domain.participant import EntityKind, Participant
-from viewer.domain.quote import Quote
+from viewer.domain.quote import Quote, QuoteKind
 from viewer.domain.span import Span
 from viewer.domain.when import When
 
@@ -76,7 +76,7 @@ def quotes_exact(story: Reading) -> Score:
         text = found.article.text
         optional = [_trimmed(text, _span(label)) for label in article.quotes if label.optional]
         want = {_trimmed(text, _span(label)) for label in article.quotes if not label.optional}
-        got = {_trimmed(text, span) for quote in found.quotes for span in quote.spans}
+        got = {_trimmed(text, span) for quote in _marked(found) for span in quote.spans}
         got = {span for span in got if span in want or not any(map(span.overlaps, optional))}
         right, given, wanted = right + len(want & got), given + len(got), wanted + len(want)
         wrong += [f"{article.name}: not found: {span.of(text)!r}" for span in sorted(want - got)]
@@ -303,10 +303,15 @@ def _event_of(events: Iterable[Event]) -> dict[int, Event]:
     return {claim: event for event in events for claim in event.claims}
 
 
+def _marked(found: Findings) -> list[Quote]:
+    """The quotations between marks; what is reported without marks has a measure of its own."""
+    return [quote for quote in found.quotes if quote.kind is not QuoteKind.INDIRECT]
+
+
 def _quote_at(found: Findings, label: QuoteLabel) -> Quote | None:
     """The quotation that covers most of a labelled part."""
     at = _span(label)
-    best = max(found.quotes, key=lambda quote: max(_overlap(span, at) for span in quote.spans), default=None)
+    best = max(_marked(found), key=lambda quote: max(_overlap(span, at) for span in quote.spans), default=None)
     return best if best and any(_overlap(span, at) for span in best.spans) else None
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from viewer.analysis.article import analyse
 from viewer.domain.article import RawArticle
+from viewer.domain.quote import QuoteKind
 
 TEXT = (
     " date 2019-05-03\n"
@@ -31,7 +32,11 @@ def test_an_article_is_read_whole() -> None:
     assert article.published.when is not None
     assert article.published.when.edtf == "2019-05-03"
     names = {entity.id: entity.name for entity in findings.entities}
-    assert [names[quote.speaker] for quote in findings.quotes if quote.speaker is not None] == ["Ann Lee", "Ann Lee"]
+    assert [(quote.kind, quote.speaker and names[quote.speaker]) for quote in findings.quotes] == [
+        (QuoteKind.INDIRECT, "Ann Lee"),
+        (QuoteKind.DIRECT, "Ann Lee"),
+        (QuoteKind.DIRECT, "Ann Lee"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,7 @@ TAILS = [
     "Share this:",
     "Share This Article",
     "Follow us on Twitter",
+    "Follow Ida Holm on Twitter @idaholm",
     "Read more: Why bridges fall",
     "READ MORE",
     "Sign up for our newsletter",

@@ -100,7 +100,7 @@ _SEEN_IN_PICTURE = _pattern(
 )
 _TAIL = _pattern(
     r"""\W{0,3} (?:
-          share\ (?:this|on|via)\b | share:?$ | follow\ (?:us|@) | subscribe\b | sign[ -]?up\ (?:for|to|here)\b
+          share\ (?:this|on|via)\b | share:?$ | follow\ (?:us|@|(?:\w+\ ){1,3}on\ (?:twitter|facebook|x\b)) | subscribe\b | sign[ -]?up\ (?:for|to|here)\b
         | (?:get|our|join)\b.{0,40}\bnewsletters?\b | newsletter | like\ us\b | download\b.{0,30}\bapp\b
         | read\ (?:more|also|next|full|the\ (?:rest|full))\b | see\ also\b | also\ read\b | click\ here
         | more\ (?:on|from)\b[^.]{0,60}$ | related:?$ | related\ (?:articles?|stories|topics|news|content|links)\b

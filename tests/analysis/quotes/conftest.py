@@ -15,7 +15,7 @@ from viewer.analysis.quotes.finding import find_quotes
 from viewer.analysis.sentences import find_sentences
 from viewer.domain.article import Published
 from viewer.domain.participant import Entity, EntityKind, Mention
-from viewer.domain.quote import Quote
+from viewer.domain.quote import Quote, QuoteKind
 from viewer.domain.span import Span
 from viewer.domain.timex import Timex
 
@@ -29,14 +29,19 @@ class Scene:
     mentions: tuple[Mention, ...]
     quotes: tuple[Quote, ...]
 
+    @property
+    def marked(self) -> tuple[Quote, ...]:
+        """The quotes between marks."""
+        return tuple(quote for quote in self.quotes if quote.kind is not QuoteKind.INDIRECT)
+
     def name_of(self, entity: int | None) -> str | None:
         return next((each.name for each in self.entities if each.id == entity), None)
 
     def said(self) -> list[tuple[str, str | None]]:
-        """(words, speaker) of every quote; the parts of one utterance are joined by a bar."""
+        """(words, speaker) of every quote between marks; the parts of one utterance are joined by a bar."""
         return [
             (" | ".join(span.of(self.page.text) for span in quote.spans), self.name_of(quote.speaker))
-            for quote in self.quotes
+            for quote in self.marked
         ]
 
 

@@ -21,7 +21,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "sieves"), ROWS)
 def test_the_speaker_is_carried_over(stage, text: str, sieves: list[str]) -> None:
-    quotes = stage(text, "Ann Lee").quotes
+    quotes = stage(text, "Ann Lee").marked
     assert [quote.sieve for quote in quotes] == sieves
     assert {quote.speaker for quote in quotes} == {1}
 
@@ -42,10 +42,10 @@ def test_the_sentence_before_announces_another_speaker(stage) -> None:
     ],
 )
 def test_the_last_speaker_seen_is_not_enough(stage, text: str) -> None:
-    assert stage(text, "Ann Lee").quotes[-1].speaker is None
+    assert stage(text, "Ann Lee").marked[-1].speaker is None
 
 
 def test_the_carried_quote_keeps_the_phrase_that_named_its_source(stage) -> None:
     scene = stage("“We go,” said envoy Ann Lee. “We go at once.”", "Ann Lee")
-    spans = {quote.speaker_span for quote in scene.quotes}
+    spans = {quote.speaker_span for quote in scene.marked}
     assert [span.of(scene.page.text) for span in spans if span] == ["envoy Ann Lee"]

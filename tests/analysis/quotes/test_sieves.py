@@ -38,7 +38,7 @@ SIEVES = [
 
 @pytest.mark.parametrize(("text", "sieve"), SIEVES)
 def test_each_pattern_is_seen_by_its_sieve(stage, text: str, sieve: str) -> None:
-    (quote,) = stage(text, "Ann Lee=ANN LEE").quotes
+    (quote,) = stage(text, "Ann Lee=ANN LEE").marked
     assert (quote.sieve, quote.confidence) == (sieve, CONFIDENCE[sieve])
     assert quote.speaker == 1
 
@@ -54,7 +54,7 @@ def test_each_pattern_is_seen_by_its_sieve(stage, text: str, sieve: str) -> None
     ],
 )
 def test_a_cue_of_another_clause_is_not_taken(stage, text: str) -> None:
-    assert [quote.speaker for quote in stage(text, "Ann Lee").quotes] == [None]
+    assert [quote.speaker for quote in stage(text, "Ann Lee").marked] == [None]
 
 
 @pytest.mark.parametrize(
@@ -70,4 +70,4 @@ def test_a_cue_of_another_clause_is_not_taken(stage, text: str) -> None:
 )
 def test_to_whom_it_was_said(stage, text: str, addressee: str | None) -> None:
     scene = stage(text, "Ann Lee", "Bo Ek")
-    assert scene.name_of(scene.quotes[0].addressee) == addressee
+    assert scene.name_of(scene.marked[0].addressee) == addressee

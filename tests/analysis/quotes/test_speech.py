@@ -13,6 +13,7 @@ NO_CUE = Attribution()
 WITH_CUE = Attribution(sieve="same_sentence")
 SAID = Attribution(sieve="x_said")
 ALONE = Attribution(alone=True)
+LED_IN = Attribution(led_in=True)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,9 @@ ALONE = Attribution(alone=True)
         ("Harbour, North Pier Here,", SAID, True),
         ("A Bridge Too Far,", SAID, False),
         ("Hello, Ann,", NO_CUE, False),
+        ("We go now.", LED_IN, True),
+        ("we go now", LED_IN, False),
+        ("Go.", LED_IN, False),
     ],
 )
 def test_speech_by_cue_length_and_punctuation(words: str, found: Attribution, speech: bool) -> None:
@@ -47,6 +51,7 @@ def test_speech_by_cue_length_and_punctuation(words: str, found: Attribution, sp
         ("absolutely safe", WITH_CUE, QuoteKind.PARTLY_DIRECT),
         ("We will all go at once.", WITH_CUE, QuoteKind.DIRECT),
         ("will all go at once.", WITH_CUE, QuoteKind.PARTLY_DIRECT),
+        ("We go now.", LED_IN, QuoteKind.DIRECT),
     ],
 )
 def test_kinds(words: str, found: Attribution, kind: QuoteKind) -> None:

@@ -39,7 +39,7 @@ def _timex(text: str, words: str, when: When | None = TUESDAY, type_: TimexType 
     ],
 )
 def test_the_date_of_the_cue_counts_before_that_of_publication(stage, text: str, rule: str) -> None:
-    (quote,) = stage(text, "Ann Lee", timexes=(_timex(text, "Tuesday"),), published=PUBLISHED).quotes
+    (quote,) = stage(text, "Ann Lee", timexes=(_timex(text, "Tuesday"),), published=PUBLISHED).marked
     assert quote.said_basis is not None
     assert quote.said_basis.rule == rule
     assert quote.said == (TUESDAY if rule == "said_in_cue" else PUBLISHED.when)
@@ -47,18 +47,18 @@ def test_the_date_of_the_cue_counts_before_that_of_publication(stage, text: str,
 
 def test_durations_and_years_are_no_days_of_speech(stage) -> None:
     text = "“We go at once,” Ann Lee said in 2019."
-    (quote,) = stage(text, "Ann Lee", timexes=(_timex(text, "2019", When.year(2019)),), published=PUBLISHED).quotes
+    (quote,) = stage(text, "Ann Lee", timexes=(_timex(text, "2019", When.year(2019)),), published=PUBLISHED).marked
     assert quote.said == PUBLISHED.when
 
 
 def test_nothing_is_known_where_nothing_tells(stage) -> None:
-    (quote,) = stage("“We go at once,” Ann Lee said.", "Ann Lee").quotes
+    (quote,) = stage("“We go at once,” Ann Lee said.", "Ann Lee").marked
     assert (quote.said, quote.said_basis) == (None, None)
 
 
 def test_the_basis_leads_back_to_the_words(stage) -> None:
     text = "“We go at once,” Ann Lee said on Tuesday."
-    (quote,) = stage(text, "Ann Lee", timexes=(_timex(text, "Tuesday"),), published=PUBLISHED).quotes
+    (quote,) = stage(text, "Ann Lee", timexes=(_timex(text, "Tuesday"),), published=PUBLISHED).marked
     assert quote.said_basis is not None
     assert [span.of(text) for span in quote.said_basis.spans] == ["Tuesday"]
     assert (quote.said_basis.reference, quote.said_basis.reference_rule) == ("2019-05-03", "published")

@@ -25,6 +25,7 @@ class Attribution:
     """The source of a quoted stretch, as far as it was found.
 
     ``alone`` tells that the stretch is all there is of its sentences: nothing but a quote before it can name a source.
+    ``led_in`` tells that a colon leads to it: «her message: “…”».
     """
 
     speaker: int | None = None
@@ -33,6 +34,7 @@ class Attribution:
     sieve: str = ""
     addressee: int | None = None
     alone: bool = False
+    led_in: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -116,11 +118,12 @@ class Attributor:
 
     def _one(self, tokens: Sequence[Token], index: int) -> Attribution:
         alone = _is_alone(tokens, index)
+        led_in = index > 0 and tokens[index - 1].kind == Kind.COLON
         for step in self._steps:
             found = step(tokens, index, alone)
             if found is not None:
-                return replace(found, alone=alone)
-        return Attribution(alone=alone)
+                return replace(found, alone=alone, led_in=led_in)
+        return Attribution(alone=alone, led_in=led_in)
 
     def _transcript(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
         """«NAME: …» inside the marks."""

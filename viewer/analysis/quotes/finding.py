@@ -28,18 +28,6 @@ def find_quotes(
     timexes: tuple[Timex, ...],
     published: Published,
 ) -> tuple[Quote, ...]:
-    """The quotes of an article that stand between marks, in the order of the text."""
-    return tuple(_Reader(page, Cast(page, entities, mentions, find_quoted(page)), timexes, published).direct())
-
-
-def find_all_quotes(
-    page: Page,
-    entities: tuple[Entity, ...],
-    mentions: tuple[Mention, ...],
-    *,
-    timexes: tuple[Timex, ...],
-    published: Published,
-) -> tuple[Quote, ...]:
     """The quotes of an article, what it reports in its own words included, in the order of the text.
 
     An indirect quote may have quoted words in it, which are quotes of their own; quotes of one kind do not overlap.

@@ -32,6 +32,7 @@ from viewer.analysis.quotes.tokens import Kind, Token
 from viewer.domain.span import Span
 
 _FEWEST_OWN = 2  # words of weight outside the marks
+_LEAST_OWN = 0.2  # of the letters: what is quoted nearly whole is told by its quotes, and is not told once more
 _DATELINE = 14  # tokens
 _LONGEST = 300  # tokens; what is longer is a list or a text without stops, and no sentence
 _LETTERS = re.compile(r"[a-z]+")
@@ -253,4 +254,8 @@ def _is_telling(tokens: Sequence[Token], stretches: Sequence[tuple[int, int]]) -
     quoted = any(token.kind == Kind.QUOTE for token in inside)
     words = [token.low for token in inside if token.kind == Kind.WORD]
     weighty = sum(word not in _REPORTING["small"] for word in words)
-    return weighty >= _FEWEST_OWN and (quoted or len(words) >= FEWEST_WORDS)
+    if not quoted:
+        return weighty >= _FEWEST_OWN and len(words) >= FEWEST_WORDS
+    own = sum(len(word) for word in words)
+    marked = sum(token.end - token.start for token in inside if token.kind == Kind.QUOTE)
+    return weighty >= _FEWEST_OWN and own >= _LEAST_OWN * (own + marked)

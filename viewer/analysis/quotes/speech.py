@@ -12,6 +12,7 @@ from viewer.domain.quote import QuoteKind
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _STAGE_DIRECTION = re.compile(r"\W*[(\[][^()\[\]]*[)\]]\W*$")
 _FEWEST_WORDS = 4  # of words that nobody is said to have said, and that are no sentence
+_FEWEST_LED_IN = 3  # of words behind a colon that end like a sentence: «her message: “We are ready.”»
 _LONGEST_TITLE = 8  # words
 _LONG_WORD = 4  # letters: shorter words of a title may be in lower case
 
@@ -25,7 +26,8 @@ def is_speech(words: str, found: Attribution) -> bool:
         return bool(found.sieve) or len(parts) >= _FEWEST_WORDS or _is_final(words)
     if _is_title(parts) and not words.rstrip("”’'\"").endswith(("!", "?")):
         return found.is_whole and _is_address(words, parts)
-    return bool(found.sieve) or len(parts) >= _FEWEST_WORDS
+    fewest = _FEWEST_LED_IN if found.led_in and _is_final(words) else _FEWEST_WORDS
+    return bool(found.sieve) or len(parts) >= fewest
 
 
 def kind_of(words: str, found: Attribution) -> QuoteKind:
@@ -33,7 +35,8 @@ def kind_of(words: str, found: Attribution) -> QuoteKind:
     if found.alone or found.is_whole:
         return QuoteKind.DIRECT
     starts = words.lstrip("[…. ")[:1]
-    if starts.isupper() and _is_final(words) and len(_WORD.findall(words)) >= _FEWEST_WORDS:
+    fewest = _FEWEST_LED_IN if found.led_in else _FEWEST_WORDS
+    if starts.isupper() and _is_final(words) and len(_WORD.findall(words)) >= fewest:
         return QuoteKind.DIRECT
     return QuoteKind.PARTLY_DIRECT
 
