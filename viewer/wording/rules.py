@@ -42,6 +42,8 @@ RULES = {
     "claim_sentence": "stands elsewhere in the same sentence",
     "claim_body": "the article tells of it below with a date",
     "claim_by": "a limit, not a day",
+    "claim_since": "it has gone on since then",
+    "claim_until": "not before then",
     "claim_narrative": "the time that the text speaks of last",
     "claim_published": "nothing nearer: the day of publication",
     # how a quote got its time

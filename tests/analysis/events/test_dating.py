@@ -39,6 +39,20 @@ import pytest
             {"cut": "../2040", "be": "../2060"},
         ),
         ("[Tom Reyes] recalled the summer of <1944|1944>.", {"recall": "2024-05-08"}),
+        # what has gone on since then is known to have begun then
+        ("(=Acme Corp=) has built ferries since <1998|1998>.", {"build": "1998/.."}),
+        ("(=Acme Corp=) has been trying to buy (=Bolt Ltd=) since <March|2024-03>.", {"buy": "2024-03/.."}),
+        # put off until then, or not before then: on that day
+        ("The ferry trial was delayed until <October|2024-10>.", {"delay": "2024-10"}),
+        ("The summit will not begin until <October|2024-10>.", {"summit": "2024-10"}),
+        # the date of what is said is not that of the saying
+        ("[Ada Brook] warned that the debt counted for <2022|2022> was wrong.", {"warn": "2024-05-08"}),
+        ("For <2022|2022>, (=Acme Corp=) says it made a profit.", {"say": "2024-05-08"}),
+        # a participle between commas has its date for itself
+        (
+            "[Ada Brook] announced that the bridge, begun in <2019|2019>, has been closed.",
+            {"announce": "2024-05-08", "begin": "2019"},
+        ),
     ],
 )
 def test_dates(told: Callable[..., Any], sentence: str, dates: dict[str, str]) -> None:

@@ -118,6 +118,21 @@ def test_a_headline_takes_the_date_that_the_body_tells(told: Callable[..., Any])
     assert found.claims[0].when.edtf == "2024-05-03"
 
 
+def test_a_headline_and_the_body_may_name_a_happening_by_other_words(told: Callable[..., Any]) -> None:
+    found = told("(=Bolt=) jet makes maiden flight\n\nThe (=Bolt=) jet made its first test flight <Tuesday|2024-05-07>.")
+    assert (found.claims[0].when.edtf, found.claims[0].basis.rule) == ("2024-05-07", "claim_body")
+
+
+def test_a_body_of_people_takes_a_plural_verb(told: Callable[..., Any]) -> None:
+    (claim,) = told("(=Acme=) say the ferries are too old to sail.").claims
+    assert (claim.lemma, [part.role for part in claim.parts]) == ("say", ["speaker"])
+
+
+def test_not_until_then_is_planned_and_not_denied(told: Callable[..., Any]) -> None:
+    (claim,) = told("The summit will not begin until <October|2024-10>.").claims
+    assert (claim.status, claim.basis.rule) == ("planned", "claim_until")
+
+
 def test_a_caption_tells_only_what_it_dates_itself(told: Callable[..., Any]) -> None:
     found = told(
         "[Ada Brook] left {Oslo} on <Monday|2024-05-06>.\n\n"

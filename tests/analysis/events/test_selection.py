@@ -24,6 +24,9 @@ import pytest
         ("[Brook]'s visit follows a trip to {Peru} by [Tom Reyes].", ["visit", "trip"]),
         ("[Ada Brook] will speak with [Tom Reyes], a judge, on a video call on <Friday|2024-05-10>.", ["video call"]),
         ("Tensions rose.", []),
+        # a name between commas tells who or what the subject is
+        ("The ferry, the {Ida}, has made its maiden voyage.", ["maiden voyage"]),
+        ("A ferry, painted white, has made its maiden voyage.", []),
         ("Sales of lamps rose 4 percent in <March|2024-03>.", ["rise"]),
         ("They want to lift the ban.", []),
     ],

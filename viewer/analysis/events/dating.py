@@ -18,6 +18,7 @@ from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.triggers import Trigger
 from viewer.domain.basis import Basis, Grade
+from viewer.domain.event import EventKind
 from viewer.domain.timex import Timex, TimexType
 from viewer.domain.when import Precision, When
 
@@ -27,6 +28,12 @@ _NOW = word_set("now currently today's nowadays presently")
 _FRAMES = frozenset({"at", "in", "during", "on"})
 _JOINTS = _BOUNDARIES | {",", "and", "but"}
 _BARRED = frozenset({"since", "until", "till", "of"})  # behind these a date is another's: "the songs of 1944"
+_UNTIL = frozenset({"until", "till"})
+_PUT_OFF = word_set("delay postpone defer reschedule adjourn put push move")  # until then: that is the new date
+_UNTIL = frozenset({"until", "till"})
+_UNTIL = frozenset({"until", "till"})
+_PUT_OFF = word_set("delay postpone defer reschedule adjourn extend suspend")  # until then: that is the new date
+_PUT_OFF_WITH = {"put": "off", "push": "back", "hold": "off"}
 _SKIPPED = word_set("the early late mid about around end beginning start middle")
 _SAME_TIME = word_set("when as while where which")
 _FAR = 8  # words between a noun and the expression that dates it
@@ -34,11 +41,15 @@ _FAR = 8  # words between a noun and the expression that dates it
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The expression that dates a happening, how it hangs on it, and the word in front ("by", "since")."""
+    """The expression that dates a happening, how it hangs on it, and the word in front ("by", "since").
+
+    ``begun``: it tells of a state's beginning ("has been banned since May"), not of what went on since then.
+    """
 
     timex: Timex
     rule: str
     lead: str
+    begun: bool = False
 
 
 @dataclass(slots=True)
@@ -80,41 +91,89 @@ def attach(words: Words, clauses: list[Clause], nouns: list[Trigger], timexes: S
     return result
 
 
-def date(trigger: Trigger, clauses: list[Clause], found: Attachments, timexes: Sequence[Timex]) -> Dated | None:
+def date(
+    trigger: Trigger, words: Words, clauses: list[Clause], found: Attachments, timexes: Sequence[Timex]
+) -> Dated | None:
     """The time expression that dates a happening."""
-    steps: list[tuple[str, list[int]]] = []
-    if trigger.noun:
-        steps.append(("claim_clause", found.nouns.get(trigger.last, [])))
-    index = trigger.clause
-    begun = index >= 0 and clauses[index].group.perfect and clauses[index].group.passive  # "has been banned since May"
-    if index >= 0:
-        if _cleft(index, clauses):
-            steps.append(("claim_clause", found.clauses.get(clauses[index].parent, [])))
-        steps.append(("claim_clause", found.clauses.get(index, [])))
-        steps.append(("claim_clause", found.frames.get(index, [])))
-        for child, clause in enumerate(clauses):
-            if clause.parent == index and not clause.group.finite:
-                steps.append(("claim_sentence", found.clauses.get(child, [])))
-        if not trigger.noun:
-            right = clauses[index].right
-            steps.append(
-                (
-                    "claim_clause",
-                    [one for last, own in found.nouns.items() if trigger.first < last <= right for one in own],
-                )
-            )
-        if clauses[index].parent >= 0 and (not clauses[index].group.finite or _coordinate(index, clauses)):
-            steps.append(("claim_sentence", found.clauses.get(clauses[index].parent, [])))
-            steps.append(("claim_sentence", found.frames.get(clauses[index].parent, [])))
-        steps += [("claim_sentence", own) for own in _simultaneous(index, clauses, found)]
-    steps.append(("claim_sentence", [one for own in found.frames.values() for one in own]))
-    for rule, indices in steps:
-        own = trigger.noun and indices is found.nouns.get(trigger.last)
-        barred = _BARRED - {"of"} if own else frozenset() if begun else _BARRED
+    barred = _barred(trigger.clause, clauses) if trigger.clause >= 0 else _BARRED
+    own = found.nouns.get(trigger.last, []) if trigger.noun else []
+    if usable := [one for one in own if found.leads[one] not in _BARRED - {"of"}]:
+        return _dated("claim_clause", usable, found, timexes)
+    for rule, indices in _places(trigger, words, clauses, found):
         if usable := [one for one in indices if found.leads[one] not in barred]:
-            best = _finest(usable, timexes)
-            return Dated(timexes[best], rule, found.leads[best])
+            begun = trigger.clause >= 0 and clauses[trigger.clause].group.passive
+            return replace(_dated(rule, usable, found, timexes), begun=begun)
     return None
+
+
+def _dated(rule: str, usable: list[int], found: Attachments, timexes: Sequence[Timex]) -> Dated:
+    best = _finest(usable, timexes)
+    return Dated(timexes[best], rule, found.leads[best])
+
+
+def _barred(index: int, clauses: list[Clause]) -> frozenset[str]:
+    """The prepositions behind which a date is not that of the happening that a clause tells."""
+    while clauses[index].group.infinitive and clauses[index].parent >= 0:
+        index = clauses[index].parent  # "has been trying to buy it since May"
+    group = clauses[index].group
+    if group.perfect:  # "has been banned since May", "have built since 2008"
+        return _BARRED - {"since"} if not group.passive else frozenset()
+    if group.lemma in _PUT_OFF or group.negated:  # "was put off until May", "is not due until October"
+        return _BARRED - _UNTIL
+    return _BARRED
+
+
+def _places(
+    trigger: Trigger, words: Words, clauses: list[Clause], found: Attachments
+) -> Iterator[tuple[str, list[int]]]:
+    """The expressions that can date a happening outside its own noun phrase, the nearest first."""
+    index = trigger.clause
+    if index >= 0:
+        clause = clauses[index]
+        if _cleft(index, clauses):
+            yield "claim_clause", found.clauses.get(clause.parent, [])
+        yield "claim_clause", found.clauses.get(index, [])
+        yield "claim_clause", _framing(trigger, found, found.frames.get(index, []))
+        yield from _dependent(trigger, words, clauses, found)
+        if not trigger.noun:
+            inside = (own for last, own in found.nouns.items() if trigger.first < last <= clause.right)
+            yield "claim_clause", [one for own in inside for one in own]
+        if clause.parent >= 0 and (not clause.group.finite or _coordinate(index, clauses)):
+            yield "claim_sentence", found.clauses.get(clause.parent, [])
+            yield "claim_sentence", found.frames.get(clause.parent, [])
+        for own in _simultaneous(index, clauses, found):
+            yield "claim_sentence", own
+    yield "claim_sentence", _framing(trigger, found, [one for own in found.frames.values() for one in own])
+
+
+def _framing(trigger: Trigger, found: Attachments, frames: list[int]) -> list[int]:
+    """The frames that can date a happening: "for the last quarter, the firm says ..." tells what is spoken of."""
+    if trigger.sense.kind is not EventKind.STATEMENT:
+        return frames
+    return [one for one in frames if found.leads[one] != "for"]
+
+
+def _dependent(
+    trigger: Trigger, words: Words, clauses: list[Clause], found: Attachments
+) -> Iterator[tuple[str, list[int]]]:
+    """The dates of infinitives and participles that hang on a clause: "left, arriving on Monday".
+
+    Behind a "that" they belong to what is said: "warned that the sum counted for 2019 was wrong".
+    """
+    index = trigger.clause
+    said = trigger.sense.kind is EventKind.STATEMENT
+    for child, clause in enumerate(clauses):
+        if clause.parent != index or clause.group.finite:
+            continue
+        if said and (clause.group.infinitive or _is_content(words, clauses, index, child)):
+            continue
+        yield "claim_sentence", found.clauses.get(child, [])
+
+
+def _is_content(words: Words, clauses: list[Clause], index: int, child: int) -> bool:
+    """Whether a clause stands within what the verb of another reports."""
+    between = range(clauses[index].group.last + 1, clauses[child].group.first)
+    return any(words.lower[at] in {"that", ","} for at in between)
 
 
 def _cleft(index: int, clauses: list[Clause]) -> bool:
@@ -128,8 +187,8 @@ def _cleft(index: int, clauses: list[Clause]) -> bool:
 
 def _coordinate(index: int, clauses: list[Clause]) -> bool:
     """Whether a clause goes on with the subject of the one it hangs on: "was arrested on Monday and charged"."""
-    clause = clauses[index]
-    return not clause.opener and clause.subject == clauses[clause.parent].subject
+    clause, parent = clauses[index], clauses[clauses[index].parent]
+    return not clause.opener and clause.subject == parent.subject and parent.group.finite
 
 
 def _simultaneous(index: int, clauses: list[Clause], found: Attachments) -> Iterator[list[int]]:
@@ -158,6 +217,10 @@ def claim_when(dated: Dated, *, target: bool) -> tuple[When | None, Basis]:
         return When(None, when.latest, when.precision, when.approximate), replace(basis, rule="claim_by")
     if when.precision <= Precision.CENTURY:
         return None, basis
+    if dated.lead == "since" and when.earliest is not None and not dated.begun:
+        return When(when.earliest, None, when.precision, when.approximate), replace(basis, rule="claim_since")
+    if dated.lead in _UNTIL:
+        return when, replace(basis, rule="claim_until")
     return when, basis
 
 

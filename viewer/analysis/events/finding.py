@@ -64,17 +64,24 @@ def _headlines_dated(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """Give the claims of a headline the date that the head of the body tells of the same happening."""
     titles = [block.span for block in page.blocks if block.kind is BlockKind.TITLE]
     heading = {claim.id for claim in claims if any(title.contains(claim.sentence) for title in titles)}
-    dates = {
-        claim.lemma: (claim.when, replace(claim.basis, grade=Grade.INFERRED, rule="claim_body"))
-        for claim in reversed([claim for claim in claims if claim.id not in heading][:_LEAD])
-        if claim.when and claim.basis and claim.basis.rule not in _LEANING
-    }
-    return [
-        replace(claim, when=dates[claim.lemma][0], basis=dates[claim.lemma][1])
-        if claim.id in heading and claim.lemma in dates and claim.basis and claim.basis.rule == "claim_published"
-        else claim
-        for claim in claims
-    ]
+    opening = [claim for claim in claims if claim.id not in heading][:_LEAD]
+    dated = [claim for claim in opening if claim.when and claim.basis and claim.basis.rule not in _LEANING]
+    return [_dated_by_body(claim, dated) if claim.id in heading else claim for claim in claims]
+
+
+def _dated_by_body(claim: Claim, dated: Sequence[Claim]) -> Claim:
+    """The claim of a headline, with the date of the first claim of ``dated`` that tells of the same happening."""
+    if claim.basis is None or claim.basis.rule != "claim_published":
+        return claim
+    for body in (*(one for one in dated if one.lemma == claim.lemma), *(one for one in dated if _alike(one, claim))):
+        if body.basis is not None:
+            return replace(claim, when=body.when, basis=replace(body.basis, grade=Grade.INFERRED, rule="claim_body"))
+    return claim
+
+
+def _alike(one: Claim, two: Claim) -> bool:
+    """Whether the words of two claims can name one happening: of one concept, or "maiden flight" and "test flight"."""
+    return concept_of(one.lemma) == concept_of(two.lemma) or one.lemma.split()[-1] == two.lemma.split()[-1]
 
 
 @dataclass(slots=True)
@@ -167,17 +174,7 @@ class _Reader:
     def _claim(self, sentence: Sentence, scene: Scene, trigger: Trigger) -> Claim:
         target = is_target(scene, trigger)
         when, basis, future = self._date(scene, trigger, target=target)
-        status = (
-            status_of(
-                scene.clauses,
-                trigger.clause,
-                future=future,
-                ranked=ranked(scene.words, scene.clauses[trigger.clause]),
-                of_noun=trigger.noun,
-            )
-            if trigger.clause >= 0
-            else (Status.PLANNED if future else Status.HAPPENED)
-        )
+        status = self._status(scene, trigger, basis, future=future)
         parts = self._parts(sentence, scene, trigger)
         if basis is None and takes_up(scene, trigger):
             known = self._narrative.told[trigger.sense.concept]
@@ -197,13 +194,25 @@ class _Reader:
             parts=parts,
         )
 
+    def _status(self, scene: Scene, trigger: Trigger, basis: Basis | None, *, future: bool) -> Status:
+        if trigger.clause < 0:
+            return Status.PLANNED if future else Status.HAPPENED
+        return status_of(
+            scene.clauses,
+            trigger.clause,
+            future=future,
+            ranked=ranked(scene.words, scene.clauses[trigger.clause]),
+            of_noun=trigger.noun,
+            only_then=basis is not None and basis.rule == "claim_until",
+        )
+
     def _place(self, scene: Scene, trigger: Trigger) -> tuple[int, int]:
         span = scene.words.span(trigger.first, trigger.last)
         return span.start, span.end
 
     def _date(self, scene: Scene, trigger: Trigger, *, target: bool) -> tuple[When | None, Basis | None, bool]:
         """When, why, and whether it lies after the day of publication."""
-        dated = date(trigger, scene.clauses, scene.dates, self._timexes)
+        dated = date(trigger, scene.words, scene.clauses, scene.dates, self._timexes)
         if dated is None:
             return None, None, False
         when, basis = claim_when(dated, target=target)

@@ -207,9 +207,19 @@ def _counted(words: Words, clause: Clause) -> bool:
 
 def _named_subject(words: Words, clause: Clause) -> bool:
     """Whether the subject is a name or stands for a person, not only holds one ("ties with China")."""
-    return clause.subject is not None and (
-        words.mention[clause.subject[1]] >= 0 or words.lower[clause.subject[1]] in {"he", "she", "they"}
-    )
+    if clause.subject is None:
+        return False
+    last = clause.subject[1]
+    if words.mention[last] >= 0 or words.lower[last] in {"he", "she", "they"}:
+        return True
+    return _named_behind(words, last)
+
+
+def _named_behind(words: Words, last: int) -> bool:
+    """Whether a name between commas tells who or what the subject is: "the new ferry, the Ida, has sailed"."""
+    if last + 2 >= len(words) or words.lower[last + 1] != ",":
+        return False
+    return any(words.mention[at] >= 0 for at in (last + 2, last + 3) if at < len(words))
 
 
 def _stands_alone(scene: Scene, noun: Trigger, chosen: Sequence[Trigger]) -> bool:

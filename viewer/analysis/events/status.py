@@ -23,18 +23,24 @@ _SAYING = word_set("say tell add note announce state warn report pledge promise 
 
 
 def status_of(
-    clauses: list[Clause], index: int, *, future: bool, ranked: bool = False, of_noun: bool = False
+    clauses: list[Clause],
+    index: int,
+    *,
+    future: bool,
+    ranked: bool = False,
+    of_noun: bool = False,
+    only_then: bool = False,
 ) -> Status:
     """The status of what a clause tells.
 
     ``future``: its date lies after the day of publication; ``ranked``: an infinitive that tells who was first to do it;
-    ``of_noun``: a noun names the happening.
+    ``of_noun``: a noun names the happening; ``only_then``: "not until Monday", which is on Monday.
     """
     clause = clauses[index]
     group = clause.group
     if of_noun and group.lemma in _TAKING_PART:  # whoever stays away from a meeting does not undo it
         return Status.PLANNED if future or group.infinitive or group.modal in FUTURE else Status.HAPPENED
-    if group.negated:
+    if group.negated and not only_then:
         return Status.DENIED
     if clause.opener in _CONDITIONS:
         return Status.HYPOTHETICAL

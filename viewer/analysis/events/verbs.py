@@ -29,10 +29,12 @@ from viewer.analysis.events.inflection import Form, guess_base
 from viewer.analysis.events.lexicon import Lexicon
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
+from viewer.domain.participant import EntityKind
 
 _AUXILIARIES = BE | HAVE | DO | MODALS | {"'s"}
 _PLURALS = word_set("police people men women children gunmen two three four five six seven eight nine ten")
 _CONTRACTING = word_set("he she it that who there what")  # behind these "'s" is a verb
+_OF_MANY = word_set("say claim argue insist admit warn hope plan want expect believe")
 _COMPOUNDED = word_set("based backed owned born sponsored controlled")  # "Seattle based Acme"
 _GERUND_LEADS = word_set("after before by while when since for without of from in on")
 
@@ -266,10 +268,17 @@ def _can_be_base(words: Words, at: int, before: int, noun_like: bool, headline: 
     previous = words.lower[before]
     if previous in {"they", "we", "you", "i", "who"}:
         return True
+    if words.mention[before] >= 0 and words.lower[at] in _OF_MANY and _is_organisation(words, before):
+        return True
     plural = (previous.endswith("s") and not previous.endswith("'s")) or previous in _PLURALS
     if noun_like or not plural:
         return headline and (plural or words.mention[before] >= 0) and _opens_object(words, at)
     return True
+
+
+def _is_organisation(words: Words, at: int) -> bool:
+    """Whether a name is that of a body of people, which British news has in the plural: "the board say they will"."""
+    return words.kinds[words.mention[at]] is EntityKind.ORGANISATION
 
 
 def _can_be_ing(words: Words, at: int, before: int, noun_like: bool) -> bool:
