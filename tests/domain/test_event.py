@@ -9,7 +9,7 @@ from viewer.domain.event import EventKind, Role, Status
 def test_the_words_of_old_libraries_still_mean_something() -> None:
     assert {kind.value for kind in EventKind} >= {
         *("meeting", "visit", "statement", "agreement", "vote", "attack", "disaster", "court", "publication"),
-        *("appointment", "sanction", "launch", "target", "other"),
+        *("appointment", "sanction", "launch", "forecast", "deadline", "target", "other"),
     }
     assert {status.value for status in Status} >= {"happened", "planned", "denied", "hypothetical"}
     assert {role.value for role in Role} >= {"agent", "patient", "speaker", "place", "other"}

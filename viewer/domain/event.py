@@ -26,8 +26,14 @@ class EventKind(StrEnum):
     APPOINTMENT = "appointment"
     SANCTION = "sanction"
     LAUNCH = "launch"
+    FORECAST = "forecast"
+    DEADLINE = "deadline"
     TARGET = "target"
     OTHER = "other"
+
+
+SPOKEN = frozenset({EventKind.STATEMENT, EventKind.FORECAST})
+"""The happenings that somebody brings about by speaking."""
 
 
 class Status(StrEnum):

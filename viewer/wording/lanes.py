@@ -18,6 +18,8 @@ LANES = {
     EventKind.APPOINTMENT: "Appointments",
     EventKind.SANCTION: "Sanctions",
     EventKind.LAUNCH: "Launches",
+    EventKind.FORECAST: "Forecasts",
+    EventKind.DEADLINE: "Deadlines",
     EventKind.TARGET: "Targets",
     EventKind.OTHER: "Other events",
 }

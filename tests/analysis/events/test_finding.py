@@ -123,6 +123,38 @@ def test_a_headline_and_the_body_may_name_a_happening_by_other_words(told: Calla
     assert (found.claims[0].when.edtf, found.claims[0].basis.rule) == ("2024-05-07", "claim_body")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("[Ada Brook] met [Tom Reyes] in {Oslo} on <Monday|2024-05-06>.", "meeting", "happened"),
+        ("[Ada Brook] will visit {Oslo} on <Friday|2024-05-10>.", "visit", "planned"),
+        ("[Ada Brook] condemned the raid on <Monday|2024-05-06>.", "statement", "happened"),
+        ("[Ada Brook] signed the pact on <Monday|2024-05-06>.", "agreement", "happened"),
+        ("The house voted on the bill on <Monday|2024-05-06>.", "vote", "happened"),
+        ("Rebels attacked the port on <Monday|2024-05-06>.", "attack", "happened"),
+        ("A flood struck the valley on <Monday|2024-05-06>.", "disaster", "happened"),
+        ("[Tom Reyes] was convicted of fraud on <Monday|2024-05-06>.", "court", "happened"),
+        ("(=Acme Corp=) published its report on <Monday|2024-05-06>.", "publication", "happened"),
+        ("[Tom Reyes] was appointed minister on <Monday|2024-05-06>.", "appointment", "happened"),
+        ("The council imposed sanctions on (=Acme Corp=) on <Monday|2024-05-06>.", "sanction", "happened"),
+        ("(=Acme Corp=) launched a ferry on <Monday|2024-05-06>.", "launch", "happened"),
+        ("[Ada Brook] predicted on <Monday|2024-05-06> that prices would fall.", "forecast", "happened"),
+        ("The permit expires on <June 1|2024-06-01>.", "deadline", "planned"),
+        ("The board set a deadline of <June 1|2024-06-01> for bids.", "deadline", "planned"),
+        ("The town will halve waste by <2040|2040>.", "target", "planned"),
+        ("[Ada Brook] did not attack the plan on <Monday|2024-05-06>.", "attack", "denied"),
+        ("If [Ada Brook] resigns on <Friday|2024-05-10>, talks may end.", "appointment", "hypothetical"),
+    ],
+)
+def test_every_kind_and_status(told: Callable[..., Any], sentence: str, kind: str, status: str) -> None:
+    assert (kind, status) in [(claim.kind, claim.status) for claim in told(sentence).claims]
+
+
+def test_a_forecast_is_of_the_day_that_it_is_made(told: Callable[..., Any]) -> None:
+    (claim,) = told("[Ada Brook] expects growth of 3 percent in <2026|2026>.").claims
+    assert (claim.kind, claim.status, claim.when.edtf) == ("forecast", "happened", "2024-05-08")
+
+
 def test_a_body_of_people_takes_a_plural_verb(told: Callable[..., Any]) -> None:
     (claim,) = told("(=Acme=) say the ferries are too old to sail.").claims
     assert (claim.lemma, [part.role for part in claim.parts]) == ("say", ["speaker"])

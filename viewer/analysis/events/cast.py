@@ -11,7 +11,7 @@ from viewer.analysis.events.lexicon import Strength
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.triggers import Trigger
-from viewer.domain.event import EventKind, Part, Role
+from viewer.domain.event import SPOKEN, EventKind, Part, Role
 from viewer.domain.participant import EntityKind, Mention
 
 _PLACE_LEADS = word_set("in at near from to across through throughout outside inside into around")
@@ -47,7 +47,7 @@ def is_pronoun_subject(words: Words, clause: Clause) -> bool:
 
 def _places(words: Words, clauses: list[Clause], trigger: Trigger) -> Iterator[tuple[int, Role]]:
     """The words that name a part, with its role; -1 for a pronoun."""
-    spoken = trigger.sense.kind is EventKind.STATEMENT or trigger.sense.strength is Strength.SPEECH
+    spoken = trigger.sense.kind in SPOKEN or trigger.sense.strength is Strength.SPEECH
     if trigger.noun:
         yield from _around_noun(words, clauses, trigger)
     if trigger.clause < 0:

@@ -18,7 +18,7 @@ from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.triggers import Trigger
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import EventKind
+from viewer.domain.event import SPOKEN, EventKind
 from viewer.domain.timex import Timex, TimexType
 from viewer.domain.when import Precision, When
 
@@ -148,7 +148,7 @@ def _places(
 
 def _framing(trigger: Trigger, found: Attachments, frames: list[int]) -> list[int]:
     """The frames that can date a happening: "for the last quarter, the firm says ..." tells what is spoken of."""
-    if trigger.sense.kind is not EventKind.STATEMENT:
+    if trigger.sense.kind not in SPOKEN:
         return frames
     return [one for one in frames if found.leads[one] != "for"]
 
@@ -161,7 +161,7 @@ def _dependent(
     Behind a "that" they belong to what is said: "warned that the sum counted for 2019 was wrong".
     """
     index = trigger.clause
-    said = trigger.sense.kind is EventKind.STATEMENT
+    said = trigger.sense.kind in SPOKEN
     for child, clause in enumerate(clauses):
         if clause.parent != index or clause.group.finite:
             continue
@@ -237,6 +237,8 @@ def _noun_beside(words: Words, first: int, last: int, nouns: list[Trigger], clau
     for noun in nouns:
         if noun.phrase <= first and last < noun.first and noun.first - last <= 4:
             return noun
+        if noun.last + 2 == first and words.lower[first - 1] == "of":
+            return noun  # "set a deadline of 1 June"
     best = None
     for noun in nouns:
         if noun.last < first and first - noun.last <= _FAR:

@@ -21,7 +21,7 @@ from viewer.analysis.events.verbs import find_groups
 from viewer.analysis.page import BlockKind, Page, Sentence
 from viewer.domain.article import Published
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import Claim, EventKind, Part, Role, Status
+from viewer.domain.event import SPOKEN, Claim, EventKind, Part, Role, Status
 from viewer.domain.identity import content_id
 from viewer.domain.participant import Entity, EntityKind, Mention
 from viewer.domain.quote import Quote, QuoteKind
@@ -224,7 +224,14 @@ class _Reader:
             and when.earliest is not None
             and when.earliest >= published.latest
         )
+        if future and self._forecasts(scene, trigger):
+            return None, None, False  # "expects growth in 2030": the date is that of what is forecast
         return when, basis, future
+
+    def _forecasts(self, scene: Scene, trigger: Trigger) -> bool:
+        """Whether somebody forecasts; what "is expected on Friday" comes on Friday."""
+        told = trigger.sense.kind is EventKind.FORECAST and not trigger.noun and trigger.clause >= 0
+        return told and not scene.clauses[trigger.clause].group.passive
 
     def _happened_by_now(self, scene: Scene, trigger: Trigger, status: Status) -> bool:
         """Whether an undated claim can lean on the day of publication: told as past or as news, not as background."""
@@ -238,7 +245,7 @@ class _Reader:
     def _fallback(self, scene: Scene, trigger: Trigger, parts: Sequence[Part]) -> tuple[When | None, Basis | None]:
         """The narrative's last date where the discourse goes on, else the day of publication."""
         story = self._narrative
-        if trigger.sense.kind in {EventKind.STATEMENT, EventKind.MEETING}:
+        if trigger.sense.kind in SPOKEN | {EventKind.MEETING}:
             for part in parts:
                 if part.role in _SPEAKING and part.entity in story.said:
                     when, basis = story.said[part.entity]
@@ -277,7 +284,7 @@ class _Reader:
             told = claim.basis is not None and claim.basis.rule not in _LEANING
             if told and claim.when and claim.when.precision >= Precision.MONTH and claim.status is Status.HAPPENED:
                 self._narrative.when, self._narrative.basis = claim.when, claim.basis
-                if claim.basis and claim.kind in {EventKind.STATEMENT, EventKind.MEETING}:
+                if claim.basis and claim.kind in SPOKEN | {EventKind.MEETING}:
                     briefing = concept_of(claim.lemma) in _BRIEFINGS
                     for part in claim.parts:
                         if briefing or (part.role in _SPEAKING and part.entity not in self._narrative.briefed):

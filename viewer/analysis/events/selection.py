@@ -14,7 +14,7 @@ from viewer.analysis.events.lexicon import Lexicon, Sense, Strength
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.triggers import Trigger, occasion, supported, verb_trigger
-from viewer.domain.event import EventKind
+from viewer.domain.event import SPOKEN, EventKind
 
 _LIGHT_ONLY = word_set("hold host attend make give have take conduct stage be")
 _HARM = frozenset({EventKind.DISASTER, EventKind.ATTACK})
@@ -87,7 +87,7 @@ def takes_up(scene: Scene, noun: Trigger) -> bool:
     first = noun.phrase
     while "of" in scene.words.lower[first : noun.first]:  # "details of the summit"
         first += scene.words.lower[first : noun.first].index("of") + 1
-    if noun.sense.kind is EventKind.STATEMENT and noun.sense.concept not in {"hold a briefing", "address"}:
+    if noun.sense.kind in SPOKEN and noun.sense.concept not in {"hold a briefing", "address"}:
         return False
     return noun.noun and noun.sense.concept in scene.told and scene.words.lower[first] in _DEFINITE
 
@@ -107,7 +107,7 @@ def _of_clause(scene: Scene, index: int, lexicon: Lexicon) -> Trigger | None:
             return replace(noun, clause=index)
     if verb is not None and verb.sense.kind in _HARM and (cause := _cause(scene, clause)):
         return replace(cause, clause=index)
-    if verb is not None and verb.sense.kind is EventKind.STATEMENT and clause.group.finite:
+    if verb is not None and verb.sense.kind in SPOKEN and clause.group.finite:
         place = occasion(scene.words, clause, scene.nouns)
         if place is not None:
             return replace(place, clause=index)
@@ -233,7 +233,7 @@ def _stands_alone(scene: Scene, noun: Trigger, chosen: Sequence[Trigger]) -> boo
         return False
     if takes_up(scene, noun):
         return True
-    if not strong or noun.sense.kind is EventKind.STATEMENT:
+    if not strong or noun.sense.kind in SPOKEN:
         return False
     owner = any(
         scene.words.lower[at] == "'s" and scene.words.mention[at - 1] >= 0 for at in range(noun.phrase + 1, noun.first)

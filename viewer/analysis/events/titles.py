@@ -38,7 +38,7 @@ from viewer.analysis.events.quotations import alone, quotation, with_speaker
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.triggers import Trigger
-from viewer.domain.event import EventKind
+from viewer.domain.event import SPOKEN, EventKind
 from viewer.domain.participant import EntityKind, Mention
 from viewer.domain.span import Span
 
@@ -76,7 +76,7 @@ class _Sentence:
     def speeches(self) -> Iterator[list[int]]:
         """Labels of words spoken: with their speaker where that is short enough, else the words alone."""
         trigger = self.trigger
-        told = trigger.sense.kind is EventKind.STATEMENT and not trigger.noun and trigger.clause >= 0
+        told = trigger.sense.kind in SPOKEN and not trigger.noun and trigger.clause >= 0
         if not told or (found := quotation(self.words)) is None:
             return
         clause = self.clauses[trigger.clause]
@@ -131,7 +131,7 @@ class _Sentence:
         phrase = range(clause.group.head + 1, trigger.last + 1) if not trigger.noun else ()
         core = [*self._subject(trigger.clause), *_verb(self.words, clause), *content(self.words, phrase)]
         chosen = self._with_phrases(core)
-        if trigger.sense.kind is EventKind.STATEMENT and length(self.words, chosen) < LENGTH // 2:
+        if trigger.sense.kind in SPOKEN and length(self.words, chosen) < LENGTH // 2:
             chosen += cut(self.words, content(self.words, self._complement()), room=LENGTH - length(self.words, chosen))
         return chosen
 

@@ -258,7 +258,8 @@ def _can_be_present(words: Words, at: int, before: int, noun_like: bool, headlin
     if words.lower[before] in PRONOUNS or words.lower[before] in {"which", "that", "and", ","}:
         return True
     if not noun_like:  # "corruption charges against": behind a common noun only with an object
-        return words.mention[before] >= 0 or words.lower[at] == "says" or _opens_clause(words, at)
+        told = words.lower[at] == "says" or _opens_clause(words, at) or _dated_next(words, at)
+        return words.mention[before] >= 0 or told
     return (words.mention[before] >= 0 or headline) and words.lower[before] not in MARKS and _opens_object(words, at)
 
 
@@ -327,6 +328,11 @@ def _opens_object(words: Words, at: int) -> bool:
         or word[0].isdigit()
         or word == "$"
     )
+
+
+def _dated_next(words: Words, at: int) -> bool:
+    """Whether a preposition with a date follows: "the permit expires | on June 1"."""
+    return at + 2 < len(words) and words.lower[at + 1] in PREPOSITIONS and words.dates(at + 2)
 
 
 def _opens_clause(words: Words, at: int) -> bool:

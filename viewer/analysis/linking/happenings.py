@@ -17,7 +17,7 @@ from viewer.analysis.linking.summary import event_of
 from viewer.analysis.linking.tellings import Telling, numbered_apart, tellings_of
 from viewer.analysis.linking.wording import Wording
 from viewer.domain.calendar import DAY, civil
-from viewer.domain.event import Event, EventKind
+from viewer.domain.event import SPOKEN, Event, EventKind
 from viewer.domain.findings import Findings
 from viewer.domain.participant import Participant
 from viewer.domain.when import Precision
@@ -26,7 +26,7 @@ from viewer.domain.when import Precision
 # common, the cosine of the sentences, both at the head of their articles; and against it: other places, other doers.
 _CONCEPT, _KIND, _SHARED, _WORDS, _LEADING, _ELSEWHERE, _OTHERS = 0.6, 0.15, 0.1, 3.0, 0.2, 0.2, 1.0
 _JOINED = 0.8  # likeness from which two tellings are one event
-_PERSONAL = frozenset({EventKind.VISIT, EventKind.STATEMENT, EventKind.APPOINTMENT})  # who does it makes the event
+_PERSONAL = SPOKEN | {EventKind.VISIT, EventKind.APPOINTMENT}  # who does it makes the event
 _SAME_WORDS = 0.9  # likeness of words from which one sentence is a copy of the other: of the same, whatever its date
 _COPIED = 100.0  # likeness of copies, above all others
 _ALIKE = 0.2  # likeness of words from which a date is enough beside them

@@ -12,7 +12,7 @@ from viewer.analysis.events.lexicon import Strength, lexicon
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.linking.agreement import agreed, gap
 from viewer.domain.calendar import DAY
-from viewer.domain.event import Claim, EventKind, Role, Status
+from viewer.domain.event import SPOKEN, Claim, EventKind, Role, Status
 from viewer.domain.findings import Findings
 from viewer.domain.participant import EntityKind, Participant
 from viewer.domain.when import When
@@ -179,7 +179,7 @@ def _same(known: Telling, new: Telling) -> bool:
         return not (known.dates and new.dates)  # "COP9, the next climate conference, to be held in May"
     if new.concepts == _INVITING and known.kind is EventKind.MEETING and _planned(known):
         return True
-    if known.kind is new.kind is EventKind.STATEMENT and known.actors & new.actors:
+    if known.kind is new.kind and known.kind in SPOKEN and known.actors & new.actors:
         return (beside or _dates_agree(known, new, told=False)) and bool(_speakers(known) & _speakers(new))
     if new.speech and not new.dates and not new.open and _speakers(new) & _acting(known):
         return True  # what somebody is quoted with belongs to what they did
