@@ -39,6 +39,14 @@ from viewer.readers.formats import read
             "harvest in the north was better",
         ),
         ("The harvest in the north is safe, [Ada Brook] said.", "harvest in the north is safe"),
+        # what was said, without who says it, where that is only "he"
+        ("The bridge in the north will never be mended, he said.", "bridge in the north will never be mended"),
+        ("The board said in a letter that the bridge was too old.", "board said in a letter the bridge was too old"),
+        # cut between phrases, and never within a name
+        (
+            "[Ada Brook] approved a first full review of the many rules of the old (=Federal Waterways Amendment Board=).",
+            "Ada Brook approved a first full review of the many rules",
+        ),
         (
             "[Ada Brook] warned that the old dam in the north could burst.",
             "Ada Brook warned the old dam in the north could burst",

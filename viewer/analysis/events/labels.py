@@ -120,19 +120,25 @@ def _leads(words: Words, chosen: Sequence[int], first: int, keep: int) -> bool:
 
 
 def cut(words: Words, chosen: Sequence[int], *, room: int = LENGTH) -> list[int]:
-    """As many words from the front as there is room for, cut at the last joint between phrases."""
-    kept = list(chosen)
-    while len(kept) > 1 and length(words, kept) > max(room, 20) + 1:
-        kept.pop()
-    if len(kept) == len(chosen):
-        return kept
-    joints = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {","}
-    ends = [
-        k
-        for k, at in enumerate(kept)
-        if k > len(kept) // 3 and words.lower[at] in joints and words.lower[at] != "of" and words.mention[at] < 0
-    ]
-    return kept[: ends[-1]] if ends else kept
+    """As many words from the front as there is room for, cut at the last joint between phrases, never in a name."""
+    size = len(chosen)
+    while size > 1 and length(words, chosen[:size]) > max(room, 20) + 1:
+        size -= 1
+    if size == len(chosen):
+        return list(chosen)
+    ends = [k for k in range(size // 3 + 1, size + 1) if words.mention[chosen[k]] < 0 and _parts(words, chosen[k])]
+    closest = [k for k in ends if words.lower[chosen[k]] != "of"] or ends
+    if closest:
+        return list(chosen[: closest[-1]])
+    while size > 1 and words.mention[chosen[size]] >= 0 and words.mention[chosen[size]] == words.mention[chosen[size - 1]]:
+        size -= 1
+    return list(chosen[:size])
+
+
+def _parts(words: Words, at: int) -> bool:
+    """Whether a phrase begins at a word."""
+    word = words.lower[at]
+    return word in PREPOSITIONS or word in CONJUNCTIONS or word in SUBORDINATORS or word == ","
 
 
 def stands_alone(words: Words, chosen: Sequence[int], trigger: Trigger) -> bool:

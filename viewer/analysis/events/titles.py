@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from viewer.analysis.events.cast import is_pronoun_subject
 from viewer.analysis.events.clauses import Clause, noun_phrase_start
 from viewer.analysis.events.compression import content, words_only
 from viewer.analysis.events.grammar import (
@@ -28,6 +29,7 @@ from viewer.analysis.events.labels import (
     LONGEST,
     cut,
     is_adverb,
+    is_content,
     length,
     spans,
     stands_alone,
@@ -44,9 +46,11 @@ from viewer.domain.span import Span
 
 _SUBJECT = 36  # characters of a subject, at most
 _LIST = 50  # of several names
+_FEWEST_SAID = 2  # words of what was said
 _TRANSITIVE = word_set("at to with for from of into on in")
 _HARD = MARKS - {",", "-"}
 _EMPTY_VERBS = word_set("be follow come precede have mark")  # beside a noun that names the happening they tell nothing
+_CIRCUMSTANCES = word_set("in at on during through via")
 _RELATIVES = frozenset({"that", "which", "whom", "who"})
 
 
@@ -57,11 +61,15 @@ def title_of(words: Words, clauses: list[Clause], trigger: Trigger, mentions: Se
         return spans(words, speech)
     ends = words.lower[trigger.last] in _TRANSITIVE  # "speak at" needs what follows, "take off" does not
     keep = -1 if trigger.noun else trigger.first if ends else trigger.last
+    bare: list[int] = []
     for draft in scene.drafts():
         chosen = trimmed(words, sorted(set(draft)), keep=keep)
-        if stands_alone(words, chosen, trigger):
-            return spans(words, chosen)
-    return ()
+        without = trimmed(words, scene.without_cue(chosen), keep=keep)
+        if stands_alone(words, without, trigger) and scene.says_something(without):
+            return spans(words, without)
+        if not bare and stands_alone(words, chosen, trigger):
+            bare = chosen  # who spoke, where nothing of what was said makes a label
+    return spans(words, bare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,28 @@ class _Sentence:
             yield both
         elif trigger.sense.strength is Strength.SPEECH and any(self.words.quoted[found[0] : found[1]]):
             yield alone(self.words, found)
+
+    def without_cue(self, chosen: list[int]) -> list[int]:
+        """The words of a label without a plain "he said"."""
+        if (own := self._cue()) is None or not is_pronoun_subject(self.words, self.clauses[self.trigger.clause]):
+            return chosen
+        return [at for at in chosen if at not in own]
+
+    def says_something(self, chosen: Sequence[int]) -> bool:
+        """Whether a label of speech holds more than who spoke and to whom: some of what was said."""
+        if (own := self._cue()) is None:
+            return True
+        said = [at for at in chosen if at not in own and is_content(self.words, at)]
+        return len(said) >= _FEWEST_SAID and any(self.words.mention[at] < 0 for at in said)
+
+    def _cue(self) -> set[int] | None:
+        """The words of a plain "X said"; None where the happening is no plain speech."""
+        trigger = self.trigger
+        if trigger.sense.strength is not Strength.SPEECH or trigger.noun or trigger.clause < 0:
+            return None
+        clause = self.clauses[trigger.clause]
+        subject = range(clause.subject[0], clause.subject[1] + 1) if clause.subject else ()
+        return {*subject, *range(clause.group.first, clause.group.last + 1)}
 
     def drafts(self) -> Iterator[list[int]]:
         """Drafts of a label, the best first."""
@@ -153,7 +183,9 @@ class _Sentence:
             inner = next((k for k in range(at + 1, len(words)) if words.lower[k] == ","), at)
             at = inner + 1 if inner + 1 < len(words) and words.lower[inner + 1] == "that" else at + 1
         elif at - 1 > clauses[index].group.last and words.mention[at - 1] < 0 and not words.dates(at - 1):
-            return range(0)  # "asked for a switch that few knew"
+            circumstance = words.lower[clauses[index].group.last + 1] in _CIRCUMSTANCES
+            if not circumstance or words.lower[min(at, len(words) - 1)] != "that":
+                return range(0)  # "asked for a switch that few knew", but "said in a letter that it was new"
         if at < len(words) and words.lower[at] == "that":
             at += 1
         if index + 1 >= len(clauses) or clauses[index + 1].group.first < at or clauses[index + 1].left > at + 4:
