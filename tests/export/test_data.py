@@ -61,9 +61,13 @@ def test_every_record_has_the_fields_of_the_form(document: dict[str, Any]) -> No
     assert set(first["mentions"][0]) == {"start", "end", "text", "kind", "participant"}
     assert set(first["quotes"][0]) == {
         *("id", "start", "end", "text", "kind", "speaker_id", "speaker_text", "cue", "said", "variants"),
+        "addressee_id",
     }
     assert set(first["timexes"][0]) == {"start", "end", "text", "value", "type"}
-    assert set(first["events"][0]) == {"event", "start", "end", "date", "grade", "rule"}
+    assert set(first["events"][0]) == {
+        *("event", "start", "end", "date", "grade", "rule"),
+        *("kind", "status", "head", "parts"),
+    }
     assert set(document["participants"][0]) == {"id", "name", "kind", "aliases", "descriptions"}
     assert set(document["events"][0]) == {
         *("id", "title", "date", "kind", "participants", "articles", "conflict"),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from viewer.domain.basis import Grade
-from viewer.domain.event import EventKind, Status
+from viewer.domain.event import EventKind, Role, Status
 from viewer.domain.rows import EventRow
 from viewer.domain.when import When
 from viewer.queries.events import claim_rows, event_rows
@@ -42,7 +42,8 @@ def test_claims_bring_their_sentence_and_the_words_of_their_date(session: Sessio
     assert claims[2].text == "Ada Lark signed the pact on Friday."
     assert claims[2].basis_texts == ("Friday",)
     assert claims[2].article_title == "Pact for the 100% fjord"
-    assert len(statements) == 1
+    assert len(statements) == 2  # the claims, and who takes part in them
+    assert ("Ada Lark", Role.AGENT) in claims[2].cast
     (birth,) = claim_rows(session, 203)
     assert (birth.text, birth.basis, birth.basis_texts) == ("Nobody knows when Lark was born.", None, ())
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import EventKind, Status
+from viewer.domain.event import EventKind, Role, Status
 from viewer.domain.rows import ClaimRow, EventRow
 from viewer.domain.span import Span
 from viewer.domain.when import When
@@ -18,9 +18,12 @@ _EVENT = EventRow(
 )
 
 
+_CAST = (("Clara Voss", Role.SPEAKER), ("Oslo", Role.PLACE), ("Porto", Role.PLACE))
+
+
 def _claim(when: When | None, phrase: str) -> ClaimRow:
     basis = Basis(Grade.COMPUTED, "weekday_past", (Span(0, 9),), "2024-03-07", "published")
-    return ClaimRow(1, 1, 1, "", Span(0, 9), "", when, basis, (phrase,), Status.HAPPENED)
+    return ClaimRow(1, 1, 1, "", Span(0, 9), "", when, basis, (phrase,), Status.HAPPENED, _CAST)
 
 
 def _text(box: WhyBox, name: str) -> str:
@@ -40,6 +43,7 @@ def test_the_chain_from_phrase_to_result(qtbot: QtBot) -> None:
     assert steps[1] == "published Thursday 7 Mar 2024"
     assert steps[-1] == "<b>Wednesday 6 Mar 2024</b>"
     assert _text(box, "whyMore") == "Votes · 2 articles agree"
+    assert _text(box, "whyCast") == "Spoke: Clara Voss · where: Oslo, Porto"
     assert "Wednesday" in box.accessibleName()
 
 

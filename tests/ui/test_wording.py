@@ -81,6 +81,7 @@ def test_agreement(event: EventRow, words: str) -> None:
     ("row", "words"),
     [
         (_quote(), "Clara Voss · 6 Mar 2024 · said"),
+        (_quote(addressee_name="Bo Ek"), "Clara Voss · to Bo Ek · 6 Mar 2024 · said"),
         (_quote(said=None, sieve="carried"), "Clara Voss · said · carried over from the quote before"),
         (_quote(speaker=None, speaker_name="", said=None, cue=""), "speaker open (she)"),
         (_quote(speaker=None, speaker_name="", speaker_text="", said=None, cue=""), "speaker open"),

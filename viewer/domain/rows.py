@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from viewer.domain.article import Article
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import EventKind, Status
+from viewer.domain.event import EventKind, Role, Status
 from viewer.domain.participant import EntityKind
 from viewer.domain.quote import QuoteKind
 from viewer.domain.selection import Ref
@@ -64,7 +64,10 @@ class ParticipantRow:
 
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
-    """A quote in a list. ``text`` joins its parts with " … "; ``speaker_text`` and ``cue`` are words of the source."""
+    """A quote in a list. ``text`` joins its parts with " … "; ``speaker_text`` and ``cue`` are words of the source.
+
+    ``addressee_name`` is whom it was said to, where the article tells.
+    """
 
     id: int
     article: int
@@ -79,11 +82,15 @@ class QuoteRow:
     said: When | None
     sieve: str
     confidence: float
+    addressee_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """What one article claims of an event: the sentence that proves it, and how its date was got."""
+    """What one article claims of an event: the sentence that proves it, how its date was got, and who had what part.
+
+    ``cast`` are the names of participants with their roles, agent first.
+    """
 
     id: int
     event: int
@@ -95,6 +102,7 @@ class ClaimRow:
     basis: Basis | None
     basis_texts: tuple[str, ...]
     status: Status
+    cast: tuple[tuple[str, Role], ...] = ()
 
 
 class MarkKind(StrEnum):

@@ -73,7 +73,7 @@ def _article(found: Findings, owner: Mapping[int, int], event_of: Mapping[int, i
             {**_span(timex.span, article.text), "value": timex.value, "type": timex.type.value}
             for timex in found.timexes
         ],
-        "events": [_claim(claim, event_of) for claim in found.claims],
+        "events": [_claim(claim, event_of, owner) for claim in found.claims],
     }
 
 
@@ -91,17 +91,24 @@ def _quote(quote: Quote, text: str, owner: Mapping[int, int]) -> Iterator[Json]:
             "speaker_text": _words(text, quote.speaker_span),
             "cue": _words(text, quote.cue),
             "said": _edtf(quote.said),
+            "addressee_id": _spelled(owner.get(quote.addressee) if quote.addressee is not None else None),
             "variants": [],
         }
 
 
-def _claim(claim: Claim, event_of: Mapping[int, int]) -> Json:
+def _claim(claim: Claim, event_of: Mapping[int, int], owner: Mapping[int, int]) -> Json:
     return {
         "event": _spelled(event_of.get(claim.id)),
         "start": claim.sentence.start,
         "end": claim.sentence.end,
         "date": _edtf(claim.when),
         **_basis(claim.basis),
+        "kind": claim.kind.value,
+        "status": claim.status.value,
+        "head": [claim.head.start, claim.head.end],
+        "parts": [
+            {"participant": _spelled(owner.get(part.entity)), "role": part.role.value} for part in claim.parts
+        ],
     }
 
 

@@ -10,11 +10,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from viewer.domain.basis import Grade
+from viewer.domain.event import Role
 from viewer.domain.rows import ClaimRow, EventRow
 from viewer.queries.pages import in_order
 from viewer.queries.words import article_title, one_line
 from viewer.store.columns import columns_of
-from viewer.store.records import ArticleRecord, ClaimRecord, EventClaimRecord, EventParticipantRecord, EventRecord
+from viewer.store.records import (
+    ArticleRecord,
+    ClaimRecord,
+    EventClaimRecord,
+    EventParticipantRecord,
+    EventRecord,
+    MemberRecord,
+    ParticipantRecord,
+    PartRecord,
+)
 
 
 def event_rows(session: Session, ids: Sequence[int]) -> list[EventRow]:
@@ -40,6 +50,7 @@ def claim_rows(session: Session, event: int) -> list[ClaimRow]:
         .where(EventClaimRecord.event == event)
         .order_by(EventClaimRecord.ordinal)
     )
+    cast = _cast(session, event)
     return [
         ClaimRow(
             id=id_,
@@ -52,6 +63,7 @@ def claim_rows(session: Session, event: int) -> list[ClaimRow]:
             basis=basis,
             basis_texts=tuple(one_line(span.of(text)) for span in basis.spans) if basis else (),
             status=status,
+            cast=tuple(cast[id_]),
         )
         for id_, article, title, text, sentence, when, basis, status in session.execute(question)
     ]
@@ -82,6 +94,22 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[EventRow]:
             articles=tuple(dict.fromkeys(article for article, _ in sources[id_])),
             claims=len(sources[id_]),
         )
+
+
+def _cast(session: Session, event: int) -> dict[int, list[tuple[str, Role]]]:
+    """Who has what part in each claim of an event."""
+    question = (
+        select(PartRecord.claim, ParticipantRecord.name, PartRecord.role)
+        .join(EventClaimRecord, EventClaimRecord.claim == PartRecord.claim)
+        .join(MemberRecord, MemberRecord.entity == PartRecord.entity)
+        .join(ParticipantRecord, ParticipantRecord.id == MemberRecord.participant)
+        .where(EventClaimRecord.event == event)
+        .order_by(PartRecord.claim, PartRecord.ordinal)
+    )
+    found: dict[int, list[tuple[str, Role]]] = defaultdict(list)
+    for claim, name, role in session.execute(question):
+        found[claim].append((name, role))
+    return found
 
 
 def _participants(session: Session, events: Sequence[int]) -> dict[int, list[int]]:

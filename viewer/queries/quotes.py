@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from viewer.domain.rows import QuoteRow
 from viewer.domain.span import Span
@@ -23,6 +23,7 @@ def quote_rows(session: Session, ids: Sequence[int]) -> list[QuoteRow]:
 
 def _rows(session: Session, ids: Sequence[int]) -> Iterator[QuoteRow]:
     parts = _parts(session, ids)
+    joined_to, addressee = aliased(MemberRecord), aliased(ParticipantRecord)
     question = (
         select(
             QuoteRecord.id,
@@ -36,14 +37,17 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[QuoteRow]:
             QuoteRecord.said,
             QuoteRecord.sieve,
             QuoteRecord.confidence,
+            addressee.name,
         )
         .join(ArticleRecord, ArticleRecord.id == QuoteRecord.article)
         .outerjoin(MemberRecord, MemberRecord.entity == QuoteRecord.speaker)
         .outerjoin(ParticipantRecord, ParticipantRecord.id == MemberRecord.participant)
+        .outerjoin(joined_to, joined_to.entity == QuoteRecord.addressee)
+        .outerjoin(addressee, addressee.id == joined_to.participant)
         .where(QuoteRecord.id.in_(ids))
     )
     for row in session.execute(question):
-        id_, article, title, kind, speaker, name, phrase, cue, said, sieve, confidence = row
+        id_, article, title, kind, speaker, name, phrase, cue, said, sieve, confidence, told = row
         yield QuoteRow(
             id=id_,
             article=article,
@@ -58,6 +62,7 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[QuoteRow]:
             said=said,
             sieve=sieve,
             confidence=confidence,
+            addressee_name=told or "",
         )
 
 

@@ -105,7 +105,7 @@ QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 #emptyHint { color: $faint; padding: 6px 14px; }
 #readerBody, #readerHead { background: $panel; }
 #readerTitle { font-size: 17px; font-weight: 600; }
-#readerPublished, #whyMore { color: $soft; font-size: 12px; }
+#readerPublished, #whyMore, #whyCast { color: $soft; font-size: 12px; }
 #whyBox { background: $background; border: 1px solid $line; border-radius: 9px; }
 #whyTitle { font-weight: 600; }
 #whySteps { color: $ink; }

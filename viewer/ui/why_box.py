@@ -24,6 +24,7 @@ class WhyBox(QFrame):
         self._grade = _label("grade")
         self._steps = _label("whySteps")
         self._steps.setTextFormat(Qt.TextFormat.RichText)
+        self._cast = _label("whyCast")
         self._more = _label("whyMore")
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -35,6 +36,7 @@ class WhyBox(QFrame):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self._steps)
+        layout.addWidget(self._cast)
         layout.addWidget(self._more)
 
     def explain(self, event: EventRow, claim: ClaimRow) -> None:
@@ -49,6 +51,9 @@ class WhyBox(QFrame):
             steps.append(f"<b>{escape(weekday_words(claim.when))}</b>")
         self._steps.setText(" → ".join(steps))
         self._steps.setVisible(bool(steps))
+        cast = wording.cast_line(claim)
+        self._cast.setText(cast[:1].upper() + cast[1:])
+        self._cast.setVisible(bool(cast))
         self._more.setText(wording.event_line(event))
         self.setAccessibleName(
             f"{wording.why_title(claim)} {', '.join(wording.why_steps(claim))}: {when_words(claim.when)}"
@@ -59,6 +64,6 @@ def _label(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(name in ("whySteps", "whyMore"))
+    label.setWordWrap(name in ("whySteps", "whyMore", "whyCast"))
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

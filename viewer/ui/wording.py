@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import Status
+from viewer.domain.event import Role, Status
 from viewer.domain.filter import Filter
 from viewer.domain.participant import EntityKind
 from viewer.domain.quote import QuoteKind
@@ -37,6 +37,13 @@ ENTITY_KINDS = {
     EntityKind.PERSON: "person",
     EntityKind.ORGANISATION: "organisation",
     EntityKind.PLACE: "place",
+}
+ROLES = {
+    Role.AGENT: "did it",
+    Role.PATIENT: "to whom",
+    Role.SPEAKER: "spoke",
+    Role.PLACE: "where",
+    Role.OTHER: "also named",
 }
 STATUS = {
     Status.HAPPENED: "",
@@ -200,6 +207,8 @@ def disagreement_words(articles: int) -> str:
 def quote_line(row: QuoteRow) -> str:
     """Who said a quote, when, and with what verb."""
     parts = [row.speaker_name or _open_speaker(row)]
+    if row.addressee_name:
+        parts.append(f"to {row.addressee_name}")
     if row.said is not None:
         parts.append(when_words(row.said, short=True))
     if row.cue:
@@ -232,6 +241,14 @@ def event_line(event: EventRow) -> str:
         parts.append(STATUS[event.status])
     parts.append(agreement_words(event))
     return " · ".join(parts)
+
+
+def cast_line(claim: ClaimRow) -> str:
+    """Who takes what part in a claim: «spoke: Ann Lee · also named: Bo Ek»."""
+    named: dict[Role, list[str]] = {}
+    for name, role in claim.cast:
+        named.setdefault(role, []).append(name)
+    return " · ".join(f"{ROLES[role]}: {', '.join(names)}" for role, names in named.items())
 
 
 def characters(span: Span) -> str:
