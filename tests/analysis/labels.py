@@ -62,12 +62,13 @@ class ArticleLabels:
     published: str | None
     persons: dict[str, tuple[str, ...]]
     quotes: tuple[QuoteLabel, ...]
+    reported: tuple[QuoteLabel, ...]
     timexes: tuple[TimexLabel, ...]
     events: tuple[EventLabel, ...]
 
     def stretches(self) -> list[Stretch]:
         """Every labelled stretch of the article."""
-        quotes, timexes = [label.at for label in self.quotes], [label.at for label in self.timexes]
+        quotes, timexes = [label.at for label in (*self.quotes, *self.reported)], [label.at for label in self.timexes]
         return [*quotes, *timexes, *(head for event in self.events for head in event.heads)]
 
 
@@ -113,6 +114,7 @@ def _article(story: str, name: str, entry: dict[str, Any]) -> ArticleLabels:
         entry["published"]["interval"],
         {person: tuple(forms) for person, forms in entry.get("persons", {}).items()},
         tuple(_quote(item) for item in entry["quotes"]),
+        tuple(_quote(item) for item in entry.get("reported", ())),
         tuple(TimexLabel(_stretch(item), item["value"]) for item in entry["timexes"]),
         tuple(_event(item) for item in entry.get("events", ())),
     )

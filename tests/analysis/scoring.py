@@ -23,6 +23,7 @@ from viewer.domain.span import Span
 from viewer.domain.when import When
 
 _VAGUE = re.compile("_REF|P[0-9]*X|PTX")  # "now", "recently", "for years": found or not, neither right nor wrong
+_MOST = 0.8  # of two stretches of reported speech, for them to be the same
 _EDGES = " \t\r\n.,;:!?'’‘`\"“”-–—"
 
 
@@ -109,6 +110,39 @@ def speakers(story: Reading) -> Score:
             if not hit and (speaker or label.speaker):
                 name = speaker.name if speaker else None
                 wrong.append(f"{article.name}: {label.at.text!r}: {name}, not {label.speaker}")
+    return Score(right, given, wanted, tuple(wrong))
+
+
+def reported_found(story: Reading) -> Score:
+    """Stretches that report what somebody said, without marks, of which a found one covers most and little else."""
+    return _reported(story, lambda story, quote, label: True)
+
+
+def reported_speakers(story: Reading) -> Score:
+    """The same, with the labelled speaker, or with none where nobody can be named."""
+
+    def is_right(story: Reading, quote: Quote, label: QuoteLabel) -> bool:
+        speaker = story.bearer(quote.speaker)
+        return speaker is None if label.speaker is None else story.is_named(speaker, label.speaker)
+
+    return _reported(story, is_right)
+
+
+def _reported(story: Reading, accepts: Callable[[Reading, Quote, QuoteLabel], bool]) -> Score:
+    right, given, wanted, wrong = 0, 0, 0, []
+    for article, found in story.pairs():
+        got = [(span, quote) for quote in found.quotes if quote.kind is QuoteKind.INDIRECT for span in quote.spans]
+        given, wanted = given + len(got), wanted + len(article.reported)
+        for label in article.reported:
+            hits = [quote for span, quote in got if _likeness(span, _span(label)) >= _MOST]
+            hit = any(accepts(story, quote, label) for quote in hits)
+            right += hit
+            wrong += [] if hit else [f"{article.name}: {'whose' if hits else 'not found'}: {label.at.text!r}"]
+        wrong += [
+            f"{article.name}: nothing reported: {span.of(found.article.text)!r}"
+            for span, _ in got
+            if not any(_likeness(span, _span(label)) >= _MOST for label in article.reported)
+        ]
     return Score(right, given, wanted, tuple(wrong))
 
 
@@ -216,6 +250,8 @@ MEASURES: dict[str, Callable[[Reading], Score]] = {
     "quotes exact": quotes_exact,
     "quote parts joined": quote_parts_joined,
     "speakers": speakers,
+    "reported speech": reported_found,
+    "reported speakers": reported_speakers,
     "timexes relaxed": timexes_relaxed,
     "timexes valued": timexes_valued,
     "published": published,
@@ -228,11 +264,16 @@ MEASURES: dict[str, Callable[[Reading], Score]] = {
     "disagreements shown": disagreements,
 }
 OF_WORDINGS = ("quotes exact", "quote parts joined", "speakers", "timexes relaxed", "timexes valued", "published")
+OF_REPORTS = ("reported speech", "reported speakers")
 
 
 def measures_of(story: str) -> tuple[str, ...]:
     """What a labelled set is scored on: the short texts have no people and no events."""
-    return OF_WORDINGS if story == "wordings" else tuple(MEASURES)
+    if story == "wordings":
+        return OF_WORDINGS
+    if story == "reported":
+        return ("quotes exact", "speakers", *OF_REPORTS)
+    return tuple(name for name in MEASURES if name not in OF_REPORTS)
 
 
 def _timexes(story: Reading, accepts: Callable[[str, str], bool]) -> Score:
@@ -331,6 +372,11 @@ def _plain_value(value: str) -> str:
 
 def _span(label: QuoteLabel) -> Span:
     return Span(label.at.start, label.at.end)
+
+
+def _likeness(one: Span, other: Span) -> float:
+    """The share of two stretches that they have in common, 0 to 1."""
+    return _overlap(one, other) / (max(one.end, other.end) - min(one.start, other.start))
 
 
 def _overlap(one: Span, other: Span) -> int:
