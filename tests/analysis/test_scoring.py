@@ -28,7 +28,8 @@ BASIS = Basis(Grade.WRITTEN, "label")
 def perfect(labels: StoryLabels) -> Reading:
     """The findings that the labels describe."""
     names = {name for article in labels.articles for name in article.persons}
-    names |= {quote.speaker for article in labels.articles for quote in article.quotes if quote.speaker}
+    said = [quote for article in labels.articles for quote in (*article.quotes, *article.reported)]
+    names |= {quote.speaker for quote in said if quote.speaker}
     people = {name for article in labels.articles for name in article.persons}
     participants = tuple(
         Participant(
@@ -76,14 +77,16 @@ def quotes_of(article: ArticleLabels) -> tuple[Quote, ...]:
             utterances[-1].append(label)
         elif not label.optional:
             utterances.append([label])
+    kinds = [(QuoteKind.DIRECT, parts) for parts in utterances]
+    kinds += [(QuoteKind.INDIRECT, [label]) for label in article.reported]
     return tuple(
         Quote(
             number,
             tuple(Span(part.at.start, part.at.end) for part in parts),
-            QuoteKind.DIRECT,
+            kind,
             content_id("entity", article.name, parts[0].speaker) if parts[0].speaker else None,
         )
-        for number, parts in enumerate(utterances)
+        for number, (kind, parts) in enumerate(kinds)
     )
 
 
