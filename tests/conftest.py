@@ -57,7 +57,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """The scores as a table, at the end of the run."""
-    if not config.getoption("--eval"):
+    if not config.getoption("--eval") or hasattr(config, "workerinput"):  # a worker of pytest-xdist knows its own only
         return
     terminalreporter.section("scores on the labelled sets")
     if not SHARED.is_dir():

@@ -28,7 +28,9 @@ Some words, and <b>no</b> HTML. An [outside link](https://example.org/).
 
 ## Further down
 
-    python3 run.py
+```
+python3 run.py test --with-a-line --that-is-longer --than-a-narrow-window --has-room-for
+```
 
 """
     + "More words to fill the page, line after line. \n\n" * 60
@@ -88,6 +90,12 @@ def test_a_link_leads_nowhere(qtbot: QtBot, page: PageView) -> None:
     assert page.source().isEmpty()
     assert page.toPlainText() == before
     assert not page.openExternalLinks()
+
+
+def test_commands_are_set_in_from_the_text(page: PageView) -> None:
+    command = next(block for block in blocks(page) if block.text().startswith("python3"))
+    words = next(block for block in blocks(page) if block.text().startswith("Some words"))
+    assert command.blockFormat().leftMargin() > words.blockFormat().leftMargin()
 
 
 @pytest.mark.parametrize("width", [420, 700, 1600])

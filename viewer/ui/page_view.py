@@ -31,7 +31,7 @@ _SIDE = 32
 _TOP = 26
 _HEAD_PX = {1: 24, 2: 17}
 _HEAD_ABOVE = {1: 0, 2: 30}
-_HEAD_BELOW = {1: 14, 2: 8}
+_HEAD_BELOW = {1: 14, 2: 10}
 _PARAGRAPH_GAP = 10
 _CODE_INDENT = 20
 _TABLE_GAP = 14
@@ -94,8 +94,9 @@ class PageView(QTextBrowser):
         spacing = QTextBlockFormat()
         spacing.setTopMargin(_HEAD_ABOVE.get(level, 0))
         spacing.setBottomMargin(_HEAD_BELOW.get(level, _PARAGRAPH_GAP))
-        if block.blockFormat().nonBreakableLines():
+        if block.blockFormat().nonBreakableLines():  # between fences
             spacing.setLeftMargin(_CODE_INDENT)
+            spacing.setNonBreakableLines(False)
         if level:
             letters = QTextCharFormat()
             letters.setFont(sized(self.font(), _HEAD_PX.get(level, READER_PX), bold=True))
