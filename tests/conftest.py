@@ -12,10 +12,12 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from tests.eval import printed
 from tests.postgres import NoServer, database, server
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("DATELINE_TEST_PLATFORM", "offscreen")
@@ -31,6 +33,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     scores.addoption(
         "--eval", action="store_true", help="take the scores on the labelled sets beside the checkout, only"
     )
+    scores.addoption(
+        "--write-figures",
+        action="store_true",
+        help="with --eval: write what is measured into the page “How Dateline reads” and README",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Nothing is measured without ``--eval``."""
+    if config.getoption("--write-figures") and not config.getoption("--eval"):
+        raise pytest.UsageError("--write-figures writes what --eval measures: give both")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -47,18 +60,36 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """The scores as a table, at the end of the run."""
-    if not config.getoption("--eval"):
+    if not config.getoption("--eval") or hasattr(config, "workerinput"):  # a worker of pytest-xdist knows its own only
         return
     terminalreporter.section("scores on the labelled sets")
     if not SHARED.is_dir():
         terminalreporter.write_line(f"There are none beside this checkout: {SHARED / 'eval'} is not there.")
     reports = [report for kind in terminalreporter.stats.values() for report in kind]
     calls = [report for report in reports if getattr(report, "when", "") == "call"]
-    rows = [value for report in calls for name, value in report.user_properties if name == "score"]
-    for row in sorted(rows, key=lambda row: row["number"]):
+    properties = [(name, value) for report in calls for name, value in report.user_properties]
+    for row in sorted(_told(properties, "score"), key=lambda row: row["number"]):
         met = "met" if row["met"] else "not met"
         line = f"{row['where']:<26} {row['what']:<58} {row['measured']:<20} {row['goals']:<26} {met}"
         terminalreporter.write_line(line, green=row["met"], yellow=not row["met"])
+    if config.getoption("--write-figures"):
+        figures = {(what, news): figure for what, news, figure in _told(properties, "printed")}
+        speed = next(iter(_told(properties, "words a second")), None)
+        for line in _write_figures(figures, speed):
+            terminalreporter.write_line(line)
+
+
+def _told(properties: list[tuple[str, Any]], wanted: str) -> list[Any]:
+    return [value for name, value in properties if name == wanted]
+
+
+def _write_figures(figures: dict[printed.Key, str], words_a_second: float | None) -> Iterator[str]:
+    """Write what was measured where users read it; what was done, and what could not be."""
+    changed = printed.write(figures, words_a_second)
+    names = ", ".join(str(path.relative_to(ROOT)) for path in changed)
+    yield f"Written anew: {names}" if names else "No figure that users read has changed."
+    if left := [f"{what} ({news})" for what, news in printed.FIGURES if (what, news) not in figures]:
+        yield f"Not measured, and left as it was: {', '.join(left)}"
 
 
 @pytest.fixture(autouse=True)

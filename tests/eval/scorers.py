@@ -13,8 +13,8 @@ from tests.eval.goals import Scores
 
 _LINE = re.compile(r"(?P<label>\S.*?)\s+(?P<figures>(?:\w+ [\d.]+(?:  |$))+)$")
 _FIGURE = re.compile(r"(\w+) ([\d.]+)")
-_PERSONS = re.compile(r"^persons, whole library +found (\d+)/\d+, exported (\d+)$", re.MULTILINE)
-_EVENTS = re.compile(r"^events found / with the right date +(\d+)/\d+ / (\d+)/\d+$", re.MULTILINE)
+_PERSONS = re.compile(r"^persons, whole library +found (\d+)/(\d+), exported (\d+)$", re.MULTILINE)
+_EVENTS = re.compile(r"^events found / with the right date +(\d+)/(\d+) / (\d+)/\d+$", re.MULTILINE)
 
 
 def score(folder: Path, task: str, name: str, export: Path) -> Scores:
@@ -40,10 +40,11 @@ def read_library(said: str) -> Scores:
     persons, events = _PERSONS.search(said), _EVENTS.search(said)
     scores: dict[str, dict[str, float]] = {}
     if persons:
-        found, exported = map(int, persons.groups())
-        scores["persons"] = {"found": found, "too many": exported - found}
+        found, total, exported = map(int, persons.groups())
+        scores["persons"] = {"found": found, "of": total, "too many": exported - found}
     if events:
-        scores["events"] = {"found": int(events[1]), "dated": int(events[2])}
+        found, total, dated = map(int, events.groups())
+        scores["events"] = {"found": found, "of": total, "dated": dated}
     return scores
 
 

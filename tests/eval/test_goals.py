@@ -29,7 +29,10 @@ def test_the_lines_of_a_scorer_are_read() -> None:
 
 
 def test_the_figures_of_a_library_are_read() -> None:
-    assert read_library(SAID_OF_LIBRARY) == {"persons": {"found": 5, "too many": 4}, "events": {"found": 8, "dated": 4}}
+    assert read_library(SAID_OF_LIBRARY) == {
+        "persons": {"found": 5, "of": 6, "too many": 4},
+        "events": {"found": 8, "of": 9, "dated": 4},
+    }
     assert read_library("something else") == {}
 
 
@@ -41,6 +44,8 @@ def test_the_figures_of_a_library_are_read() -> None:
         (Figure("a", "F1", 0.9), None, False),
         (Figure("a", "too many", 1, at_most=True), 1, True),
         (Figure("a", "too many", 1, at_most=True), 2, False),
+        (Figure("a", "F1"), 0.1, True),
+        (Figure("a", "F1"), None, False),
     ],
 )
 def test_a_goal_is_met_or_not(figure: Figure, measured: float | None, met: bool) -> None:

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from viewer.domain.selection import Noun, Ref
+from viewer.ui.dialogs.how_it_reads import HowItReads
 from viewer.ui.dialogs.keyboard import KeyboardDialog
 from viewer.ui.dialogs.notice import Notice
 from viewer.ui.window import MainWindow
 
 
-@pytest.mark.parametrize(("action", "kind"), [("help.about", Notice), ("help.shortcuts", KeyboardDialog)])
-def test_help_opens(window: MainWindow, action: str, kind: type[Notice] | type[KeyboardDialog]) -> None:
+@pytest.mark.parametrize(
+    ("action", "kind"), [("help.about", Notice), ("help.shortcuts", KeyboardDialog), ("help.reading", HowItReads)]
+)
+def test_help_opens(window: MainWindow, action: str, kind: type[QDialog]) -> None:
     window.trigger(action)
     dialog = window.findChild(kind)
     assert dialog is not None

@@ -116,6 +116,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
     _A("go.palette", "go", 3, ("Ctrl+Shift+P",), "command"),
     _A("go.next_panel", "go", 4, ("F6",)),
     _A("go.previous_panel", "go", 4, ("Shift+F6",)),
+    _A("help.reading", "help", 1, (), "reader"),
     _A("help.shortcuts", "help", 1, ("F1", "?"), "keyboard"),
     _A("help.about", "help", 2, (), "about"),
 )

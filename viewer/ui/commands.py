@@ -15,9 +15,11 @@ from viewer import __version__, paths
 from viewer.domain.filter import Filter
 from viewer.domain.rows import MarkKind
 from viewer.domain.selection import Noun, Ref
+from viewer.drawing.theme import Theme
 from viewer.ui import wording
 from viewer.ui.command_palette import CommandPalette
 from viewer.ui.copying import words_to_copy
+from viewer.ui.dialogs.how_it_reads import HowItReads
 from viewer.ui.dialogs.keyboard import KeyboardDialog
 from viewer.ui.dialogs.notice import Notice
 
@@ -40,6 +42,7 @@ class Commands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.palette: CommandPalette | None = None
+        self.page: HowItReads | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What to call for each action."""
@@ -74,6 +77,7 @@ class Commands:
             "go.palette": self._open_palette,
             "go.next_panel": lambda: self._cycle(1),
             "go.previous_panel": lambda: self._cycle(-1),
+            "help.reading": self._show_page,
             "help.shortcuts": self._show_keyboard,
             "help.about": self._show_about,
         }
@@ -81,6 +85,16 @@ class Commands:
         marks = dict.fromkeys(MARK_ACTIONS.values(), self._update_marks)
         panels = {f"panel.{name}": self._panel(name) for name in PANELS}
         return {**own, **themes, **marks, **panels}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour what was opened and is kept."""
+        if self.page is not None:
+            self.page.set_theme(theme)
+
+    def close(self) -> None:
+        """Close what stays open beside the window."""
+        if self.page is not None:
+            self.page.close()
 
     def _new(self) -> None:
         if to := self._window.chooser.new_library(self._window):
@@ -227,6 +241,11 @@ class Commands:
             dock.setVisible(dock.isHidden())
 
         return toggle
+
+    def _show_page(self) -> None:
+        if self.page is None:
+            self.page = HowItReads(self._window.theme, self._window.font(), self._window)
+        self.page.bring_up()
 
     def _show_keyboard(self) -> None:
         KeyboardDialog(self._window.actions_, self._window).open()

@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
             part.set_icons(icons)
         self.docks.set_theme(self.theme, icons)
         self.canvas.set_theme(self.theme)
+        self.commands.set_theme(self.theme)
         self.actions_.check(f"view.theme_{name}", True)
 
     def set_marks(self, kinds: frozenset[MarkKind]) -> None:
@@ -425,6 +426,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._save()
+        self.commands.close()
         self.importer.wait()
         self.exporter.wait()
         workspace = self.contents.workspace

@@ -87,6 +87,7 @@ HALF_UPDATED = (
 CRASHED_BEFORE = "Dateline ended in a crash last time; the log says where"
 SKIPPED_TITLE = "Some files were not imported"
 KEYBOARD = "Keyboard"
+HOW_IT_READS = "How Dateline reads"
 ON_THE_TIMELINE = "On the timeline"
 TIMELINE_KEYS = (
     ("Zoom at the cursor", "Ctrl+wheel, double click"),

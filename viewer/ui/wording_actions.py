@@ -45,6 +45,7 @@ ACTION_TITLES = {
     "go.palette": "Find a command",
     "go.next_panel": "Next panel",
     "go.previous_panel": "Previous panel",
+    "help.reading": "How Dateline reads",
     "help.shortcuts": "Keyboard",
     "help.about": "About Dateline",
 }
@@ -89,6 +90,7 @@ ACTION_TIPS = {
     "go.palette": "Type a few letters of what you want to do",
     "go.next_panel": "Move the keyboard to the next panel",
     "go.previous_panel": "Move the keyboard to the panel before",
+    "help.reading": "What it can and cannot find, with examples and figures",
     "help.shortcuts": "Every command and its keys",
     "help.about": "What this is, and its version",
 }
