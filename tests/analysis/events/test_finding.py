@@ -36,7 +36,7 @@ K, S = EventKind, Status
         ("The institute published its annual report on <Friday|2024-05-03>.", K.PUBLICATION, S.HAPPENED, "2024-05-03"),
         ("Parliament lifted the embargo in <April|2024-04>.", K.SANCTION, S.HAPPENED, "2024-04"),
         ("[Ada Brook] warned [Tom Reyes] in <March|2024-03>.", K.STATEMENT, S.HAPPENED, "2024-03"),
-        ("If the talks fail, the guild will strike on <Monday|2024-05-13>.", K.DISASTER, S.PLANNED, "2024-05-13"),
+        ("If the talks fail, the guild will strike on <Monday|2024-05-13>.", K.DISASTER, S.HYPOTHETICAL, "2024-05-13"),
         ("The union said members would vote on <Friday|2024-05-10>.", K.VOTE, S.PLANNED, "2024-05-10"),
     ],
 )

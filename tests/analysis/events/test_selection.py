@@ -24,6 +24,10 @@ import pytest
         ("[Brook]'s visit follows a trip to {Peru} by [Tom Reyes].", ["visit", "trip"]),
         ("[Ada Brook] will speak with [Tom Reyes], a judge, on a video call on <Friday|2024-05-10>.", ["video call"]),
         ("Tensions rose.", []),
+        ("The harbour will be fine for all of us.", []),
+        ("(=Acme Corp=) got a fine in <March|2024-03>.", ["fine"]),
+        ("The old mill went up in flames on <Monday|2024-05-06>.", ["go up in flames"]),
+        ("[Ada Brook] took the oath on <Monday|2024-05-06>.", ["take the oath"]),
         # a name between commas tells who or what the subject is
         ("The ferry, the {Ida}, has made its maiden voyage.", ["maiden voyage"]),
         ("A ferry, painted white, has made its maiden voyage.", []),

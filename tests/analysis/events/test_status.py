@@ -29,6 +29,13 @@ from viewer.domain.event import Status
         ("Nobody knows if [Ada Brook] resigned.", Status.HYPOTHETICAL),
         ("[Ada Brook] refused to resign on <Friday|2024-05-03>.", Status.DENIED),
         ("[Ada Brook] resigns on <Friday|2024-05-10>.", Status.PLANNED),
+        # what somebody denies
+        ("The firm denied that [Ada Brook] had resigned.", Status.DENIED),
+        ("The firm did not deny that [Ada Brook] had resigned.", Status.HAPPENED),
+        # what depends on something
+        ("If the vote fails, [Ada Brook] will resign.", Status.HYPOTHETICAL),
+        ("[Ada Brook] said she would resign unless the vote passed.", Status.HYPOTHETICAL),
+        ("Asked if he was glad, [Tom Reyes] said [Ada Brook] will resign.", Status.PLANNED),
     ],
 )
 def test_status(told: Callable[..., Any], sentence: str, status: Status) -> None:

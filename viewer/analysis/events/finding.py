@@ -13,7 +13,7 @@ from viewer.analysis.events.clauses import find_clauses
 from viewer.analysis.events.dating import attach, claim_when, date
 from viewer.analysis.events.lexicon import Strength, concept_of, lexicon
 from viewer.analysis.events.selection import Scene, choose, is_target, ranked, takes_up
-from viewer.analysis.events.status import status_of
+from viewer.analysis.events.status import is_conditional, status_of
 from viewer.analysis.events.titles import title_of
 from viewer.analysis.events.tokens import Marks, Words
 from viewer.analysis.events.triggers import Trigger, find_nouns
@@ -204,6 +204,7 @@ class _Reader:
             ranked=ranked(scene.words, scene.clauses[trigger.clause]),
             of_noun=trigger.noun,
             only_then=basis is not None and basis.rule == "claim_until",
+            conditional=is_conditional(scene.words),
         )
 
     def _place(self, scene: Scene, trigger: Trigger) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from viewer.analysis.events.clauses import Clause
 from viewer.analysis.events.grammar import BRIDGES, FUTURE
 from viewer.analysis.events.inflection import Form
 from viewer.analysis.events.tables import word_set
+from viewer.analysis.events.tokens import Words
 from viewer.domain.event import Status
 
 _REFUSALS = word_set("refuse decline fail deny reject forget neglect cancel oppose avoid")
@@ -18,8 +19,19 @@ _PLANS = word_set(
     "plan intend prepare schedule arrange agree pledge promise vow aim decide expect commit swear hope project set"
 )
 _TAKING_PART = word_set("attend join miss skip boycott leave follow precede participate address")
+_DENIALS = frozenset({"deny", "dispute", "refute", "rebut"})
+_DEPENDING = frozenset({"if", "unless"})
+_NOT_DEPENDING = word_set("as even ask asked asks asking wonder wondered know knew see question unclear determine decide")
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _SAYING = word_set("say tell add note announce state warn report pledge promise vow")
+
+
+def is_conditional(words: Words) -> bool:
+    """Whether a sentence makes what it tells depend on something: "if", "unless", but not "asked if" and "as if"."""
+    return any(
+        word in _DEPENDING and not words.quoted[at] and (at == 0 or words.lower[at - 1] not in _NOT_DEPENDING)
+        for at, word in enumerate(words.lower)
+    )
 
 
 def status_of(
@@ -30,11 +42,13 @@ def status_of(
     ranked: bool = False,
     of_noun: bool = False,
     only_then: bool = False,
+    conditional: bool = False,
 ) -> Status:
     """The status of what a clause tells.
 
     ``future``: its date lies after the day of publication; ``ranked``: an infinitive that tells who was first to do it;
-    ``of_noun``: a noun names the happening; ``only_then``: "not until Monday", which is on Monday.
+    ``of_noun``: a noun names the happening; ``only_then``: "not until Monday", which is on Monday;
+    ``conditional``: the sentence makes it depend on something.
     """
     clause = clauses[index]
     group = clause.group
@@ -56,10 +70,14 @@ def status_of(
         if governor in _PLANS or group.modal in BRIDGES or group.lemma != governor == "be" or future:
             return Status.PLANNED
         return Status.HYPOTHETICAL
+    if parent is not None and parent.group.lemma in _DENIALS and clause.opener == "that" and not parent.group.negated:
+        return Status.DENIED
+    if conditional and group.modal in FUTURE:
+        return Status.HYPOTHETICAL
     if group.modal in FUTURE or group.modal in BRIDGES:
         return Status.PLANNED
     if group.modal in {"would", "'d"}:
-        reported = parent is not None and parent.group.lemma in _SAYING
+        reported = parent is not None and parent.group.lemma in _SAYING and not conditional
         return Status.PLANNED if reported or future else Status.HYPOTHETICAL
     if group.modal:
         return Status.HYPOTHETICAL

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viewer.analysis.events.clauses import Clause, noun_phrase_start
-from viewer.analysis.events.grammar import CONJUNCTIONS, MARKS, PREPOSITIONS, SUBORDINATORS
+from viewer.analysis.events.grammar import BE, CONJUNCTIONS, MARKS, PREPOSITIONS, SUBORDINATORS
 from viewer.analysis.events.lexicon import Lexicon, Phrase, Sense, Strength
 from viewer.analysis.events.senses import sense_of
 from viewer.analysis.events.tables import word_set
@@ -116,7 +116,7 @@ def _only_modifies(words: Words, at: int, lexicon: Lexicon) -> bool:
     if after >= len(words):
         return False
     word = words.lower[after]
-    if words.lower[at] in _ADJECTIVES and (at == 0 or _goes_on(words, after, lexicon)):
+    if words.lower[at] in _ADJECTIVES and (at == 0 or words.lower[at - 1] in BE or _goes_on(words, after, lexicon)):
         return True
     if words.lower[at] == "probe" and word not in {"into", "of", "on", "by"}:  # else it flies
         return True
