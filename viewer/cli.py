@@ -34,6 +34,7 @@ from viewer.wording.errors import error_sentence
 from viewer.wording.imports import import_summary
 from viewer.wording.lanes import timeline_words
 from viewer.wording.printable import printable
+from viewer.wording.quotes import quoted
 from viewer.workspace.workspace import Workspace
 
 COMMANDS = ("import", "list", "export", "check", "bench")
@@ -339,7 +340,7 @@ def _line(row: Row) -> str:
     if isinstance(row, ParticipantRow):
         about = f"  ({row.description})" if row.description else ""
         return f"{row.mentions:>5}  {row.kind.value:<6}  {row.name}{about}"
-    return f"{_date_column(row.said)}  {row.speaker_name or '?'}: “{row.text}”"
+    return f"{_date_column(row.said)}  {row.speaker_name or '?'}: {quoted(row)}"
 
 
 def _date_column(when: When | None) -> str:

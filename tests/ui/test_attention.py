@@ -71,8 +71,9 @@ def test_silences_are_half_years_of_which_nothing_is_told(
 def test_the_undated_and_open_speakers_are_listed_with_what_to_select() -> None:
     said = QuoteRow(5, 1, "", (Span(0, 1),), "We will", QuoteKind.DIRECT, 3, "Clara Voss", "", "", None, "", 1.0)
     opened = QuoteRow(6, 1, "", (Span(0, 1),), "They may", QuoteKind.DIRECT, None, "", "they", "", None, "", 0.0)
+    told = QuoteRow(7, 1, "", (Span(0, 1),), "it rained", QuoteKind.INDIRECT, None, "", "officials", "", None, "", 0.0)
     columns = Columns.of_rows([_event(1, ""), _event(2, "2024-01-05")], [_article(9, "2024-01-06")])
-    found = needs_a_look(_Silent([said, opened]), Filter(), columns)  # type: ignore[arg-type]
+    found = needs_a_look(_Silent([said, opened, told]), Filter(), columns)  # type: ignore[arg-type]
     assert [(item.reason, item.ref, item.title) for item in found] == [
         (Reason.SPEAKER, Ref(Noun.QUOTE, 6), "They may"),
         (Reason.UNDATED, Ref(Noun.EVENT, 1), "event 1"),

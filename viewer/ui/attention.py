@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.domain.filter import Filter
+from viewer.domain.quote import QuoteKind
 from viewer.domain.rows import QuoteRow
 from viewer.domain.selection import Noun, Ref
 from viewer.timeline.columns import NOUNS, Columns
@@ -72,7 +73,8 @@ def _open_speakers(workspace: Workspace, shown: Filter) -> Iterator[AttentionIte
 
 
 def _is_open(row: QuoteRow) -> bool:
-    return row.speaker is None and not row.speaker_name
+    """Whether nobody is known to have said it; what is only reported ("officials said") asks for nobody."""
+    return row.kind is not QuoteKind.INDIRECT and row.speaker is None and not row.speaker_name
 
 
 def _undated(columns: Columns) -> Iterator[AttentionItem]:

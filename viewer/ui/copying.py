@@ -7,6 +7,7 @@ from viewer.domain.selection import Noun, Ref
 from viewer.ui import wording
 from viewer.ui.contents import Contents
 from viewer.wording.dates import when_words
+from viewer.wording.quotes import quoted
 
 
 def words_to_copy(contents: Contents, ref: Ref) -> str:
@@ -36,7 +37,7 @@ def _participant(contents: Contents, participant: int) -> str:
 
 def _quote(contents: Contents, quote: int) -> str:
     return "\n".join(
-        f"“{row.text}” ({wording.quote_line(row)}; {row.article_title}, {wording.characters(row.spans[0])})"
+        f"{quoted(row)} ({wording.quote_line(row)}; {row.article_title}, {wording.characters(row.spans[0])})"
         for row in contents.quote_rows([quote])
     )
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QPainter
 
-from viewer.domain.quote import QuoteKind
 from viewer.domain.rows import QuoteRow
 from viewer.domain.selection import Noun
 from viewer.drawing.theme import Theme
@@ -18,6 +17,7 @@ from viewer.ui.models.rows_model import RowsModel
 from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.row_list import RowList
 from viewer.wording.counts import count_of
+from viewer.wording.quotes import quoted
 
 
 class QuoteDelegate(RowDelegate[QuoteRow]):
@@ -47,11 +47,6 @@ class QuotesPanel(ListPanel):
             hint=wording.nothing_here("quotes", snapshot.filter),
             rows=snapshot.quote_rows,
         )
-
-
-def quoted(row: QuoteRow) -> str:
-    """The words between marks; words that are not printed as direct speech have none."""
-    return row.text if row.kind is QuoteKind.INDIRECT else f"“{row.text}”"
 
 
 def quote_text(row: QuoteRow) -> str:
