@@ -40,6 +40,7 @@ ROWS = [
     (f"Ann Lee thanked them. “It was dark and cold.” {Q} the commander said.", "Ann Lee"),
     (f"Ann Lee thanked Bo Ek. {Q} the commander said.", None),
     (f"Ann Lee's crew thanked them. {Q} the commander said.", None),
+    (f"Opposition leader Ann Lee thanked them. {Q} the minister said.", None),
     (f"Ann Lee thanked them. {Q} the officer said.", None),
     (f"Bo Ek thanked them. {Q} the queen said.", None),
     # the subject of the sentence before, not its last name

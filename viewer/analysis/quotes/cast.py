@@ -110,7 +110,7 @@ class Cast:
             if people:
                 named = {mention.entity for mention in people}
                 alone = len(named) == 1 and not self._is_dependent(people[0])
-                fits = alone and not self._clashes(words, people[0].entity)
+                fits = alone and not self._clashes(words, people[0].entity) and not self._has_office(people[0].entity)
                 return people[0].entity if fits else None
         return None
 
@@ -269,6 +269,10 @@ class Cast:
                     self._roles.setdefault(word, []).append((first, entity.id))
         for bearers in self._roles.values():
             bearers.sort()
+
+    def _has_office(self, entity: int) -> bool:
+        """Whether an article tells what somebody is: another office is somebody else's."""
+        return any(bearer == entity for bearers in self._roles.values() for _, bearer in bearers)
 
     def _clashes(self, phrase: str, entity: int) -> bool:
         """Whether "his", a name's possessive or the gender of a role noun speaks against an entity."""
