@@ -30,6 +30,8 @@ BYLINES = [
     "Source: Harbour Times",
 ]
 PROSE = [
+    "Mia Stone reported from Oslo that the ice had gone, and the fishermen agreed that it would not come back.",
+    "The image caption was wrong.",
     "By Monday, the bridge had gone.",
     "By now everybody in the town knew what had happened to the bridge.",
     "May the best team win.",
@@ -53,6 +55,7 @@ CREDITS = [
     "© 2019 Harbour Gazette",
 ]
 CAPTIONS = [
+    "Image caption Mia Stone left the house early",
     "Workers look at the broken bridge. Getty Images",
     "Workers look at the broken bridge on Friday. (Photo: Ann Lee)",
     "The bridge as it stood in 1950. File photo",
@@ -79,6 +82,8 @@ TAILS = [
     "Click here to see the pictures",
     "This article was first published on Friday.",
     "Bo Ek contributed to this report.",
+    "Bo Ek reported from Oslo.",
+    "Bo Ek reported from Oslo. Mia Stone contributed reporting.",
     "Editor's note: the name of the river was misspelt.",
     "Advertisement",
     "-30-",

@@ -92,7 +92,8 @@ _CREDIT_END = _pattern(
         | © [^\n]{{2,60}} ) \s* [.)\]]* $"""
 )
 _SEEN_IN_PICTURE = _pattern(
-    r"""^\W{0,2} (?: pictured | caption\s*: | file\s*[:–—-] )
+    r"""^\W{0,2} (?: pictured | (?:image|media|photo)?\ ?caption\s*:
+          | (?:image|media)\ caption\ (?-i:[A-Z]) | file\s*[:–—-] )
         | \b(?:seen|shown|pictured)\ (?:here|above|below|left|right|centre|center)\b
         | \( (?:left|right|l-r|l\ to\ r|centre|center) \)
         | \bpos(?:e|es|ing)\ for\ (?:a|the)\ (?:\w+\ )?(?:photo|picture)
@@ -100,7 +101,8 @@ _SEEN_IN_PICTURE = _pattern(
 )
 _TAIL = _pattern(
     r"""\W{0,3} (?:
-          share\ (?:this|on|via)\b | share:?$ | follow\ (?:us|@|(?:\w+\ ){1,3}on\ (?:twitter|facebook|x\b)) | subscribe\b | sign[ -]?up\ (?:for|to|here)\b
+          share\ (?:this|on|via)\b | share:?$ | follow\ (?:us|@|(?:\w+\ ){1,3}on\ (?:twitter|facebook|x\b))
+        | subscribe\b | sign[ -]?up\ (?:for|to|here)\b
         | (?:get|our|join)\b.{0,40}\bnewsletters?\b | newsletter | like\ us\b | download\b.{0,30}\bapp\b
         | read\ (?:more|also|next|full|the\ (?:rest|full))\b | see\ also\b | also\ read\b | click\ here
         | more\ (?:on|from)\b[^.]{0,60}$ | related:?$ | related\ (?:articles?|stories|topics|news|content|links)\b
@@ -110,6 +112,7 @@ _TAIL = _pattern(
         | comments?(?:\ \(\d+\))?$ | leave\ a\ (?:comment|reply) | print$ | e-?mail$
         | contact\ (?:us\b|the\ (?:author|reporter|writer|newsroom)) | editor(?:.s|s.)?\ note\b
         | this\ (?:article|story|post|report|piece)\ (?:was|has\ been|is\ part|originally|first)\b
+        | (?-i:[A-Z])[^.]{3,60}\ reported\ from\ (?-i:[A-Z])[^.]{2,60}\.? (?: $ | \ [^.]{3,90}\bcontributed\b )
         | [^.]{3,120}\bcontributed\ (?:reporting|to\ this\ (?:report|story|article))
         | with\ (?:reporting|files|inputs?)\ (?:by|from)\b
         | (?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram)$

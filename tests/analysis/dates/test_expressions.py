@@ -84,3 +84,24 @@ def test_an_expression_has_the_extent_that_timeml_gives_it(lay_out, text, spans)
 def test_an_expression_knows_its_tense(lay_out):
     tenses = [each.tense for each in find_expressions(lay_out("They met on Monday. They will meet on Friday."))]
     assert tenses == [Tense.PAST, Tense.FUTURE]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The file of 03/04/2021 is lost.", ""),
+        ("The files of 03/04/2021 and 25/12/2020 are lost.", "2021-04-03"),
+        ("The files of 03/04/2021 and 12/25/2020 are lost.", "2021-03-04"),
+        ("The files of 03/04/2021, 12/25/2020 and 25/12/2020 are lost.", ""),
+        ("The file of 03/04/2021, made on 9 May 2020, is lost.", "2021-04-03"),
+        ("The file of 03/04/2021, made on May 9, 2020, is lost.", ""),
+        ("The files of 03.04.2021 are lost.", "2021-04-03"),
+    ],
+)
+def test_a_date_in_numbers_has_the_order_that_its_article_proves_or_stays_open(values, sentence, value):
+    assert next(iter(values(sentence).values())) == value
+
+
+@pytest.mark.parametrize("sentence", ["Version 10.11.12 is out.", "Call 555-3204.", "They won 3-2 and 21-15."])
+def test_other_numbers_are_no_dates(lay_out, sentence):
+    assert find_expressions(lay_out(sentence)) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from viewer.analysis.dates.holidays import holiday, holidays, weekday_of_month
+from viewer.analysis.dates.holidays import celebrated, holiday, holidays, weekday_of_month
 from viewer.domain import calendar
 
 
@@ -43,7 +43,24 @@ def test_a_year_beyond_the_calendar_has_no_holidays(year):
 
 def test_every_rule_of_the_list_can_be_read():
     for name in holidays():
-        assert holiday(name, 2021) is not None
+        assert any(holiday(name, year) is not None for year in range(2020, 2025)), name
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "edtf"),
+    [
+        ("Christmas", 2020, ["2020-12-25"]),
+        ("Leap Day", 2021, []),
+        ("Leap Day", 2024, ["2024-02-29"]),
+        ("Chinese New Year", 2020, ["2020-01-25"]),
+        ("Passover", 2023, ["2023-04-06/2023-04-13"]),
+        ("Super Bowl Sunday", 2017, ["2017-02-05"]),
+        ("Eid al-Adha", 2006, ["2006-01-10~", "2006-12-31~"]),
+        ("Diwali", 1890, []),
+    ],
+)
+def test_a_holiday_is_celebrated_as_long_and_as_surely_as_it_is_known(name, year, edtf):
+    assert [when.edtf for when in celebrated(name, year)] == edtf
 
 
 def test_an_unknown_name_is_no_holiday():

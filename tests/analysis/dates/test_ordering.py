@@ -28,6 +28,20 @@ def test_the_order_is_what_all_dates_allow(dates, order):
 
 
 @pytest.mark.parametrize(
+    ("dates", "in_words", "order"),
+    [
+        (["3/4/2021"], {"day"}, Order.DAY_FIRST),
+        (["3/4/2021"], {"month"}, Order.UNKNOWN),
+        (["3/4/2021"], {"day", "month"}, Order.UNKNOWN),
+        (["12/25/2020", "3/4/2021"], {"day"}, Order.MONTH_FIRST),
+        (["12/25/2020", "25/12/2020"], {"day"}, Order.UNKNOWN),
+    ],
+)
+def test_dates_in_words_tell_the_order_where_numbers_do_not(dates, in_words, order):
+    assert order_of(dates, in_words) is order
+
+
+@pytest.mark.parametrize(
     ("written", "order", "edtf"),
     [
         ("3/4/2021", Order.DAY_FIRST, "2021-04-03"),

@@ -40,4 +40,8 @@ def test_two_digits_mean_a_year_of_our_time():
 
 
 def test_plurals_name_the_same_unit():
-    assert [unit_of(word) for word in ("century", "centuries", "fortnight")] == [Unit.CENTURY, Unit.CENTURY, Unit.WEEK]
+    assert [unit_of(word) for word in ("century", "centuries", "fortnight")] == [
+        Unit.CENTURY,
+        Unit.CENTURY,
+        Unit.FORTNIGHT,
+    ]

@@ -269,7 +269,7 @@ NOT_DATES = [
     "It weighed 1500 tons and ran 1800 miles.",
     "She uses Windows 2000 at work.",
     "A quarter of the seats went to the second list.",
-    "The Sunday Times and the Super Tuesday show ran on.",
+    "The Sunday Times and the Super Saturday show ran on.",
     "She lives on the 19th floor and won the 19th prize.",
     "The shares closed at 17.30 and the index rose to 3.56 points.",
     "They voted ten to six.",

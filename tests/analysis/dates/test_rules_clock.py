@@ -32,6 +32,10 @@ FOUND = [
     ("They dug on June 7, 2011. The siren rang that night.", "that night", "2011-06-07"),
     ("They dug on June 7, 2011. The next evening the siren rang.", "The next evening", "2011-06-08"),
     ("They dug on June 7, 2011, and left at 5:20 p.m.", "5:20 p.m.", "2011-06-07T17:20:00"),
+    ("The siren rang at 21:30 on 9 March.", "21:30 on 9 March", "2024-03-09T21:30:00"),
+    ("The siren rang at 0630 GMT on Monday.", "0630 GMT on Monday", "2024-03-11T06:30:00"),
+    ("The siren rang at 1400 hours on Monday.", "1400 hours on Monday", "2024-03-11T14:00:00"),
+    ("The siren rang on the night of 9 March.", "the night of 9 March", "2024-03-09"),
 ]
 
 BLOCKED = [

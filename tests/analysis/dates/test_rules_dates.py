@@ -55,13 +55,19 @@ FOUND = [
     ("The 1951 treaty lapsed.", "1951", "1951"),
     ("It was the calendar year 2011.", "the calendar year 2011", "2011"),
     ("It was begun in nineteen sixty-nine.", "nineteen sixty-nine", "1969"),
-    ("The temple burned in 587 BC.", "587 BC", "-0586"),
-    ("The temple burned in 70 AD.", "70 AD", "0070"),
     # decades and centuries
-    ("It was dug in the late 1920s.", "the late 1920s", "192X"),
-    ("She left in the early seventies.", "the early seventies", "197X"),
-    ("Wool was king in the fifteenth century.", "the fifteenth century", "14XX"),
-    ("Wool was king in the twenty-first century.", "the twenty-first century", "20XX"),
+    ("The ferry sank in 07/1931.", "07/1931", "1931-07"),
+    ("The ferry will sail on 5 May this year.", "5 May this year", "2024-05-05"),
+    ("The ferry sank on the 5th of May of last year.", "the 5th of May of last year", "2023-05-05"),
+    ("The ferry sailed on 7, 9 and 12 January.", "7", "2024-01-07"),
+    ("The ferry sailed on 7, 9 and 12 January.", "9", "2024-01-09"),
+    ("The ferry sailed on January 7, 9 and 12.", "9", "2024-01-09"),
+    ("The ferry sailed on January 7, 9 and 12.", "12", "2024-01-12"),
+    ("The ferry sailed on January 7 and 12.", "12", "2024-01-12"),
+    ("The ferry was sold in the 2016-17 financial year.", "the 2016-17 financial year", "2016/2017"),
+    ("The ferry was sold in the financial year 2016/17.", "the financial year 2016/17", "2016/2017"),
+    ("The waste will glow until the year 12500.", "the year 12500", "Y12500"),
+    ("The comet will come back in the year 9999.", "the year 9999", "9999"),
 ]
 
 BLOCKED = [
@@ -71,6 +77,8 @@ BLOCKED = [
     "Gate 44, row 31, seat 5.",
     "The march went on.",
     "The choir of 1200 children sang for 1600 guests.",
+    "The March for Kindness was long.",
+    "Temperatures climbed to the mid-80s.",
 ]
 
 

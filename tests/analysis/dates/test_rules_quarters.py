@@ -34,6 +34,12 @@ FOUND = [
     ("Orders fell in the first half of 1986.", "the first half of 1986", "1986-01/1986-06"),
     ("Orders will fall in the full year.", "the full year", "2024"),
     ("Orders rose in Q3 2019 but fell in the same period a year earlier.", "the same period a year earlier", "2018-35"),
+    ("Orders fell in Q3 of last year.", "Q3 of last year", "2023-35"),
+    ("Orders fell in H2 2019.", "H2 2019", "2019-07/2019-12"),
+    ("Orders fell in H1 of last year.", "H1 of last year", "2023-01/2023-06"),
+    ("The orchard bloomed in late summer.", "late summer", "2023-22"),
+    ("The orchard froze in the winter of 2015-16.", "the winter of 2015-16", "2015-24"),
+    ("The orchard froze in winter 2015/16.", "winter 2015/16", "2015-24"),
 ]
 
 BLOCKED = [
@@ -41,6 +47,7 @@ BLOCKED = [
     "They sang at the Winter Palace.",
     "Three quarters of the crowd left.",
     "The fall of the wall and summers of love.",
+    "The H1N1 strain was mild.",
 ]
 
 

@@ -57,6 +57,13 @@ FOUND = [
     ("The pipe will burst in the near future.", "the near future", TimexType.DATE, "FUTURE_REF"),
     ("The pipe leaked in recent weeks.", "recent weeks", TimexType.DURATION, "PXW"),
     ("They dug in the past decade.", "the past decade", TimexType.DURATION, "P10Y"),
+    ("The pipe will be mended the week after next.", "the week after next", TimexType.DATE, "2024-03-25/2024-03-31"),
+    ("The pipe burst the month before last.", "the month before last", TimexType.DATE, "2024-01"),
+    ("The pipe burst this time last year.", "this time last year", TimexType.DATE, "2023"),
+    ("The pipe will be mended in two weeks' time.", "two weeks' time", TimexType.DATE, "2024-03-25/2024-03-31"),
+    ("The pipe will be mended in a year's time.", "a year's time", TimexType.DATE, "2025"),
+    ("The pipe burst a fortnight ago.", "a fortnight ago", TimexType.DATE, "2024-02-26/2024-03-03"),
+    ("Savings are planned in future years.", "future years", TimexType.DATE, "FUTURE_REF"),
 ]
 
 BLOCKED = [
@@ -65,6 +72,8 @@ BLOCKED = [
     "Her year-old son and this month-old cat slept.",
     "The past tense is hard, and so is his past.",
     "They live on the 11th floor.",
+    "The plumber came, but this time the pipe held.",
+    "The plumber spoke to USA Today.",
 ]
 
 

@@ -38,6 +38,8 @@ FOUND = [
     ("The boat leaves on Fridays.", "Fridays", TimexType.SET, "XXXX-WXX-5"),
     ("The boat leaves on Saturday mornings.", "Saturday mornings", TimexType.SET, "XXXX-WXX-6"),
     ("The boat leaves fortnightly.", "fortnightly", TimexType.SET, "P2W"),
+    ("The climb lasted a fortnight.", "a fortnight", TimexType.DURATION, "P2W"),
+    ("The hut stood for a quarter of a century.", "a quarter of a century", TimexType.DURATION, "P25Y"),
 ]
 
 BLOCKED = [
@@ -46,6 +48,8 @@ BLOCKED = [
     "Three quarters of the town left.",
     "He came second, she third.",
     "The yearling and the hourglass broke.",
+    "The Daily Mail and the Daily Telegraph agreed.",
+    "The firm cut its quarterly dividend.",
 ]
 
 

@@ -39,14 +39,31 @@ FOUND = [
     ("The judge will rule next Easter.", "next Easter", "2024-03-31"),
     ("The judge ruled on Thanksgiving weekend.", "Thanksgiving weekend", "2023-11-25/2023-11-26"),
     ("The judge ruled on Black Friday.", "Black Friday", "2023-11-24"),
+    ("The judge was ill in the week of 5 February.", "the week of 5 February", "2024-02-05/2024-02-11"),
+    ("The judge was ill in the week of May 4, 2020.", "the week of May 4, 2020", "2020-05-04/2020-05-10"),
+    ("The judge was ill in the week ended Feb. 10.", "the week", "2024-02-05/2024-02-11"),
+    ("The judge was ill in the week ending Friday, 9 February.", "the week", "2024-02-05/2024-02-11"),
+    ("The judge ruled a week ago Tuesday.", "a week ago Tuesday", "2024-03-05"),
+    ("The judge ruled two weeks ago on Friday.", "two weeks ago on Friday", "2024-02-23"),
+    ("The judge ruled a year ago Tuesday.", "a year ago Tuesday", "2023-03-14"),
+    ("The judge ruled two Mondays ago.", "two Mondays ago", "2024-03-04"),
+    ("The judge will rule a week on Monday.", "a week on Monday", "2024-03-25"),
+    ("The hearing is on Friday.", "Friday", "2024-03-15"),
+    ("The judge rested over the Presidents' Day weekend.", "Presidents' Day weekend", "2024-02-17/2024-02-18"),
+    ("The judge ruled on Cyber Monday.", "Cyber Monday", "2023-11-27"),
+    ("The judge ruled on Super Bowl Sunday 2017.", "Super Bowl Sunday 2017", "2017-02-05"),
+    ("The judge ruled at Lunar New Year.", "Lunar New Year", "2024-02-10"),
+    ("The judge fasted during Ramadan 2019.", "Ramadan 2019", "2019-05-06~/2019-06-04~"),
 ]
 
 BLOCKED = [
     "He reads the Sunday Telegraph and the Friday Times.",
     "Bloody Sunday is a song.",
     "The sat nav showed a sun and a wed couple.",
-    "He sold it all on Cyber Monday.",
+    "He sold it all on Bloody Sunday.",
     "The mon, the fri and the thu were gone.",
+    "Tariq Ramadan spoke.",
+    "Mr Friday spoke.",
 ]
 
 

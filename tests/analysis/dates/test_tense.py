@@ -38,6 +38,8 @@ from viewer.analysis.dates.tense import tense_at
         ("On #, the board will close it.", Tense.FUTURE),
         ("There is a need on # of speed.", Tense.PRESENT),
         ("A calm sea on #.", Tense.UNKNOWN),
+        ("The feast is on #.", Tense.FUTURE),
+        ("The board closed it at the start of #.", Tense.PAST),
     ],
 )
 def test_the_nearest_verb_tells_the_tense(sentence, tense):

@@ -77,7 +77,7 @@ def test_numbers_decades_and_ordinals_agree():
     ("plural", "unit"),
     [
         ("seconds", Unit.SECOND),
-        ("fortnights", Unit.WEEK),
+        ("fortnights", Unit.FORTNIGHT),
         ("weekends", Unit.WEEKEND),
         ("quarters", Unit.QUARTER),
         ("decades", Unit.DECADE),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from viewer.analysis.names.clubs import is_sports_report, name_clubs
+from viewer.analysis.names.clubs import is_sports_report, name_clubs, tabled_clubs
 from viewer.analysis.names.headlines import Naming
 from viewer.domain.participant import EntityKind
 
@@ -39,3 +39,15 @@ def test_a_town_that_plays_is_a_club(text: str, name: str, kind: EntityKind) -> 
     start = text.index(name)
     (naming,) = name_clubs(text, [Naming(start, start + len(name), name, EntityKind.PLACE)])
     assert naming.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "clubs"),
+    [
+        ("Vardby 2 Skelholm Rovers 1\nTotal 3 Extras 2", ["Vardby", "Skelholm Rovers"]),
+        ("Vardby 12 7 3 2 21 9 24\nPeter Brandt 3 1 2 0 4", ["Vardby"]),
+        ("They moved to Vardby 2 years ago.", []),
+    ],
+)
+def test_tables_name_clubs(text: str, clubs: list[str]) -> None:
+    assert [naming.form for naming in tabled_clubs(text, [])] == clubs

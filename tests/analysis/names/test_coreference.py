@@ -20,6 +20,7 @@ from viewer.domain.participant import EntityKind
         ("Ursula von der Heide", {"Heide", "von der Heide"}, {"von"}),
         ("Omar al-Tamimi", {"al-Tamimi", "Tamimi"}, {"Omar"}),
         ("Sammy Dahl Jr", {"Dahl"}, {"Jr"}),
+        ("Nguyen Van Minh", {"Nguyen"}, {"Minh"}),
     ],
 )
 def test_usual_short_forms(name: str, usual: set[str], never: set[str]) -> None:
@@ -37,6 +38,12 @@ def keys(kind: EntityKind, *forms: str) -> list[str]:
     [
         (EntityKind.PERSON, ("Novak", "Clara Novak"), ["Clara Novak"] * 2),
         (EntityKind.PERSON, ("Ann Dahl", "Dahl", "Bo Dahl", "Dahl"), ["Ann Dahl", "Ann Dahl", "Bo Dahl", "Bo Dahl"]),
+        (EntityKind.PERSON, ("Nguyen Van Minh", "Minh"), ["Nguyen Van Minh"] * 2),
+        (EntityKind.PERSON, ("Luis de Moura", "De Moura"), ["Luis de Moura"] * 2),
+        (EntityKind.PERSON, ("Kemal Yildoğan", "Yildogan"), ["Kemal Yildoğan"] * 2),
+        (EntityKind.ORGANISATION, ("Royal Nordic Brell", "Brell"), ["Royal Nordic Brell"] * 2),
+        (EntityKind.ORGANISATION, ("Inter Milan", "Milan"), ["Inter Milan", "Milan"]),
+        (EntityKind.ORGANISATION, ("North Brell", "South Brell", "Brell"), ["North Brell", "South Brell", "Brell"]),
         (EntityKind.ORGANISATION, ("Global Seed Alliance", "GSA"), ["Global Seed Alliance"] * 2),
         (EntityKind.ORGANISATION, ("Brightwell Motors Ltd", "Brightwell"), ["Brightwell Motors Ltd"] * 2),
         (

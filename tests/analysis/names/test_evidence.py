@@ -5,22 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from viewer.analysis.names.evidence import is_acronym, is_family_first
-
-
-@pytest.mark.parametrize(
-    ("letters", "name", "expected"),
-    [
-        ("GSA", "Global Seed Alliance", True),
-        ("G.S.A.", "Global Seed Alliance", True),
-        ("MoD", "Ministry of Defence", True),
-        ("UT", "University of Tartu", True),
-        ("GSB", "Global Seed Alliance", False),
-        ("G", "Glamour", False),
-    ],
-)
-def test_acronyms(letters: str, name: str, expected: bool) -> None:
-    assert is_acronym(letters, name) is expected
+from viewer.analysis.names.evidence import is_family_first
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,13 @@ def people(text: str) -> dict[str, tuple[str, ...]]:
         ("Luna 15 was lost; Maria 4's signal faded.", []),
         ("They call it “Virginia” and 'Marina'.", []),
         ("The critic praised Hector Alvarez's film and Dana Frost’s music.", ["Hector Alvarez", "Dana Frost"]),
+        ("Mayor-elect Karin Dahl and Vice President-elect Omar Reed met.", ["Karin Dahl", "Omar Reed"]),
+        ("Monsignor Carlo Viganti and Professor Emeritus Hans Vogler met.", ["Carlo Viganti", "Hans Vogler"]),
+        ("Samuel Luther King Jr. was born. King sang.", ["Samuel Luther King Jr.", "King"]),
+        ("Robert F. Dahl Jr. spoke. Dahl was booed.", ["Robert F. Dahl Jr.", "Dahl"]),
+        ("Helen Ward said no.", ["Helen Ward"]),
+        ("The witness, Christine Ford, spoke. Ford wept.", ["Christine Ford", "Ford"]),
+        ("Virginia Wolff wrote it in Virginia.", ["Virginia Wolff"]),
     ],
 )
 def test_people(text: str, expected: list[str]) -> None:
@@ -98,6 +105,11 @@ def test_people(text: str, expected: list[str]) -> None:
         ),
         ("She wrote for the Anna Bulletin and drank for Weber Brewing.", ["Anna Bulletin", "Weber Brewing"]),
         ("A company called Zentrix makes them; Zentrix shares rose.", ["Zentrix", "Zentrix"]),
+        ("The Centre for Otter Welfare (COW) met.", ["Centre for Otter Welfare", "COW"]),
+        (
+            "The Council for Economic Co-operation and Development met.",
+            ["Council for Economic Co-operation and Development"],
+        ),
     ],
 )
 def test_organisations(text: str, expected: list[str]) -> None:
@@ -119,6 +131,8 @@ def test_organisations(text: str, expected: list[str]) -> None:
         ("The ferry Estonia left the port of Tallinn.", ["Tallinn"]),
         ("He came from Springfield, Illinois, by train.", ["Springfield", "Illinois"]),
         ("US Trade Envoy Mia Stone and the Chinese minister spoke.", ["US"]),
+        ("Jordan's King Harald flew to Amman. Jordan said it would pay.", ["Jordan", "Amman", "Jordan"]),
+        ("GENEVA: The talks failed.", ["GENEVA"]),
     ],
 )
 def test_places(text: str, expected: list[str]) -> None:
@@ -189,6 +203,28 @@ def test_captions_and_credits_make_nobody() -> None:
     assert all(mention.span.end <= 64 for mention in mentions)
 
 
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "A man walks. (Photo by Rita Flynn/Reuters)\n\n%s",
+        "By RITA FLYNN, Associated Press Writer\n\n%s",
+        "OSLO, Norway (AP) -- %s",
+        "OSLO (Reuters) - %s",
+        "Image caption Rita Flynn at home\n\n%s",
+        "%s\n\nRita Flynn reported from Bergen. Karl Weber contributed reporting.",
+        "%s\n\nReporting by Rita Flynn; editing by Karl Weber",
+    ],
+)
+def test_agencies_writers_and_who_is_pictured_take_no_part(credit: str) -> None:
+    entities, _ = read(credit % "The council said Mia Stone would pay.")
+    assert [entity.name for entity in entities if entity.kind != EntityKind.PLACE] == ["Mia Stone"]
+
+
+def test_an_agency_that_the_article_speaks_of_takes_part() -> None:
+    entities, _ = read("OSLO (Reuters) - The council said Mia Stone would pay. She told Reuters so.")
+    assert [entity.name for entity in entities if entity.kind == EntityKind.ORGANISATION] == ["Reuters"]
+
+
 def test_in_a_sports_report_a_town_that_plays_is_its_club() -> None:
     text = (
         "Soccer results from the league season.\n\n"
@@ -209,7 +245,7 @@ def test_in_a_sports_report_a_town_that_plays_is_its_club() -> None:
     ("text", "name", "aliases"),
     [
         ("Rafael “Tito” Berg sat. Then Tito Berg and Rafael Berg ate. Tito slept.", "Rafael “Tito” Berg", 3),
-        ("Edwin E. Marlow Jr. sat. Edwin Marlow ate. Marlow slept.", "Edwin E. Marlow Jr", 2),
+        ("Edwin E. Marlow Jr. sat. Edwin Marlow ate. Marlow slept.", "Edwin E. Marlow Jr.", 2),
         ("James Kern sat. Jim Kern ate. Kern slept. Jim spoke.", "James Kern", 3),
         ("James A. Kern sat. James Kern ate.", "James A. Kern", 1),
         ("Leo Marlow, born Karl Weber, sang. Weber bowed. Marlow left.", "Leo Marlow", 3),

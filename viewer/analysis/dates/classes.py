@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from viewer.analysis.dates.vocabulary import MONTH_NUMBER, WEEKDAY_NUMBER, WORD_SYMBOLS, calendar_symbols
+from viewer.analysis.dates.vocabulary import FREQUENCIES, MONTH_NUMBER, WEEKDAY_NUMBER, WORD_SYMBOLS, calendar_symbols
 
 _MARKS = {
     ",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "‐": "DASH", "‑": "DASH", "/": "SLASH", "$": "CURRENCY",
@@ -49,6 +49,8 @@ class WordClasses:
             self._capitalised[word] = self._character(symbols.get(word, set()) | of_calendar)
             if of_calendar & {"SUREMONTH", "FULLDAY"}:
                 self._words[word] = self._capitalised[word]
+        for word in (*FREQUENCIES, *(literals & {"today"})):
+            self._capitalised[word] = self._character(symbols[word] | _CAPITAL)
         self._kinds = {kind: self._character({kind}) for kind in (*_SHAPES, *_MARKS.values())}
         self._numbers = {shape: self._character(found) for shape, found in _NUMBER_SYMBOLS.items()}
         self._timed = self._character({"NUM", "TIMED"})

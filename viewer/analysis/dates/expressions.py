@@ -79,12 +79,22 @@ def _by_rules(tokens: Tokens) -> Iterator[_Match]:
 
 def _in_numbers(tokens: Tokens) -> Iterator[_Match]:
     """Dates in numbers, read in the order that all those of the article allow."""
-    places = [match.start() for match in grammar().numeric.finditer(tokens.classes)]
-    order = order_of(tokens.words[place] for place in places)
+    places = [
+        match.start()
+        for match in grammar().numeric.finditer(tokens.classes)
+        if not (match.start() and tokens.words[match.start() - 1] in _VERSIONS)
+    ]
+    if not places:
+        return
+    in_words = {found.lastgroup or "" for found in grammar().in_words.finditer(tokens.classes)}
+    order = order_of((tokens.words[place] for place in places), in_words)
     for place in places:
         when = date_in_numbers(tokens.words[place], order)
         if when or order is Order.UNKNOWN:
             yield _Match(place, place + 1, 0, "numeric", Stated(when) if when else None)
+
+
+_VERSIONS = frozenset(("version", "versions", "release", "build", "update", "v"))
 
 
 def _chosen(matches: list[_Match]) -> Iterator[_Match]:

@@ -2,8 +2,9 @@
 """Holidays and other days that recur every year, from a word list.
 
 ``resources/words/holidays.txt``: a line for each, ``rule = name, name ...``. A rule is a day (``12-25``), a weekday of
-a month counted from its start or end (``11 thu 4``, ``05 mon -1``; ``+n`` days more), or days from Easter Sunday
-(``easter-2``).
+a month counted from its start or end (``11 thu 4``, ``05 mon -1``; ``+n`` days more), days from Easter Sunday
+(``easter-2``), or, for what another calendar or a league sets, the days themselves (``dates 2020-01-25 2021-02-12``,
+with ``x8`` where it lasts eight days, and ``~`` where it depends on the moon that is seen).
 """
 
 from __future__ import annotations
@@ -18,10 +19,13 @@ from dateutil.relativedelta import relativedelta, weekday
 from viewer import paths
 from viewer.analysis.dates.vocabulary import WEEKDAY_NUMBER
 from viewer.domain import calendar
+from viewer.domain.when import When
 
 _WEEKDAY_RULE = re.compile(r"(\d\d) (\w{3}) (-?\d)(?:\+(\d+))?")
 _DAY_RULE = re.compile(r"(\d\d)-(\d\d)")
 _EASTER_RULE = re.compile(r"easter([+-]\d+)")
+_LISTED_RULE = re.compile(r"dates(?P<about> ~)?(?: x(?P<days>\d+))?(?: \d{4}-\d\d-\d\d)+")
+_LISTED_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @cache
@@ -42,16 +46,37 @@ def _rules() -> dict[str, str]:
 
 @cache
 def spellings() -> str:
-    """A regular expression for the name of any holiday, longer names first."""
-    names = sorted(holidays(), key=lambda name: (-len(name), name))
-    return "|".join(re.escape(name).replace("'", "['’]") for name in names)
+    """A regular expression for the name of any holiday: by their first letters, longer names first."""
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(holidays(), key=lambda name: (-len(name), name)):
+        by_letter.setdefault(name[0], []).append(re.escape(name[1:]).replace("'", "['’]"))
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
+
+
+def celebrated(name: str, year: int) -> tuple[When, ...]:
+    """When a holiday begins in a year and how long it lasts; none where the year has none, or two by the moon."""
+    rule = _rule_of(name)
+    if listed := _LISTED_RULE.fullmatch(rule):
+        days, about = int(listed["days"] or 1), bool(listed["about"])
+        begins = (date.fromisoformat(day) for day in _LISTED_DAY.findall(rule))
+        return tuple(
+            When.days(_day_number(day), days, approximate=about, lasting=days > 1) for day in begins if day.year == year
+        )
+    day = holiday(name, year)
+    return () if day is None else (When.days(day, 1),)
+
+
+def _rule_of(name: str) -> str:
+    return _rules()[" ".join(name.lower().replace("’", "'").split())]
 
 
 def holiday(name: str, year: int) -> int | None:
     """Day number of a holiday in a year; None where the year has none, or no calendar of days (1 to 9999)."""
     if not date.min.year <= year <= date.max.year:
         return None
-    rule = _rules()[" ".join(name.lower().replace("’", "'").split())]
+    rule = _rule_of(name)
+    if rule.startswith("dates "):
+        return next((when.first_day for when in celebrated(name, year)), None)
     if found := _DAY_RULE.fullmatch(rule):
         month, day = int(found[1]), int(found[2])
         return calendar.day_number(year, month, day) if day <= calendar.days_in_month(year, month) else None

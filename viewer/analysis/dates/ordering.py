@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import Enum
 
 from viewer.analysis.dates.reading import short_year
@@ -22,10 +22,12 @@ class Order(Enum):
     UNKNOWN = "unknown"
 
 
-def order_of(dates: Iterable[str]) -> Order:
+def order_of(dates: Iterable[str], in_words: Collection[str] = ()) -> Order:
     """The order that all dates of an article allow: "25/12/2020" proves that days come first there.
 
-    Dates with dots put the day first everywhere.
+    Where the numbers leave it open, dates ``in_words`` tell ("day": "3 April 2021"; "month": "April 3, 2021"): who
+    writes the day before the month's name never writes it behind the month's number. The other order of words proves
+    nothing, as half of those who use it write numbers with the day first. Dates with dots put it first everywhere.
     """
     seen = set()
     for written in dates:
@@ -34,6 +36,8 @@ def order_of(dates: Iterable[str]) -> Order:
             seen.add(Order.DAY_FIRST)
         elif parts and parts[1] > 12 >= parts[0]:
             seen.add(Order.MONTH_FIRST)
+    if not seen and "day" in in_words and "month" not in in_words:
+        return Order.DAY_FIRST
     return seen.pop() if len(seen) == 1 else Order.UNKNOWN
 
 

@@ -70,7 +70,7 @@ class Found:
 
     def decade(self, group: str = "decade") -> int:
         """First year of a decade: "1980s", "'80s", "the eighties"."""
-        word = self.word(group)
+        word = self.words(group)[-1]
         if word in DECADE_WORDS:
             return 1900 + DECADE_WORDS[word]
         digits = re.sub(r"\D+", "", word)

@@ -24,6 +24,7 @@ _TIME = (
     " [time: (?: CLOCK | NUM | NUMWORD ) AMPM"
     " | (?: HH | NUMWORD ) (?: o MARK clock ) (?: in the PART )?"
     " | (?: HH | NUMWORD ) in the (?: morning | afternoon | evening )"
+    " | NUM (?= ZONE ) | (?<= at ) NUM hours"
     " | (?<= {AT} ) (?: CLOCK | NOON )"
     " | (?<= {AT} ) TIMED (?= (?: on )? FULLDAY | today | yesterday | tomorrow | this PART | in the PART"
     " | ZONE | local | CAPITAL time )"
@@ -36,15 +37,15 @@ _DATE = (
     "(?: [near: today | yesterday | tomorrow] (?: [near_part: PART] )?"
     " | (?: [which: last | next | this] )? [weekday: WEEKDAY] (?: [day_part: PART] )?"
     " (?: COMMA? [month: MONTH] [day: {DAYNUM}] )?"
-    " | [month_only: MONTH] [day_only: {DAYNUM}] )"
+    " | [month_only: MONTH] [day_only: {DAYNUM}] | (?: the )? [day_uk: {DAYNUM}] (?: of )? [month_uk: MONTH] )"
 )
 """``month_only``: a group may stand but once in a pattern."""
 
 
 def _on(found: Found) -> Meaning | None:
     """The day that a time of day belongs to; without one, the day of the narrative."""
-    if found.has("month") or found.has("month_only"):
-        suffix = "" if found.has("month") else "_only"
+    suffix = next((suffix for suffix in ("", "_only", "_uk") if found.has("month" + suffix)), None)
+    if suffix is not None:
         month, day = found.month("month" + suffix), found.day("day" + suffix)
         if found.has("year"):
             valid = 1 <= day <= calendar.days_in_month(found.year(), month)
@@ -64,7 +65,9 @@ def minutes(words: list[str]) -> int | None:
         return PARTS_AS_TIMES[words[0]]
     if {"past", "to"} & set(words):
         return _beside_hour(words)
-    if found := re.fullmatch(r"(\d{1,2})[:.](\d\d)(?::\d\d)?", words[0]):
+    if (found := re.fullmatch(r"(\d{1,2})[:.](\d\d)(?::\d\d)?", words[0])) or (
+        found := re.fullmatch(r"([01]\d|2[0-3])([0-5]\d)", words[0])
+    ):
         hour, minute = int(found[1]), int(found[2])
     else:
         told = number(words[:1])
@@ -158,6 +161,12 @@ CLOCK_RULES = (
         "(?: the )? (?: early | late | mid )? DASH? [part: PART] (?: on | of )?"
         " (?: [weekday: FULLDAY] (?: COMMA? [month_only: MONTH] [day_only: {DAYNUM}] )?"
         " | [near: yesterday | tomorrow] | [month: MONTH] [day: {DAYNUM}] (?: COMMA? [year: YEAR] )? )",
+        _part,
+    ),
+    Rule(
+        "part_of_day_uk",
+        "(?: the )? (?: early | late | mid )? DASH? [part: PART] (?: on | of ) (?: WEEKDAY COMMA? )? (?: the )?"
+        " [day: {DAYNUM}] (?: of )? [month: MONTH] (?: COMMA? [year: YEAR] )?",
         _part,
     ),
     Rule(

@@ -27,15 +27,16 @@ _YEAR_AFTER = (
 )
 
 
-def _on_day(year: int, month: int, day: int) -> Stated | None:
+def on_day(year: int, month: int, day: int) -> Stated | None:
+    """A day of a known year; None where the month has no such day."""
     return Stated(When.day(year, month, day)) if 1 <= day <= calendar.days_in_month(year, month) else None
 
 
-def _day(found: Found) -> Meaning | None:
+def day_of_month(found: Found) -> Meaning | None:
     """A day of a month, with or without its year."""
     month, day = found.month(), found.day()
     if found.has("year"):
-        return _on_day(found.year(), month, day)
+        return on_day(found.year(), month, day)
     if not 1 <= day <= calendar.days_in_month(2000, month):
         return None
     return PartOfYear(month, day, weekday=found.weekday() if found.has("weekday") else None)
@@ -66,8 +67,8 @@ def _days_of_months(found: Found) -> Meaning | None:
     if not found.has("year"):
         return Range(PartOfYear(months[0], days[0]), PartOfYear(months[1], days[1], following=True))
     year = found.year()
-    first = _on_day(year - (months[0] > months[1]), months[0], days[0])
-    last = _on_day(year, months[1], days[1])
+    first = on_day(year - (months[0] > months[1]), months[0], days[0])
+    last = on_day(year, months[1], days[1])
     return Range(first, last) if first and last else None
 
 
@@ -92,7 +93,7 @@ def _months(found: Found) -> Meaning | None:
 def _year(found: Found) -> Meaning | None:
     """A year that is plausibly one: bare numbers far from today are rather counts."""
     year = found.year()
-    return _approximately(found, Stated(When.year(year)))
+    return approximately(found, Stated(When.year(year)))
 
 
 def _modern_year(found: Found) -> Meaning | None:
@@ -109,37 +110,27 @@ def _years(found: Found) -> Meaning | None:
     return Stated(When(calendar.seconds(first), calendar.seconds(last + 1), Precision.YEAR, lasting=True))
 
 
+def _month_in_numbers(found: Found) -> Meaning | None:
+    """ "in 06/2019"."""
+    month = int(found.word("month"))
+    return Stated(When.month(found.year(), month)) if 1 <= month <= 12 else None
+
+
+def _far_year(found: Found) -> Meaning | None:
+    """ "the year 12024"."""
+    word = found.word("year")
+    return Stated(When.year(int(word))) if word.isdecimal() and 4 <= len(word) <= 5 else None
+
+
 def _year_month(found: Found) -> Meaning | None:
     """ "2021-09" is a month where a range of years would run backwards."""
     month = int(found.word("month"))
     return Stated(When.month(found.year(), month)) if 1 <= month <= 12 and short_year(month) <= found.year() else None
 
 
-def _era(found: Found) -> Meaning | None:
-    """Years BCE count down to a year 0 that is 1 BCE."""
-    word = found.word("year").replace(",", "")
-    if not word.isdecimal() or not 1 <= int(word[:6]) <= 99_999:
-        return None
-    year = int(word)
-    return _approximately(found, Stated(When.year(1 - year if found.has("before") else year)))
-
-
-def _approximately(found: Found, meaning: Meaning) -> Meaning:
+def approximately(found: Found, meaning: Meaning) -> Meaning:
+    """The meaning, more or less where the pattern found an "about"."""
     return About(meaning) if found.has("about") else meaning
-
-
-def _decade(found: Found) -> Meaning:
-    first = found.decade()
-    return Stated(When(calendar.seconds(first), calendar.seconds(first + 10), Precision.DECADE))
-
-
-def _century(found: Found) -> Meaning | None:
-    """The 20th century is 19XX. (It ran from 1901, but EDTF and everyday use start it in 1900.)"""
-    number = found.day("number") if found.has("number") else 20 + found.day("rest")
-    first = -100 * number if found.has("before") else 100 * (number - 1)
-    if not 1 <= number <= 99:
-        return None
-    return Stated(When(calendar.seconds(first), calendar.seconds(first + 100), Precision.CENTURY))
 
 
 def _iso(found: Found) -> Meaning | None:
@@ -176,22 +167,39 @@ def _range(name: str, first: str, last: str, build: Build) -> tuple[Rule, Rule]:
 
 
 DATE_RULES = (
-    Rule("day_us", "{WD} [month: MONTH] (?: the )? [day: {DAYNUM}] (?: COMMA | of )? [year: {ANYYEAR}]", _day),
+    Rule("day_us", "{WD} [month: MONTH] (?: the )? [day: {DAYNUM}] (?: COMMA | of )? [year: {ANYYEAR}]", day_of_month),
     Rule(
         "day_uk",
         "{WD} (?: the )? [day: {DAYNUM}] (?: of | DASH )? [month: MONTH] (?: COMMA | of | DASH )? [year: {ANYYEAR}]",
-        _day,
+        day_of_month,
     ),
     Rule(
         "day_no_year_us",
         "{WD} (?: early | late )? (?<! in ) [month: MONTH] (?: the )? [day: {DAYNUM}] (?! PERCENT | NUM | DASH DD"
         " | COMMA? YEAR | and DD COMMA? YEAR )",  # a year that stands behind is never left out
-        _day,
+        day_of_month,
     ),
     Rule(
         "day_no_year_uk",
         "{WD} (?: the )? (?<! CURRENCY ) [day: DD | ORDNUM | ORD] (?: of )? [month: MONTH] (?! DD )",
-        _day,
+        day_of_month,
+    ),
+    Rule(
+        "day_listed",
+        "[day: DD] (?= COMMA (?: DD COMMA )* DD COMMA? and DD [month: MONTH] )",
+        day_of_month,
+    ),
+    Rule("day_listed_last", "[day: DD] (?= COMMA? (?: and | or ) DD [month: MONTH] )", day_of_month),
+    Rule(
+        "day_listed_second",
+        "(?: [month: MONTH] DD (?: COMMA | and | or ) [span: [day: DD]] ) (?= COMMA DD | COMMA? and DD | COMMA? DOT"
+        " | COMMA? BREAK )",
+        day_of_month,
+    ),
+    Rule(
+        "day_listed_third",
+        "(?: [month: MONTH] DD COMMA DD COMMA? (?: and | or ) [span: [day: DD]] ) (?= COMMA | DOT | BREAK )",
+        day_of_month,
     ),
     Rule(
         "days_us_and",
@@ -252,12 +260,18 @@ DATE_RULES = (
     Rule("month_bare", "[month: SUREMONTH] (?! {DAYNUM} (?: and DD )? COMMA? YEAR )", _month),
     Rule(
         "month_subject",
-        "(?<! CAPITAL | TITLE ) [month: NAMEMONTH] (?! CAPITAL | said | says | told | on | MONTH )",
+        "(?<! CAPITAL | TITLE ) [month: NAMEMONTH] (?! CAPITAL | said | says | told | on | of | for | MONTH )",
         _month,
     ),
     Rule(
         "month_of_year",
         "(?: {PHASE} )? [month: MONTH] [day: {DAYNUM}]? COMMA? (?: (?: of )? [which: last | this | next] year |"
+        " (?: of )? (?: the )? [told: that | same | next | following | previous | preceding] year )",
+        _month_of_year,
+    ),
+    Rule(
+        "month_of_year_uk",
+        "(?: the )? [day: DD | ORDNUM] (?: of )? [month: MONTH] COMMA? (?: (?: of )? [which: last | this | next] year |"
         " (?: of )? (?: the )? [told: that | same | next | following | previous | preceding] year )",
         _month_of_year,
     ),
@@ -295,21 +309,24 @@ DATE_RULES = (
         "year_spoken", "[year: nineteen DASH? NUMWORD (?: DASH? NUMWORD )?] (?! UNIT | UNITS | DASH | NUMWORD )", _year
     ),
     Rule("year_bound", "[year: YEAR] (?= or (?: later | earlier ) | and (?: beyond | later ))", _modern_year),
+    Rule(
+        "month_in_numbers",
+        "(?<= in | since | until | till | by | from | of ) [month: ONE | TWO] SLASH [year: YEAR]",
+        _month_in_numbers,
+    ),
+    Rule(
+        "years_fiscal",
+        "(?: the )? (?: fiscal | financial | tax | school | academic ) year [year: YEAR] (?: SLASH | DASH ) [until: TWO"
+        " | YEAR]",
+        _years,
+    ),
+    Rule(
+        "years_fiscal_first",
+        "(?: the )? [year: YEAR] (?: SLASH | DASH ) [until: TWO | YEAR]"
+        " (?: fiscal | financial | tax | school | academic ) (?: year | season )",
+        _years,
+    ),
+    Rule("year_far", "(?: the )? year [year: NUM]", _far_year),
     Rule("year_month", "[year: YEAR] DASH [month: TWO] (?! DASH )", _year_month),
-    Rule("era", "(?: [about: about | around | circa | c DOT?] )? [year: NUM] [before: BCE]", _era),
-    Rule("era_ad", "(?: AD [year: NUM] )", _era),
-    Rule("era_after", "[year: NUM] AD", _era),
-    Rule(
-        "decade",
-        "(?: {PHASE} | {HALF} | {ABOUT} the )? (?: the )? (?: (?: early | late | mid ) DASH? (?: to DASH?"
-        " (?: mid | late ) DASH? )? )? [decade: DECADE | DECADEWORD]",
-        _decade,
-    ),
-    Rule(
-        "century",
-        "(?: {PHASE} | {HALF} )? (?: the )? (?: (?: early | late | mid ) DASH? )? "
-        " (?: [number: ORDNUM | ORD] | twenty DASH? [rest: ORD] ) DASH? (?: century | centuries ) (?: [before: BCE] )?",
-        _century,
-    ),
     Rule("iso", "[date: ISO]", _iso),
 )

@@ -69,9 +69,11 @@ def _that_quarter(found: Found) -> Meaning:
     return Portion(0, Reference.NARRATIVE)
 
 
-def _half(found: Found) -> Meaning:
-    """ "the second half of 2018", "the first half of the year"."""
-    second = found.word("number") != "first"
+def _half(found: Found) -> Meaning | None:
+    """ "the second half of 2018", "the first half of the year", "H1 2020"."""
+    if found.has("digit") and found.word("digit") not in ("1", "2"):
+        return None
+    second = found.word("digit") == "2" if found.has("digit") else found.word("number") != "first"
     if found.has("year"):
         year, month = found.year(), 7 if second else 1
         return Range(Stated(When.month(year, month)), Stated(When.month(year, month + 5)))
@@ -102,10 +104,15 @@ QUARTER_RULES = (
     Rule(
         "season_the",
         "(?<= in | since | during | by | until | throughout | of ) [span: (?: the [season: SEASON] (?! of"
-        " CAPITAL ) | [early: spring | summer | winter | autumn] ) (?: (?: of )? [year: {ANYYEAR}] )? ]",
+        " CAPITAL ) | (?: (?: early | late | mid ) DASH? )? [early: spring | summer | winter | autumn] )"
+        " (?: (?: of )? [year: {ANYYEAR}] )? ]",
         _season,
     ),
-    Rule("season_year", "(?: the )? [season: SEASON] (?: of )? [year: {ANYYEAR}]", _season),
+    Rule(
+        "season_year",
+        "(?: the )? [season: SEASON] (?: of )? [year: {ANYYEAR}] (?: (?: SLASH | DASH ) (?: TWO | YEAR ) )?",
+        _season,
+    ),
     Rule(
         "season_bare",
         "[span: the (?: early | late )? [season: spring | summer | winter | autumn] ] (?! games | olympics | palace )",
@@ -118,7 +125,18 @@ QUARTER_RULES = (
         " (?: of )? [which: last | this | next] year )?",
         _quarter,
     ),
-    Rule("quarter_short", "q [digit: ONE] (?: (?: COMMA | of )? [year: {ANYYEAR}] )?", _quarter),
+    Rule(
+        "quarter_short",
+        "q [digit: ONE] (?: (?: COMMA | of )? (?: fiscal )? [year: {ANYYEAR}]"
+        " | (?: of )? [which: last | this | next] year )?",
+        _quarter,
+    ),
+    Rule(
+        "half_short",
+        "h [digit: ONE] (?: (?: COMMA | of )? (?: fiscal )? [year: {ANYYEAR}]"
+        " | (?: of )? [which: last | this | next] year )",
+        _half,
+    ),
     Rule("quarter_short_year_first", "[year: YEAR] q [digit: ONE]", _quarter),
     Rule(
         "quarter_year_ago",
@@ -147,7 +165,7 @@ QUARTER_RULES = (
         "(?: the | its ) (?: latest | most recent | just DASH? ended ) (?: quarter | period )",
         _latest_quarter,
     ),
-    Rule("that_quarter", "the (?: quarter | period )", _that_quarter),
+    Rule("that_quarter", "the (?: quarter | period ) (?! DASH )", _that_quarter),
     Rule(
         "half",
         "(?: the )? (?: fiscal )? [number: first | second | last | latter] half (?: of )? (?: the year |"

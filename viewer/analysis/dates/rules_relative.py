@@ -33,18 +33,27 @@ _PAST, _PRESENT, _FUTURE = (Timeless(f"{name}_REF", TimexType.DATE) for name in 
 _CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 _MINUTES = {Unit.MINUTE: 1, Unit.HOUR: 60}
 _BACK = frozenset(("ago", "earlier", "before", "previously"))
-_FROM_TODAY = frozenset(("ago", "hence", "from"))
+_FROM_TODAY = frozenset(("ago", "hence", "from", "time"))
+
+
+_MULTIPLES = {
+    Unit.FORTNIGHT: (Unit.WEEK, 2),
+    Unit.QUARTER: (Unit.MONTH, 3),
+    Unit.DECADE: (Unit.YEAR, 10),
+    Unit.CENTURY: (Unit.YEAR, 100),
+}
 
 
 def at_hand(unit: Unit, step: int = 0, rest: Rest = Rest.ALL, reference: Reference = Reference.PUBLISHED) -> Meaning:
     """The unit at hand or the one ``step`` away, whatever the unit."""
+    if unit is Unit.FORTNIGHT:
+        return Timeless("P2W", TimexType.DURATION)
     return Portion(step, reference) if unit is Unit.QUARTER else Current(unit, step, rest, reference)
 
 
 def counted(unit: Unit, count: Fraction | int, *, origin: Meaning | Reference) -> Meaning | None:
     """``count`` units away from ``origin``; halves of years are months, other fractions no date."""
-    factor = {Unit.QUARTER: (Unit.MONTH, 3), Unit.DECADE: (Unit.YEAR, 10), Unit.CENTURY: (Unit.YEAR, 100)}
-    unit, size = factor.get(unit, (unit, 1))
+    unit, size = _MULTIPLES.get(unit, (unit, 1))
     count *= size
     if unit is Unit.YEAR and count != int(count):
         unit, count = Unit.MONTH, count * 12
@@ -95,6 +104,11 @@ def minutes_away(count: Fraction | int, way: str) -> Meaning:
     return Away(Unit.MINUTE, int(-count if way in _BACK else count), Reference.NARRATIVE)
 
 
+def _beyond_next(found: Found) -> Meaning:
+    """ "the week after next", "the year before last"."""
+    return at_hand(found.unit(), 2 if found.has("next") else -2)
+
+
 def _next_day(found: Found) -> Meaning:
     return Current(Unit.DAY, 1, reference=Reference.NARRATIVE)
 
@@ -120,13 +134,25 @@ def _recent(found: Found) -> Meaning:
 RELATIVE_RULES = (
     Rule(
         "near_day",
-        "(?: (?: early | late | later | earlier ) DASH? )? [day: today | tonight | yesterday | tomorrow]",
+        "(?: (?: early | late | later | earlier ) DASH? )? (?: (?<! CAPITAL ) | (?! CAPITAL ) )"  # USA Today
+        " [day: today | tonight | yesterday | tomorrow]",
         _near_day,
     ),
     Rule(
         "beyond_day",
         "(?: the )? day (?: before yesterday | after [tomorrow: tomorrow] )",
         _beyond_day,
+    ),
+    Rule(
+        "beyond_next",
+        "the [unit: week | weekend | month | quarter | year] (?: after [next: next] | before last )",
+        _beyond_next,
+    ),
+    Rule("this_time_of", "(?: about )? this time [which: last | next] [unit: week | month | year]", _which_unit),
+    Rule(
+        "in_time",
+        "(?: {LIMIT} )? (?: [count: {COUNT}] | {AN} ) [unit: UNIT | UNITS] POSS [way: time]",
+        _ago,
     ),
     Rule("next_day", "(?: on )? [span: the (?: very )? next [unit: day] ]", _next_day),
     Rule(
@@ -182,7 +208,7 @@ RELATIVE_RULES = (
     Rule(
         "present",
         "now | currently | nowadays | presently | these days | right now | at present | at this (?: time |"
-        " point | moment ) | this (?: moment | time )",
+        " point | moment ) | this moment",
         lambda found: _PRESENT,
     ),
     Rule(
@@ -196,6 +222,7 @@ RELATIVE_RULES = (
         "(?: in )? (?: [span: recent [unit: UNITS] (?: and UNITS )? ])",
         _recent,
     ),
+    Rule("future_units", "future [unit: UNITS]", lambda found: _FUTURE),
     Rule(
         "future",
         "the (?: near | distant | foreseeable | immediate )? future (?! OTHER ) | (?: near | foreseeable )"

@@ -10,13 +10,23 @@ from viewer.analysis.dates.meaning import Meaning, Timeless
 from viewer.analysis.dates.reading import Found
 from viewer.analysis.dates.rule import Rule
 from viewer.analysis.dates.rules_relative import minutes_away
+from viewer.analysis.dates.rules_weekdays import PAPERS
 from viewer.analysis.dates.vocabulary import FREQUENCIES, SEASONS, Unit
 from viewer.domain.timex import TimexType
 
 _CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
-_CALENDAR = {Unit.DECADE: (Unit.YEAR, 10), Unit.CENTURY: (Unit.YEAR, 100), Unit.WEEKEND: (Unit.WEEKEND, 1)}
-_LETTER = {Unit.MONTH: "M", Unit.DECADE: "E", Unit.CENTURY: "C"}
+_CALENDAR = {
+    Unit.FORTNIGHT: (Unit.WEEK, 2),
+    Unit.DECADE: (Unit.YEAR, 10),
+    Unit.CENTURY: (Unit.YEAR, 100),
+    Unit.WEEKEND: (Unit.WEEKEND, 1),
+}
+_LETTER = {Unit.MONTH: "M", Unit.DECADE: "E", Unit.CENTURY: "C", Unit.FORTNIGHT: "W"}
 _ORDER = tuple(Unit)
+_REPORTED = (
+    "(?: dividend | dividends | loss | losses | profit | profits | earnings | results | report | reports | net )"
+)
+"""Behind "quarterly": of which months a report is, not how often there is one."""
 _HALVES = {Unit.YEAR: (12, "M"), Unit.DAY: (24, "H"), Unit.HOUR: (60, "M"), Unit.MINUTE: (60, "S")}
 
 
@@ -74,6 +84,10 @@ def _quarters_of_hour(found: Found) -> Meaning:
     if found.has("way"):
         return minutes_away(minutes, found.word("way"))
     return Timeless(f"PT{minutes}M", TimexType.DURATION)
+
+
+def _quarters_of_century(found: Found) -> Meaning:
+    return Timeless("P75Y" if found.has("three") else "P25Y", TimexType.DURATION)
 
 
 def _untold(found: Found) -> Meaning:
@@ -143,6 +157,11 @@ SPAN_RULES = (
         _quarters_of_hour,
     ),
     Rule(
+        "quarters_of_century",
+        "(?: {LIMIT} )? (?: {AN} quarter DASH? | [three: three] DASH? quarters ) (?: of a )? century",
+        _quarters_of_century,
+    ),
+    Rule(
         "duration_count_first",
         "(?: the )? [count: {COUNT}] (?: past | last | previous | next | coming | first | final ) [unit: UNITS]",
         _lasting,
@@ -184,7 +203,11 @@ SPAN_RULES = (
     ),
     Rule("weekdays", "[weekday: WEEKDAYS] (?! POSS )", _weekdays),
     Rule("weekday_parts", "[weekday: FULLDAY] PARTS", _weekdays),
-    Rule("frequency", "[word: FREQUENCY]", _frequency),
+    Rule(
+        "frequency",
+        f"(?! quarterly (?: cash )? {_REPORTED} | CAPITAL (?: CAPITAL | {PAPERS} )) [word: FREQUENCY]",
+        _frequency,
+    ),
     Rule(
         "rate",
         "(?<= once | twice | times | NUM | PERCENT | million | billion ) (?: a | per ) [unit: day | week |"

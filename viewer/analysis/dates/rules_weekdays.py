@@ -6,6 +6,7 @@ from __future__ import annotations
 from viewer.analysis.dates.meaning import Away, Feast, Meaning, PartOfYear, Reference, Way, Weekday
 from viewer.analysis.dates.reading import Found
 from viewer.analysis.dates.rule import Rule
+from viewer.analysis.dates.rules_dates import day_of_month
 from viewer.analysis.dates.rules_relative import NARRATIVE, STEPS, counted
 from viewer.analysis.dates.vocabulary import Unit
 
@@ -40,8 +41,25 @@ def _weekday_of_week(found: Found) -> Meaning:
 
 
 def _week_from_weekday(found: Found) -> Meaning:
-    """ "a week from Tuesday"."""
+    """ "a week from Tuesday", "a week on Monday"."""
     return Away(Unit.DAY, 7, Weekday(found.weekday(), Way.NEXT))
+
+
+def _weekday_ago(found: Found) -> Meaning | None:
+    """ "a week ago Tuesday", "a year ago Monday": so many weeks before the last such day."""
+    days = {Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.YEAR: 364}.get(found.unit())
+    count = found.count() if found.has("count") else 1
+    if days is None or count is None or count != int(count):
+        return None
+    return Away(Unit.DAY, -days * int(count), Weekday(found.weekday()))
+
+
+def _weekdays_ago(found: Found) -> Meaning | None:
+    """ "two Mondays ago"."""
+    count = found.count()
+    if count is None or count != int(count):
+        return None
+    return Away(Unit.DAY, -7 * (int(count) - 1), Weekday(found.weekday(), Way.LAST))
 
 
 def _away_from_day(found: Found) -> Meaning | None:
@@ -67,20 +85,27 @@ def _feast(found: Found) -> Meaning:
 
 
 def _week_of_feast(found: Found) -> Meaning:
-    return Away(found.unit(), 0, Feast(found.word("holiday")))
+    """ "Easter week"; a holiday's weekend is the one that it touches: before a Monday, behind a Thursday."""
+    feast = Feast(found.word("holiday"))
+    if found.unit() is Unit.WEEKEND:
+        return Away(Unit.WEEKEND, 0, Away(Unit.DAY, -2, feast))
+    return Away(found.unit(), 0, feast)
 
 
-def _week_of_day(found: Found) -> Meaning:
-    return Away(Unit.WEEK, 0, PartOfYear(found.month(), found.day()))
+def _week_of_day(found: Found) -> Meaning | None:
+    """ "the week of March 6", "the week ended 20 August": the week that holds the day."""
+    day = day_of_month(found)
+    return Away(Unit.WEEK, 0, day) if day else None
 
 
-_PAPERS = "times | telegraph | mail | mirror | express | herald | tribune | post | star | sun | independent"
+PAPERS = "times | telegraph | mail | mirror | express | herald | tribune | post | star | sun | independent"
+"""What stands behind a day or a frequency in the name of a newspaper."""
 
 WEEKDAY_RULES = (
     Rule(
         "weekday",
-        "(?: early | late | later | earlier )? (?<! bloody | super | cyber | giving ) [span: [weekday: FULLDAY] ]"
-        f" (?! {_PAPERS} )",
+        "(?: early | late | later | earlier )? (?<! bloody | super | cyber | giving | mr | mrs | ms )"
+        f" [span: [weekday: FULLDAY] ] (?! {PAPERS} )",
         _weekday,
     ),
     Rule("weekday_short", "(?<= on ) [weekday: WEEKDAY]", _weekday),
@@ -91,7 +116,13 @@ WEEKDAY_RULES = (
         "(?: [span: [weekday: FULLDAY] [which: last | next] ] (?! week | month | year | SEASON ))",
         _which_weekday,
     ),
-    Rule("week_from_weekday", "a week from [weekday: FULLDAY]", _week_from_weekday),
+    Rule("week_from_weekday", "a week (?: from | on ) [weekday: FULLDAY]", _week_from_weekday),
+    Rule(
+        "weekday_ago",
+        "(?: [count: {NUMBER}] | {AN} ) [unit: UNIT | UNITS] ago (?: on )? [weekday: FULLDAY]",
+        _weekday_ago,
+    ),
+    Rule("weekdays_ago", "[count: {NUMBER}] [weekday: WEEKDAYS] ago", _weekdays_ago),
     Rule(
         "day_before",
         "(?: (?: [count: {NUMBER}] | the | a | one ) )? [unit: UNIT | UNITS] [way: before | after] (?:"
@@ -101,7 +132,8 @@ WEEKDAY_RULES = (
     ),
     Rule(
         "feast",
-        "(?: [which: last | this | next | past] )? [holiday: HOLIDAY] (?: (?: COMMA | of )? [year: YEAR] )?",
+        "(?<! CAPITAL ) (?: [which: last | this | next | past] )? [holiday: HOLIDAY]"
+        " (?: (?: COMMA | of )? [year: YEAR] )? (?! said | says | told )",  # Tariq Ramadan
         _feast,
     ),
     Rule(
@@ -111,7 +143,24 @@ WEEKDAY_RULES = (
     ),
     Rule(
         "week_of_day",
-        "(?: the )? week of [month: MONTH] [day: {DAYNUM}]",
+        "(?: the )? week of [month: MONTH] [day: {DAYNUM}] (?: COMMA? [year: YEAR] )?",
+        _week_of_day,
+    ),
+    Rule(
+        "week_of_day_uk",
+        "(?: the )? week of (?: the )? [day: {DAYNUM}] (?: of )? [month: MONTH] (?: COMMA? [year: YEAR] )?",
+        _week_of_day,
+    ),
+    Rule(
+        "week_ended",
+        "(?: [span: (?: the )? week ] (?: that )? (?: ended | ending | beginning | starting ) (?: on )? {WD}"
+        " [month: MONTH] [day: {DAYNUM}] (?: COMMA? [year: YEAR] )? )",
+        _week_of_day,
+    ),
+    Rule(
+        "week_ended_uk",
+        "(?: [span: (?: the )? week ] (?: that )? (?: ended | ending | beginning | starting ) (?: on )? {WD}"
+        " (?: the )? [day: {DAYNUM}] (?: of )? [month: MONTH] (?: COMMA? [year: YEAR] )? )",
         _week_of_day,
     ),
 )

@@ -23,7 +23,7 @@ _FUTURE = (
     r"|agreed|promised|expects?|expecting)\s+to(?:\s+be)?\s+[a-z]+"
     r"|to\s+(?:set|cut|hit|put|read|beat|quit|let|shut|cast)|until|till|as\s+(?:soon|early)\s+as|upcoming|payable"
     r"|effective|starting|beginning"
-    r"|begins?|starts?|opens|closes|ends|follows(?=\s+(?:in|on|next)\b)|ahead\s+of(?=[^,;]*$)"
+    r"|(?:is|are)\s+(?:on|at|for)(?=\s*$)|begins?|(?<!the\s)starts?|opens|closes|ends|follows(?=\s+(?:in|on|next)\b)|ahead\s+of(?=[^,;]*$)"
 )
 _PAST = (
     r"was|were|had|has|have|did|said|told|went|came|took|made|got|gave|found|left|held|met|saw|knew|thought|began"

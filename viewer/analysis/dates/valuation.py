@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from viewer.analysis.dates.holidays import holiday
+from viewer.analysis.dates.holidays import celebrated
 from viewer.analysis.dates.meaning import (
     About,
     Away,
@@ -354,12 +354,9 @@ def _range(meaning: Range, anchor: Anchor) -> When | None:
 
 def _feast(meaning: Feast, anchor: Anchor) -> When | None:
     if meaning.year is not None:
-        day = holiday(meaning.name, meaning.year)
-        return None if day is None else When.days(day, 1)
+        return next(iter(celebrated(meaning.name, meaning.year)), None)
     if anchor.today is None:
         return None
     year = calendar.civil(anchor.today)[0]
-    around = [
-        When.days(day, 1) for each in (year - 1, year, year + 1) if (day := holiday(meaning.name, each)) is not None
-    ]
+    around = [when for each in (year - 1, year, year + 1) for when in celebrated(meaning.name, each)]
     return _choose(around, anchor.today, PartOfYear(1, way=meaning.way), anchor.tense)

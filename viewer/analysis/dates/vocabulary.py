@@ -56,6 +56,7 @@ class Unit(StrEnum):
     DAY = "D"
     WEEKEND = "WE"
     WEEK = "W"
+    FORTNIGHT = "W2"
     MONTH = "Mo"
     QUARTER = "Q"
     YEAR = "Y"
@@ -65,7 +66,7 @@ class Unit(StrEnum):
 
 UNITS = {
     "second": Unit.SECOND, "minute": Unit.MINUTE, "hour": Unit.HOUR, "day": Unit.DAY, "week": Unit.WEEK,
-    "fortnight": Unit.WEEK, "weekend": Unit.WEEKEND, "month": Unit.MONTH, "quarter": Unit.QUARTER,
+    "fortnight": Unit.FORTNIGHT, "weekend": Unit.WEEKEND, "month": Unit.MONTH, "quarter": Unit.QUARTER,
     "year": Unit.YEAR, "decade": Unit.DECADE, "century": Unit.CENTURY,
 }  # fmt: skip
 UNITS_PLURAL = {name + "s": unit for name, unit in UNITS.items() if name != "century"} | {"centuries": Unit.CENTURY}

@@ -13,7 +13,7 @@ from functools import cache
 
 from viewer.analysis import wordlists
 from viewer.analysis.names import lexicon
-from viewer.analysis.names.evidence import is_acronym
+from viewer.analysis.names.acronyms import is_acronym
 from viewer.domain.participant import Entity, EntityKind
 
 

@@ -19,6 +19,9 @@ _SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b")
 _RESULT_ROW = re.compile(
     r"^[A-Z][A-Za-z.']*(?: [A-Z][A-Za-z.']*){0,3} \d{1,3} [A-Z][A-Za-z.']*(?: [A-Z][A-Za-z.']*){0,3} \d{1,3}\b", re.M
 )
+_CLUB = r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*| of){0,3}"
+_RESULT = re.compile(rf"^(?P<home>{_CLUB}) \d{{1,3}} (?P<away>{_CLUB}) \d{{1,3}}(?![\d.])", re.M)
+_STANDING = re.compile(rf"^(?P<club>{_CLUB})(?:[ \t]+[\d.]{{1,5}}\b){{4,}}", re.M)
 _SPACED = {ord(mark): " " for mark in ".,;:!?()[]'\"’‘“”/—–"}
 _LOCATIVE = frozenset({"in", "at", "near", "from", "outside", "to", "of", "across", "around", "into", "through"})
 _NUMBER_AFTER = re.compile(
@@ -49,6 +52,24 @@ def name_clubs(text: str, namings: Sequence[Naming]) -> list[Naming]:
         else naming
         for naming, score in zip(namings, plays, strict=True)
     ]
+
+
+def tabled_clubs(text: str, namings: Sequence[Naming]) -> list[Naming]:
+    """The clubs that have a result ("Alloa 3 Forfar 1") or a row of a table and no name so far."""
+    taken = {offset for naming in namings for offset in (naming.start, naming.end)}
+    rows = [*_RESULT.finditer(text), *_STANDING.finditer(text)]
+    spans = sorted({row.span(group) for row in rows for group in row.re.groupindex})
+    return [
+        Naming(start, end, text[start:end], EntityKind.ORGANISATION)
+        for start, end in spans
+        if taken.isdisjoint(range(start, end + 1)) and not _is_ordinary(text[start:end])
+    ]
+
+
+def _is_ordinary(name: str) -> bool:
+    """Whether what stands in a row is a person or a word for what the row counts: Total, Extras, Division two."""
+    first = lexicon.traits().get(name.split()[0], 0)
+    return bool(first & (lexicon.GIVEN | lexicon.COMMON | lexicon.FUNCTION | lexicon.NOT_NAME)) or "." in name
 
 
 def _may_be_club(naming: Naming) -> bool:

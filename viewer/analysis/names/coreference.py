@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from viewer.analysis.names import lexicon, nicknames
+from viewer.analysis.names.acronyms import is_acronym
 from viewer.analysis.names.bearers import group_bearers
-from viewer.analysis.names.evidence import is_acronym, is_family_first
+from viewer.analysis.names.evidence import is_family_first
 from viewer.analysis.names.headlines import Naming
+from viewer.analysis.names.phrases import PARTICLES
 from viewer.domain.participant import EntityKind
 
 _SUFFIXES = frozenset({"Jr", "Sr", "Jr.", "Sr.", "II", "III", "IV"})
@@ -55,14 +58,22 @@ def _people(forms: Sequence[str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for form in forms:
         own = same.get(form, form)
-        ranked = [(rank, name) for rank, name in by_short.get(form, []) if name != own]
+        ranked = [(rank, name) for rank, name in by_short.get(plain_form(form), []) if name != own]
         best = min((rank for rank, _ in ranked), default=0)
         full = tuple(dict.fromkeys(name for rank, name in ranked if rank == best)) if own == form else ()
         found[form] = full or (own,)
         if not full and " " in form:
             for rank, short in short_forms(form):
-                by_short.setdefault(short, []).append((rank, own))
+                by_short.setdefault(plain_form(short), []).append((rank, own))
     return found
+
+
+def plain_form(form: str) -> str:
+    """A form without accents, its particle small also where a sentence begins with it: "De Guindos", "Erdoğan"."""
+    if not form.isascii():
+        form = "".join(c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c))
+    first, _, rest = form.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.lower() in PARTICLES else form
 
 
 def short_forms(name: str) -> list[tuple[int, str]]:
@@ -73,7 +84,8 @@ def short_forms(name: str) -> list[tuple[int, str]]:
         words.pop()
     if is_family_first(words[0], words[1:]):
         western = lexicon.traits().get(words[0], 0) & lexicon.GIVEN  # Kim, Lee
-        return [(0, words[0]), (1, " ".join(words[1:])), *([(0, words[-1])] if western else [])]
+        last = [(0 if western else 2, words[-1])] if western or len(words) > 2 else []
+        return [(0, words[0]), (1, " ".join(words[1:])), *last]  # Phuc is Nguyen Xuan Phuc
     shorts = [(0, words[-1]), (1, words[0])]
     shorts += [(0, " ".join(words[index:])) for index in range(1, len(words) - 1)]
     shorts += [(1, f"{words[0]} {words[-1]}")] if len(words) > 2 else []
@@ -90,8 +102,9 @@ def _organisations(forms: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     longer = _without_owner(forms)
     acronyms: dict[str, str] = {}
+    last = _last_words(forms)
     for form in forms:
-        full = longer.get(form) or acronyms.get(form.replace(".", "")) or longer.get(form.upper())
+        full = longer.get(form) or last.get(form) or acronyms.get(form.replace(".", "")) or longer.get(form.upper())
         found[form] = full or form
         words = form.split()
         if full is not None:
@@ -103,6 +116,17 @@ def _organisations(forms: Sequence[str]) -> dict[str, str]:
             if is_acronym(letters, form):
                 acronyms.setdefault(letters.upper(), form)
     return found
+
+
+def _last_words(forms: Sequence[str]) -> dict[str, str]:
+    """From "Shell" to "Royal Dutch Shell", where one name alone ends in it and the word is no common head."""
+    found: dict[str, set[str]] = {}
+    for form in forms:
+        opening, _, last = form.rpartition(" ")
+        common = lexicon.traits().get(last, 0) & (lexicon.ORGANISATION_HEAD | lexicon.SUFFIX | lexicon.COMMON)
+        if opening and not common and last not in lexicon.places():  # Inter Milan is not Milan
+            found.setdefault(last, set()).add(form)
+    return {last: names.pop() for last, names in found.items() if len(names) == 1}
 
 
 def _without_owner(forms: Sequence[str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from viewer.analysis import wordlists
 from viewer.analysis.names import lexicon
+from viewer.analysis.names.acronyms import is_acronym
 from viewer.analysis.names.phrases import Phrase
 from viewer.domain.participant import EntityKind
 
@@ -88,6 +89,8 @@ _AFTER = {
     **dict.fromkeys(_CONTEXT["after likely place"], Votes(place=1.5)),
 }
 _NEXT_WORD = re.compile(r"[\"”’']?,? ([a-z][a-z-]+)")
+_OWNED = re.compile(r"['’]s? ([A-Za-z]+)")
+_OWNED_BY_PLACES = _CONTEXT["owned by places"]
 _NUMBERED = re.compile(r" \d{1,3}(?:['’]s\b|, an? | (?:is|was|will|would|had|has|did|left|rose|set|went|came|took) )")
 _AGED = re.compile(r", \d{1,2}(?:,|\.| and\b)| \(\d{2}\)|, aged \d")
 _APPOSITION = re.compile(r", (?:an?|the|his|her|their|its|one) ([^,.;:()\n]{3,60})|, ([a-z][^,.;:()\n]{3,60})")
@@ -131,6 +134,8 @@ def _word_votes(word: str, traits: int) -> Votes:
         votes = votes.plus(Votes(nothing=2))
     if traits & lexicon.ORGANISATION_HEAD:
         votes = votes.plus(Votes(nothing=1))
+    if word.isupper() and len(word) > 3 and word.capitalize() in lexicon.places():
+        return votes.plus(Votes(place=2))  # GENEVA
     if word.isupper() and 2 <= len(word) <= 6 and word.isalpha():
         return votes.plus(Votes(organisation=1.5))
     if _SURNAME.match(word):
@@ -203,8 +208,7 @@ def context_votes(text: str, phrase: Phrase) -> Votes:
         elif word in ("at", "with") and len(before) > 1 and before[-2] in wordlists_roles():
             votes = votes.plus(Votes(organisation=2))  # an analyst at ...
     after = text[phrase.end : phrase.end + _WINDOW]
-    if found := _NEXT_WORD.match(after):
-        votes = votes.plus(_AFTER.get(found[1], NO_VOTES))
+    votes = votes.plus(_next_votes(after))
     if text[phrase.start - 1 : phrase.start] + after[:1] in _MARKS:
         votes = votes.plus(Votes(nothing=2))  # the title of a work, a ship, a word as such
     elif after[:1] == ",":
@@ -219,6 +223,13 @@ def context_votes(text: str, phrase: Phrase) -> Votes:
     return votes
 
 
+def _next_votes(after: str) -> Votes:
+    """What the next word says, or the thing that the name owns: "Jordan's king", "Chad's parliament"."""
+    owned, found = _OWNED.match(after), _NEXT_WORD.match(after)
+    votes = Votes(place=2) if owned and owned[1].lower() in _OWNED_BY_PLACES else NO_VOTES
+    return votes.plus(_AFTER.get(found[1], NO_VOTES)) if found else votes
+
+
 def _comma_votes(after: str) -> Votes:
     """What the apposition says by its head, the last noun before a preposition or relative clause."""
     if _AGED.match(after):
@@ -230,15 +241,6 @@ def _comma_votes(after: str) -> Votes:
                 break
             votes = _APPOSED.get(word, votes)
     return votes
-
-
-def is_acronym(letters: str, name: str) -> bool:
-    """Whether the letters are the initials of the name's words, small words between them left out or not."""
-    words = name.replace("-", " ").split()
-    wanted = letters.replace(".", "").replace("&", "").upper()
-    large = "".join(word[0] for word in words if word[0].isupper()).upper()
-    every = "".join(word[0] for word in words).upper()
-    return len(wanted) > 1 and wanted in (large, every)
 
 
 def wordlists_roles() -> frozenset[str]:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from viewer.analysis.names import descriptions
-from viewer.analysis.names.clubs import is_sports_report, name_clubs
+from viewer.analysis.names.clubs import is_sports_report, name_clubs, tabled_clubs
 from viewer.analysis.names.coreference import resolve
-from viewer.analysis.names.headlines import Naming, dateline, is_shouted, is_title_case, read_headline
-from viewer.analysis.names.mending import mend
+from viewer.analysis.names.headlines import Naming, behind_agency, dateline, is_shouted, is_title_case, read_headline
+from viewer.analysis.names.mending import mend, with_stop
 from viewer.analysis.names.phrases import Phrase, find_phrases
 from viewer.analysis.names.renaming import other_names
 from viewer.analysis.names.voting import vote
@@ -53,11 +53,11 @@ def find_names(page: Page) -> Names:
     lines = read_lines(page)
     phrases = [phrase for words in lines.prose for phrase in find_phrases(page.text, words)]
     kinds = vote(page.text, phrases)
-    namings = mend(page.text, phrases, kinds)
+    namings = [with_stop(page.text, naming) for naming in mend(page.text, phrases, kinds)]
     kinds = {**kinds, **{naming.form: naming.kind for naming in namings}}
     namings += read_headlines(page, lines, kinds)
     if is_sports_report(page.text):
-        namings = name_clubs(page.text, namings)
+        namings = name_clubs(page.text, [*namings, *tabled_clubs(page.text, namings)])
     return join_namings(page, (*namings, *lines.datelines), {phrase.start: phrase for phrase in phrases})
 
 
@@ -74,7 +74,9 @@ def read_lines(page: Page) -> Lines:
         place = dateline(page.text, sentence.span) if kind in _DATELINED else None
         if place is not None:
             datelines.append(Naming(place.start, place.end, place.of(page.text), EntityKind.PLACE))
-            words = tuple(word for word in words if word.start >= place.end)
+            credited = behind_agency(page.text, place)
+            bracket = page.text.rfind("(", place.end, credited)
+            words = tuple(word for word in words if word.start >= credited or place.end <= word.start < bracket)
         if not words:
             continue
         line = sentence.span.of(page.text)
@@ -103,7 +105,7 @@ def join_namings(page: Page, found: Sequence[Naming], phrases: Mapping[int, Phra
     entities: list[Entity] = []
     mentions: list[Mention] = []
     for (kind, _), group in groups.items():
-        written = dict.fromkeys(" ".join(page.text[naming.start : naming.end].split()) for naming in group)
+        written = dict.fromkeys(_written(page.text, naming) for naming in group)
         spelled = _without_capitals(tuple(written))
         name = max(spelled, key=len)
         identifier = content_id("entity", page.article, kind, name)
@@ -112,6 +114,12 @@ def join_namings(page: Page, found: Sequence[Naming], phrases: Mapping[int, Phra
         mentions.extend(Mention(Span(naming.start, naming.end), kind, identifier) for naming in group)
     mentions.sort(key=lambda mention: mention.span)
     return tuple(entities), tuple(mentions)
+
+
+def _written(text: str, naming: Naming) -> str:
+    """A name as the text has it; as its article has it elsewhere, where only blanks went wrong here."""
+    spelled = " ".join(text[naming.start : naming.end].split())
+    return naming.form if spelled.replace(" ", "") == naming.form.replace(" ", "") else spelled
 
 
 def _keys(text: str, namings: Sequence[Naming]) -> list[str]:

@@ -22,6 +22,7 @@ _DATELINE = re.compile(
     rf"(?P<city>{_CITY}(?: {_CITY}){{0,3}})(?:, [A-ZÀ-Þ][\w.'’-]+(?: [A-Z][\w.]+){{0,2}}){{0,2}},?"
     r"(?: \d{4}-\d\d-\d\d| (?:[A-Z][a-z]{2,8}\.? )?\(|,? ?[A-Z][a-z]{2,8}\.? \d{1,2}\b| ?[—–]| --? )"
 )
+_AGENCY = re.compile(r",?(?: [^\n()—–-]{1,40})? ?\((?P<agency>[A-Z][\w./&’' -]{1,40})\) ?(?:[—–-]|--)")
 _LONGEST = 6  # words of a name
 
 
@@ -57,6 +58,12 @@ def dateline(text: str, sentence: Span) -> Span | None:
     return Span(*found.span("city"))
 
 
+def behind_agency(text: str, place: Span) -> int:
+    """Where the agency in brackets behind a dateline's place ends, which is a credit; else the end of the place."""
+    found = _AGENCY.match(text, place.end)
+    return found.end("agency") if found else place.end
+
+
 def _is_ordinary(word: str) -> bool:
     return bool(lexicon.traits().get(word.lower(), 0) & (lexicon.COMMON | lexicon.FUNCTION))
 
@@ -70,7 +77,8 @@ def read_headline(
     text: str, words: Sequence[Word], kinds: Mapping[str, EntityKind], *, new_people: bool
 ) -> Iterator[Naming]:
     """The names of a line whose capitals say nothing: forms of ``kinds``, known names, and, where ``new_people``,
-    given names with a word behind them that is no ordinary one."""
+    given names with a word behind them that is no ordinary one. A line without new people is a caption, a credit or
+    a byline: who is named there alone took no part."""
     forms = _upper_forms(kinds)
     index = 0
     while index < len(words):
@@ -79,7 +87,7 @@ def read_headline(
             found = _look_up(text, group, forms)
             if found is None and new_people and _is_new_person(group):
                 found = " ".join(word.text for word in group), EntityKind.PERSON
-            if found is not None:
+            if found is not None and (new_people or found[0] in kinds or found[1] == EntityKind.PLACE):
                 yield Naming(group[0].start, group[-1].end, *found)
                 index += count
                 break

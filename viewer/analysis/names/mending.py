@@ -32,7 +32,9 @@ def mend(text: str, phrases: Sequence[Phrase], kinds: Mapping[str, EntityKind]) 
     found: list[Naming] = []
     for phrase in phrases:
         kind = kinds.get(phrase.form)
-        if phrase.form in broken or (broken and kind == EntityKind.PERSON and _may_be_broken(text, phrase)):
+        if naming := _torn(text, phrase, people):
+            found.append(naming)
+        elif phrase.form in broken or (broken and kind == EntityKind.PERSON and _may_be_broken(text, phrase)):
             found.append(Naming(phrase.start, phrase.end - 1, phrase.form[:-1], EntityKind.PERSON))
         elif kind == EntityKind.PERSON or phrase.form in mended:
             found.append(
@@ -45,6 +47,23 @@ def mend(text: str, phrases: Sequence[Phrase], kinds: Mapping[str, EntityKind]) 
     return found
 
 
+_FRAGMENT = re.compile(r" ([a-z]{1,5})(?!\w)")
+_RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_STOPPED = ("Inc", "Corp", "Co", "Ltd", "Bros", "Cos", "Jr", "Sr")
+_GOES_ON = re.compile(r"\.(?:[,;:)]|['’]s?\b| [a-z(])")
+
+
+def with_stop(text: str, naming: Naming) -> Naming:
+    """A name with the full stop of the abbreviation that ends it, where the sentence goes on: "Norland Corp. said"."""
+    if (
+        naming.form.endswith(_STOPPED)
+        and naming.form.rpartition(" ")[2] in _STOPPED
+        and _GOES_ON.match(text, naming.end)
+    ):
+        return naming._replace(end=naming.end + 1)
+    return naming
+
+
 def _is_broken(text: str, phrase: Phrase, people: set[str], clean: set[str]) -> bool:
     """Whether a person's name has lost the apostrophe of its possessive ("Morels speech") or has it behind the s."""
     last = phrase.words[-1].text
@@ -54,6 +73,15 @@ def _is_broken(text: str, phrase: Phrase, people: set[str], clean: set[str]) -> 
     if not _OWNS.match(text, phrase.end) or text[max(0, phrase.start - 4) : phrase.start].lower() == "the ":
         return False  # Tiger Woods, the Clintons
     return phrase.form[:-1] in people or (len(phrase.words) > 1 and phrase.form in people and stem in clean)
+
+
+def _torn(text: str, phrase: Phrase, people: set[str]) -> Naming | None:
+    """A full name of the article whose letters a scanner parted or ran together: "John Mar low", "JohnMarlow"."""
+    if (rest := _FRAGMENT.match(text, phrase.end)) and f"{phrase.form}{rest[1]}" in people:
+        return Naming(phrase.start, rest.end(), f"{phrase.form}{rest[1]}", EntityKind.PERSON)
+    if len(phrase.words) == 1 and (parted := _RUN_TOGETHER.sub(" ", phrase.form)) != phrase.form and parted in people:
+        return Naming(phrase.start, phrase.end, parted, EntityKind.PERSON)
+    return None
 
 
 def _may_be_broken(text: str, phrase: Phrase) -> bool:

@@ -3,30 +3,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from viewer.analysis import wordlists
 from viewer.analysis.names import lexicon
+from viewer.analysis.names.acronyms import is_acronym
 from viewer.analysis.names.nicknames import end_of_marked
 from viewer.analysis.names.words import Word
 from viewer.domain.participant import EntityKind
 from viewer.domain.span import Span
 
-_PARTICLES = (
+PARTICLES = (
     "al", "ap", "av", "af", "bin", "bint", "da", "das", "de", "de la", "de las", "de los", "degli", "dei", "del",
     "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la", "le", "na", "ten", "ter", "und", "ul",
     "van", "van de", "van den", "van der", "van 't", "von", "von und zu", "von der", "vom", "wa", "y", "zu",
     "zum", "zur",
 )  # fmt: skip
+"""Small words inside a person's name."""
 _JOINTS = {" ": " ", "  ": " ", "\n": " ", "\u00a0": " ", " & ": "&", " and ": "and"}
-_JOINTS |= {f" {particle} ": "particle" for particle in _PARTICLES}
+_JOINTS |= {f" {particle} ": "particle" for particle in PARTICLES}
 _JOINTS |= {f" {prep}{the} ": prep for prep in ("of", "for", "in", "on", "to") for the in ("", " the")}
 _STOPPED = frozenset({"Jr", "Sr", "St", "Ste", "Mt", "Ft", "No"})
 _LOOSE = frozenset({"of", "for", "in", "on", "to", "and"})
 _ORDINALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XV", "XVI"})
 _SURNAMES = wordlists.classes("names/context")["heads that are surnames"]
 _HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"})
+_INITIALS = re.compile(r" \(([A-Z][A-Za-z&]{1,9})\)")
 _LONGEST_RUN = 24  # words; no name is longer, and no run of them may cost more than its length
 _CALENDAR = wordlists.classes("names/context")["calendar"]
 _BEFORE_MONTHS = frozenset(
@@ -111,12 +115,29 @@ def _owns(word: Word) -> bool:
 
 
 def _read_run(text: str, run: list[Word], joints: list[str]) -> Iterator[Phrase]:
+    start = _spelled_out(text, run, joints)
+    if start is not None:
+        if start:
+            yield from _read_run(text, run[:start], joints[: start - 1])
+        name = tuple(run[start:])
+        yield Phrase(name[0].start, name[-1].end, _form(text, name), name, EntityKind.ORGANISATION)
+        return
     start = 0
     for index, joint in enumerate(joints):
         if joint in _LOOSE and not _holds(run[start : index + 1], joint, run[index + 1 :], joints[start:index]):
             yield from _read_segment(text, run[start : index + 1], joints[start:index])
             start = index + 1
     yield from _read_segment(text, run[start:], joints[start:])
+
+
+def _spelled_out(text: str, run: list[Word], joints: list[str]) -> int | None:
+    """Where the name begins whose initials stand in brackets behind it: "Centre for Reef Studies (CRS)"."""
+    if _LOOSE.isdisjoint(joints) or not (letters := _INITIALS.match(text, run[-1].end)):
+        return None
+    for start, word in enumerate(run[:-1]):
+        if word.text[0] == letters[1][0] and is_acronym(letters[1], _form(text, run[start:])):
+            return start
+    return None
 
 
 def _holds(left: list[Word], joint: str, right: list[Word], before: list[str]) -> bool:
@@ -245,10 +266,11 @@ def _heads_thing(office: Word, name: list[Word]) -> bool:
 def _office(text: str, words: list[Word], joints: list[str]) -> int:
     """How many words at the beginning are an office, title or role with its complement; 0 for a bare name."""
     end = 0
+    last = len(words) - 1 - (len(words) > 2 and words[-1].text in ("Jr", "Sr", "Jr.", "Sr."))
     for index, word in enumerate(words):
         if not _is_office(word) or _is_title_as_name(words, joints, index):
             continue
-        if index > end and index == len(words) - 1 and _is_first_name(words[index - 1]):
+        if index > end and index == last and _is_first_name(words[index - 1]):
             break  # Stephen King, B. Baker
         end = index + 1
         while end < len(words) and joints[end - 1] in ("of", "for", "to"):

@@ -14,6 +14,8 @@ from viewer.domain.participant import EntityKind
 _THRESHOLD = 0.8
 _MOST = 8.0  # context never counts for more, however often a name is mentioned
 _PERSON_AGAIN = Votes(person=3)
+_FIRST_AGAIN = Votes(person=1)  # Virginia, which Virginia Woolf is seldom called alone
+_SURNAME_AFTER_ALL = Votes(organisation=-1.5)  # Ford, in an article on a Christine Ford
 _ORGANISATION_AGAIN = Votes(organisation=1.5)
 _THING_AGAIN = Votes(nothing=2)  # Otto, once it was Hurricane Otto
 _NO_NAME = 4.0
@@ -63,6 +65,9 @@ def _decide_all(tallies: dict[str, _Tally]) -> dict[str, EntityKind]:
             continue
         if tally.form.nothing >= _NO_NAME and len(tally.words) > 1:
             inherited.setdefault(" ".join(tally.words[1:]), _THING_AGAIN)
+        known = len(tally.words) == 1 and lexicon.known_names().get(form) == EntityKind.ORGANISATION
+        if known and heard == _PERSON_AGAIN:
+            heard = heard.plus(_SURNAME_AFTER_ALL)
         kind = decide(tally.total(heard))
         if kind is not None:
             kinds[form] = kind
@@ -82,7 +87,12 @@ def _inherit(form: str, words: tuple[str, ...], kind: EntityKind, inherited: dic
         return
     if kind == EntityKind.PERSON:
         called = nicknames.without_marked(form)[1]
-        for short in {words[0], words[-1], " ".join(words[-2:]), called, f"{called} {words[-1]}"}:
+        while len(words) > 2 and words[-1].rstrip(".") in ("Jr", "Sr"):
+            words = words[:-1]
+        is_place = words[0] in lexicon.places() and not lexicon.traits().get(words[0], 0) & lexicon.FAMILY_FIRST
+        first = _FIRST_AGAIN if is_place else _PERSON_AGAIN
+        inherited.setdefault(words[0], first)
+        for short in {words[-1], " ".join(words[-2:]), called, f"{called} {words[-1]}"}:
             inherited[short] = _PERSON_AGAIN
         return
     no_short_form = lexicon.COMMON | lexicon.DEMONYM | lexicon.NOT_NAME

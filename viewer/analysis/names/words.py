@@ -62,7 +62,10 @@ def _traits(word: str, traits: Mapping[str, int]) -> int:
     """The traits of a word; a compound that the lists do not have is of the sort of its last part (Ex-Minister)."""
     found = traits.get(word.replace("’", "'"), 0)
     if not found and "-" in word:
-        last = traits.get(word.rpartition("-")[2], 0)
+        first, _, last_part = word.rpartition("-")
+        if last_part.lower() in ("elect", "designate"):  # Mayor-elect
+            return traits.get(first, 0)
+        last = traits.get(last_part, 0)
         return last & (lexicon.TITLE | lexicon.ROLE | lexicon.DEMONYM | lexicon.NOT_NAME)
     return found
 
@@ -102,6 +105,8 @@ def _split(text: str, start: int, end: int, known: Mapping[str, object]) -> Iter
     parts = _PARTS.split(spelled)
     if len(parts) == 1:
         yield start, end, possessive
+    elif spelled in lexicon.traits():
+        yield start, end, possessive  # Co-operation
     elif parts[0] in _PARTIES:
         return  # "D-Vt.": a party and a state
     elif not parts[0].islower() and _is_adjectival(parts[-1]):
