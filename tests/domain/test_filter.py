@@ -24,6 +24,7 @@ def test_a_new_filter_is_empty() -> None:
         Filter(articles=frozenset({0})),
         Filter(kinds=frozenset({EventKind.OTHER})),
         Filter(conflicts=True),
+        Filter(verbatim=True),
     ],
     ids=str,
 )

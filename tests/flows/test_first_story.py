@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from viewer.domain.quote import QuoteKind
 from viewer.domain.selection import Noun
 from viewer.ui.dialogs.notice import Notice
 from viewer.ui.dialogs.picture import Time
@@ -137,6 +138,19 @@ def test_searching(qtbot: QtBot, window: MainWindow) -> None:
     window.trigger("edit.clear_filter")
     _settle(qtbot, window)
     assert window.top_bar.search.text() == ""
+
+
+def test_quotes_between_marks_only(qtbot: QtBot, window: MainWindow) -> None:
+    every = window.contents.snapshot
+    window.trigger("edit.filter_verbatim")
+    _settle(qtbot, window)
+    shown = window.contents.snapshot
+    assert shown.filter.verbatim
+    assert all(row.kind is not QuoteKind.INDIRECT for row in window.contents.quote_rows(shown.quotes))
+    assert (shown.articles, shown.participants) == (every.articles, every.participants)
+    window.trigger("edit.filter_verbatim")
+    _settle(qtbot, window)
+    assert window.focus.filter.is_empty
 
 
 def test_conflicts_only(qtbot: QtBot, window: MainWindow) -> None:

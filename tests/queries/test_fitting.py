@@ -54,6 +54,7 @@ YEAR = calendar.seconds(2022)
         (Filter(kinds=frozenset({EventKind.COURT, EventKind.OTHER})), {12, 13}, {202, 203}, {101, 103}, set()),
         (Filter(conflicts=True), {11, 12}, {201}, {101, 102}, {301}),
         (Filter(conflicts=True, kinds=frozenset({EventKind.COURT})), set(), set(), set(), set()),
+        (Filter(verbatim=True), {11, 12, 13}, {201, 202, 203}, {101, 102, 103}, {301}),
         (Filter(text="pact", articles=frozenset({12}), since=THIRD), {12}, {201}, set(), set()),
     ],
 )

@@ -106,6 +106,7 @@ def test_conditions_of_the_filter() -> None:
     assert wording.filter_word(shown, "text") == "“bridge vote”"
     assert wording.filter_word(shown, "kinds") == "Visits, Votes"
     assert wording.filter_word(shown, "conflicts") == "sources disagree"
+    assert wording.filter_word(shown, "verbatim") == "quotes between marks"
 
 
 def test_what_a_mark_means() -> None:

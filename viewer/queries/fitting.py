@@ -12,6 +12,7 @@ participants  named in it             taking part                  speaker, addr
 articles      itself                  one that tells of it         the one it stands in     |  through what fits
 kinds         telling of such events  its own                      in a claim of such      |
 conflicts     telling of such events  its own                      in a claim of such      /
+verbatim      -                       -                            printed between marks   -
 ============  ======================  ===========================  ======================  =========================
 
 A participant fits through an event he takes part in, a quote he speaks or hears, or an article that names him; but not
@@ -27,6 +28,7 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from viewer.domain.filter import Filter
+from viewer.domain.quote import QuoteKind
 from viewer.domain.selection import Noun
 from viewer.domain.when import When
 from viewer.queries.pages import among
@@ -192,6 +194,8 @@ def _quotes(filter: Filter) -> Iterator[Condition]:
         yield QuoteRecord.id.in_(quotes_of(_one(participant)))
     if filter.articles:
         yield among(QuoteRecord.article, filter.articles)
+    if filter.verbatim:
+        yield QuoteRecord.kind != QuoteKind.INDIRECT
     if events := _of_events_only(filter):
         yield QuoteRecord.id.in_(quotes_in(ids_of(Noun.EVENT, events)))
 
@@ -202,7 +206,7 @@ def _participants(filter: Filter) -> Iterator[Condition]:
         called = select(DescriptionRecord.participant).where(_holds(DescriptionRecord.text, word)).correlate(None)
         own = ParticipantRecord.id
         yield or_(_holds(ParticipantRecord.name, word), own.in_(aliases), own.in_(called))
-    rest = replace(filter, text="")
+    rest = replace(filter, text="", verbatim=False)
     if rest.is_empty:
         return
     ways: list[Condition] = [

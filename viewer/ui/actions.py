@@ -90,6 +90,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
     _A("edit.filter_selected", "edit", 2, ("Ctrl+L",), "filter", Needs.SELECTION),
     _A("edit.filter_span", "edit", 2, ("Ctrl+Shift+L",), "span", Needs.CONTENT),
     _A("edit.filter_conflicts", "edit", 2, (), "conflict", Needs.CONTENT, toggle=True),
+    _A("edit.filter_verbatim", "edit", 2, (), "quote", Needs.CONTENT, toggle=True),
     _A("edit.clear_filter", "edit", 2, ("Ctrl+Backspace",), "filter-clear", Needs.FILTER),
     _A("edit.clear", "edit", 3, ("Esc",), "close"),
     _A("view.zoom_in", "view", 1, ("Ctrl++", "Ctrl+="), "zoom-in", Needs.CONTENT),

@@ -61,6 +61,7 @@ class Commands:
             "edit.filter_selected": self._filter_selected,
             "edit.filter_span": self._filter_span,
             "edit.filter_conflicts": self._filter_conflicts,
+            "edit.filter_verbatim": self._filter_verbatim,
             "edit.clear_filter": self._clear_filter,
             "edit.clear": self._clear,
             "view.zoom_in": window.canvas.zoom_in,
@@ -151,6 +152,10 @@ class Commands:
     def _filter_conflicts(self) -> None:
         focus = self._window.focus
         focus.set_filter(replace(focus.filter, conflicts=not focus.filter.conflicts), ORIGIN)
+
+    def _filter_verbatim(self) -> None:
+        focus = self._window.focus
+        focus.set_filter(replace(focus.filter, verbatim=not focus.filter.verbatim), ORIGIN)
 
     def _clear_filter(self) -> None:
         self._window.focus.set_filter(Filter(), ORIGIN)

@@ -96,6 +96,8 @@ class FilterBar(QWidget):
             found.append((wording.filter_word(shown, "kinds"), replace(shown, kinds=frozenset())))
         if shown.conflicts:
             found.append((wording.filter_word(shown, "conflicts"), replace(shown, conflicts=False)))
+        if shown.verbatim:
+            found.append((wording.filter_word(shown, "verbatim"), replace(shown, verbatim=False)))
         return found
 
     def _chip(self, words: str, without: Filter) -> QToolButton:

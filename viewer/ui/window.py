@@ -283,6 +283,7 @@ class MainWindow(QMainWindow):
             )
         )
         self.actions_.check("edit.filter_conflicts", self.focus.filter.conflicts)
+        self.actions_.check("edit.filter_verbatim", self.focus.filter.verbatim)
 
     # -- what happens -------------------------------------------------------------------------------------------
 

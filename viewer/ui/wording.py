@@ -146,12 +146,12 @@ def attention_lines(item: AttentionItem) -> tuple[str, str]:
 
 
 def filter_word(filter_: Filter, part: str) -> str:
-    """What the chip of a simple part of the filter says: ``text``, ``kinds`` or ``conflicts``."""
+    """What the chip of a simple part of the filter says: ``text``, ``kinds``, ``conflicts`` or ``verbatim``."""
     if part == "text":
         return f"“{filter_.text}”"
     if part == "kinds":
         return ", ".join(lane_title(kind) for kind in sorted(filter_.kinds))
-    return "sources disagree"
+    return "sources disagree" if part == "conflicts" else "quotes between marks"
 
 
 def grade_word(grade: Grade) -> str:
