@@ -106,9 +106,7 @@ def _claim(claim: Claim, event_of: Mapping[int, int], owner: Mapping[int, int]) 
         "kind": claim.kind.value,
         "status": claim.status.value,
         "head": [claim.head.start, claim.head.end],
-        "parts": [
-            {"participant": _spelled(owner.get(part.entity)), "role": part.role.value} for part in claim.parts
-        ],
+        "parts": [{"participant": _spelled(owner.get(part.entity)), "role": part.role.value} for part in claim.parts],
     }
 
 

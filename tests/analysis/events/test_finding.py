@@ -119,7 +119,9 @@ def test_a_headline_takes_the_date_that_the_body_tells(told: Callable[..., Any])
 
 
 def test_a_headline_and_the_body_may_name_a_happening_by_other_words(told: Callable[..., Any]) -> None:
-    found = told("(=Bolt=) jet makes maiden flight\n\nThe (=Bolt=) jet made its first test flight <Tuesday|2024-05-07>.")
+    found = told(
+        "(=Bolt=) jet makes maiden flight\n\nThe (=Bolt=) jet made its first test flight <Tuesday|2024-05-07>."
+    )
     assert (found.claims[0].when.edtf, found.claims[0].basis.rule) == ("2024-05-07", "claim_body")
 
 

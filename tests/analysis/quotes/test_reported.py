@@ -59,7 +59,7 @@ ROWS = [
     ("According to Ann Lee, the bridge is too old.", "the bridge is too old", LEE, "clause_according_to"),
     ("According to police, the bridge is too old.", "the bridge is too old", None, "clause_according_to"),
     ("As Ann Lee put it, the bridge is too old.", "the bridge is too old", LEE, "clause_according_to"),
-    ("According to police, more than 300,000 boats are old.", "more than 300,000 boats are old", None, "clause_according_to"),
+    ("Police said 300,000 of the boats were old.", "300,000 of the boats were old", None, "said_clause"),
     # nouns
     ("They rejected Ann Lee's claim that it was old.", "that it was old", LEE, "words_that"),
     # who it is

@@ -18,7 +18,7 @@ from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.triggers import Trigger
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import SPOKEN, EventKind
+from viewer.domain.event import SPOKEN
 from viewer.domain.timex import Timex, TimexType
 from viewer.domain.when import Precision, When
 

@@ -130,7 +130,9 @@ def cut(words: Words, chosen: Sequence[int], *, room: int = LENGTH) -> list[int]
     closest = [k for k in ends if words.lower[chosen[k]] != "of"] or ends
     if closest:
         return list(chosen[: closest[-1]])
-    while size > 1 and words.mention[chosen[size]] >= 0 and words.mention[chosen[size]] == words.mention[chosen[size - 1]]:
+    while (
+        size > 1 and words.mention[chosen[size]] >= 0 and words.mention[chosen[size]] == words.mention[chosen[size - 1]]
+    ):
         size -= 1
     return list(chosen[:size])
 

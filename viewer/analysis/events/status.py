@@ -21,7 +21,9 @@ _PLANS = word_set(
 _TAKING_PART = word_set("attend join miss skip boycott leave follow precede participate address")
 _DENIALS = frozenset({"deny", "dispute", "refute", "rebut"})
 _DEPENDING = frozenset({"if", "unless"})
-_NOT_DEPENDING = word_set("as even ask asked asks asking wonder wondered know knew see question unclear determine decide")
+_NOT_DEPENDING = word_set(
+    "as even ask asked asks asking wonder wondered know knew see question unclear determine decide"
+)
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _SAYING = word_set("say tell add note announce state warn report pledge promise vow")
 

@@ -40,7 +40,7 @@ from viewer.analysis.events.quotations import alone, quotation, with_speaker
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.triggers import Trigger
-from viewer.domain.event import SPOKEN, EventKind
+from viewer.domain.event import SPOKEN
 from viewer.domain.participant import EntityKind, Mention
 from viewer.domain.span import Span
 
