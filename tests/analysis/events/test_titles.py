@@ -44,7 +44,7 @@ from viewer.readers.formats import read
         ("The board said in a letter that the bridge was too old.", "board said in a letter the bridge was too old"),
         # cut between phrases, and never within a name
         (
-            "[Ada Brook] approved a first full review of the many rules of the old (=Federal Waterways Amendment Board=).",
+            "[Ada Brook] approved a first full review of the many rules of the old (=Federal Waterways Board=).",
             "Ada Brook approved a first full review of the many rules",
         ),
         (

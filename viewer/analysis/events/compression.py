@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from viewer.analysis.events.grammar import CONJUNCTIONS, MARKS, PREPOSITIONS, SUBORDINATORS
+from viewer.analysis.events.clauses import Clause
+from viewer.analysis.events.grammar import ADVERBS, CONJUNCTIONS, MARKS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 from viewer.analysis.events.labels import is_adverb, is_word
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
@@ -50,6 +51,18 @@ def content(words: Words, places: Iterable[int]) -> list[int]:
 def words_only(words: Words, places: Iterable[int]) -> list[int]:
     """Everything but marks: for a label that needs its date."""
     return [at for at in places if not _is_mark(words, at)]
+
+
+def verb_words(words: Words, clause: Clause) -> list[int]:
+    """The verb group without adverbs; a negation stays."""
+    group = clause.group
+    return [
+        at
+        for at in range(group.first, group.last + 1)
+        if words.lower[at] in NEGATIONS
+        or at == group.head
+        or not (is_adverb(words.lower[at]) or words.lower[at] in ADVERBS or words.dates(at))
+    ]
 
 
 def _belongs(words: Words, run: Sequence[int], first: int, last: int) -> bool:

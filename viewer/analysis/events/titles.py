@@ -13,12 +13,11 @@ from dataclasses import dataclass, replace
 
 from viewer.analysis.events.cast import is_pronoun_subject
 from viewer.analysis.events.clauses import Clause, noun_phrase_start
-from viewer.analysis.events.compression import content, words_only
+from viewer.analysis.events.compression import content, verb_words, words_only
 from viewer.analysis.events.grammar import (
     ADVERBS,
     CONJUNCTIONS,
     MARKS,
-    NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -28,7 +27,6 @@ from viewer.analysis.events.labels import (
     LENGTH,
     LONGEST,
     cut,
-    is_adverb,
     is_content,
     length,
     spans,
@@ -159,7 +157,7 @@ class _Sentence:
         """Subject, verb and as many phrases behind it as there is room for."""
         trigger, clause = self.trigger, self.clauses[self.trigger.clause]
         phrase = range(clause.group.head + 1, trigger.last + 1) if not trigger.noun else ()
-        core = [*self._subject(trigger.clause), *_verb(self.words, clause), *content(self.words, phrase)]
+        core = [*self._subject(trigger.clause), *verb_words(self.words, clause), *content(self.words, phrase)]
         chosen = self._with_phrases(core)
         if trigger.sense.kind in SPOKEN and length(self.words, chosen) < LENGTH // 2:
             chosen += cut(self.words, content(self.words, self._complement()), room=LENGTH - length(self.words, chosen))
@@ -207,7 +205,9 @@ class _Sentence:
         between = range(governor.group.last + 1, clause.left)
         own = range(clause.left, clause.right + 1)
         return cut(
-            words, [*subject, *_verb(words, governor), *content(words, between), *content(words, own)], room=LONGEST
+            words,
+            [*subject, *verb_words(words, governor), *content(words, between), *content(words, own)],
+            room=LONGEST,
         )
 
     def _relative(self) -> list[int]:
@@ -223,7 +223,7 @@ class _Sentence:
             return []
         head = content(words, range(noun_phrase_start(words, last, 0), last + 1))
         subject = content(words, range(clause.subject[0], clause.subject[1] + 1))
-        return [*head, opener, *subject, *_verb(words, clause)] if head else []
+        return [*head, opener, *subject, *verb_words(words, clause)] if head else []
 
     def _has_object(self, clause: Clause) -> bool:
         at = clause.group.last + 1
@@ -390,18 +390,6 @@ class _Sentence:
 def _counts(words: Words, chosen: Sequence[int]) -> bool:
     """Whether a phrase is "the two", "the three": the article makes it one."""
     return len(chosen) == 2 and words.lower[chosen[0]] == "the"
-
-
-def _verb(words: Words, clause: Clause) -> list[int]:
-    """The verb group without adverbs; a negation stays."""
-    group = clause.group
-    return [
-        at
-        for at in range(group.first, group.last + 1)
-        if words.lower[at] in NEGATIONS
-        or at == group.head
-        or not (is_adverb(words.lower[at]) or words.lower[at] in ADVERBS or words.dates(at))
-    ]
 
 
 def _joins(words: Words, at: int) -> bool:
