@@ -23,7 +23,9 @@ _FUTURE = (
     r"|agreed|promised|expects?|expecting)\s+to(?:\s+be)?\s+[a-z]+"
     r"|to\s+(?:set|cut|hit|put|read|beat|quit|let|shut|cast)|until|till|as\s+(?:soon|early)\s+as|upcoming|payable"
     r"|effective|starting|beginning"
-    r"|(?:is|are)\s+(?:on|at|for)(?=\s*$)|begins?|(?<!the\s)starts?|opens|closes|ends|follows(?=\s+(?:in|on|next)\b)|ahead\s+of(?=[^,;]*$)"
+    r"|(?:is|are)\s+(?:on|at|for)(?=\s*$)|begins?|(?<!the\s)starts?|opens|closes|ends|meets|convenes|resumes"
+    r"|expires|departs|arrives|kicks\s+off|takes\s+place|goes\s+on\s+trial|goes\s+to\s+the\s+polls"
+    r"|follows(?=\s+(?:in|on|next)\b)|ahead\s+of(?=[^,;]*$)"
 )
 _PAST = (
     r"was|were|had|has|have|did|said|told|went|came|took|made|got|gave|found|left|held|met|saw|knew|thought|began"
