@@ -60,6 +60,10 @@ class WordClasses:
     def _character(self, symbols: set[str] | frozenset[str]) -> str:
         return self._characters.setdefault(frozenset(symbols), chr(0x4E00 + len(self._characters)))
 
+    def of_plain(self, word: str) -> str:
+        """The class of a word that is written in small letters."""
+        return self._words.get(word, self._unknown)
+
     def of(self, kind: str, written: str, word: str) -> str:
         """The class of one token: ``kind`` is the scanner's group, ``word`` what is written, in lower case."""
         if kind == "WORD":
@@ -84,15 +88,16 @@ class WordClasses:
                 return f"(?P<{found['group']}>"
             if found["close"]:
                 return ")"
-            return self._matching(found["symbol"] or found["word"]) if not found["blank"] else ""
+            return f"[{self.characters(found['symbol'] or found['word'])}]" if not found["blank"] else ""
 
         return _NOTATION.sub(spell, expand(notation, macros))
 
-    def _matching(self, symbol: str) -> str:
+    def characters(self, symbol: str) -> str:
+        """The characters of all words that a symbol stands for. KeyError for an unknown one."""
         found = "".join(character for symbols, character in self._characters.items() if symbol in symbols)
         if not found:
             raise KeyError(symbol)
-        return f"[{found}]"
+        return found
 
 
 def expand(notation: str, macros: Mapping[str, str]) -> str:
