@@ -74,6 +74,10 @@ _NO_CONTENT = (
         "back away again together man men people thing things time times way day days part side next first last own"
     )
 )
+_JOINTS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {","}
+_EDGES = DANGLING | ADVERBS
+_LEADS = _LEADING | MODALS | _AUXILIARIES
+_AMOUNTS = frozenset({"$", "€", "£", "%"})
 _NOT_ADVERBS = word_set("family assembly ally supply reply italy july early only likely daily weekly friendly elderly")
 
 
@@ -85,13 +89,15 @@ def is_adverb(word: str) -> bool:
 def is_word(words: Words, at: int) -> bool:
     """Whether a token is a word, a number or an amount, not a mark of punctuation or of markdown."""
     token = words.lower[at]
-    cut_off = token[0] in "'’" and len(token) > 1  # "'s"
-    return words.mention[at] >= 0 or token[0].isalnum() or token in {"$", "€", "£", "%"} or cut_off
+    if token[0].isalnum() or words.mention[at] >= 0 or token in _AMOUNTS:
+        return True
+    return token[0] in "'’" and len(token) > 1  # "'s"
 
 
 def length(words: Words, chosen: Iterable[int]) -> int:
     """Characters of a label, a blank behind each word."""
-    return sum(words.ends[at] - words.starts[at] + 1 for at in chosen)
+    ends, starts = words.ends, words.starts
+    return sum([ends[at] - starts[at] + 1 for at in chosen])
 
 
 def trimmed(words: Words, chosen: Sequence[int], *, keep: int = -1) -> list[int]:
@@ -106,7 +112,7 @@ def trimmed(words: Words, chosen: Sequence[int], *, keep: int = -1) -> list[int]
 
 def _dangles(words: Words, at: int) -> bool:
     word = words.lower[at]
-    return words.mention[at] < 0 and (word in DANGLING or word in ADVERBS or not is_word(words, at))
+    return words.mention[at] < 0 and (word in _EDGES or not is_word(words, at))
 
 
 def _leads(words: Words, chosen: Sequence[int], first: int, keep: int) -> bool:
@@ -116,21 +122,21 @@ def _leads(words: Words, chosen: Sequence[int], first: int, keep: int) -> bool:
         return False
     if after == "of" or (word == "the" and after in {"two", "three", "four", "pair"}):
         return False  # "first of the jets", "the two"
-    return word in _LEADING or word in MODALS or word in _AUXILIARIES or not (is_word(words, at) or word in OPENING)
+    return word in _LEADS or not (is_word(words, at) or word in OPENING)
 
 
 def cut(words: Words, chosen: Sequence[int], *, room: int = LENGTH) -> list[int]:
     """As many words from the front as there is room for, cut at the last joint between phrases."""
     kept = list(chosen)
-    while len(kept) > 1 and length(words, kept) > max(room, 20) + 1:
-        kept.pop()
+    over = length(words, kept) - max(room, 20) - 1
+    while len(kept) > 1 and over > 0:
+        over -= length(words, (kept.pop(),))
     if len(kept) == len(chosen):
         return kept
-    joints = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {","}
     ends = [
         k
         for k, at in enumerate(kept)
-        if k > len(kept) // 3 and words.lower[at] in joints and words.lower[at] != "of" and words.mention[at] < 0
+        if k > len(kept) // 3 and words.lower[at] in _JOINTS and words.lower[at] != "of" and words.mention[at] < 0
     ]
     return kept[: ends[-1]] if ends else kept
 

@@ -46,6 +46,8 @@ def find_nouns(words: Words, clauses: list[Clause], lexicon: Lexicon) -> list[Tr
     inside_verb = {at for clause in clauses for at in range(clause.group.first, clause.group.last + 1)}
     nouns = []
     for at, word in enumerate(words.lower):
+        if word not in lexicon.nouns and word.isalpha():
+            continue  # most words
         if at in inside_verb or word[0] in MARKS or words.timex[at] >= 0:
             continue
         phrase = lexicon.noun_phrase(word, words.lower[max(0, at - 3) : at])
