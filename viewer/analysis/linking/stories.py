@@ -150,11 +150,11 @@ class _Clusters:
         a, b = self._days[one], self._days.pop(two)
         self._days[one] = (min(a[0], b[0]), max(a[1], b[1])) if a and b else a or b
         absorbed, kept = self._sums.pop(two), self._sums[one]
-        kept.pop(two, None)
+        del absorbed[one], kept[two]
         for other, total in absorbed.items():
-            if other != one:
-                kept[other] = self._sums[other][one] = kept.get(other, 0.0) + total
-                self._sums[other].pop(two, None)
+            sums = self._sums[other]
+            del sums[two]
+            kept[other] = sums[one] = kept.get(other, 0.0) + total
         least = _WORTH_A_LOOK * len(self.members[one])
         for other, total in kept.items():
             if total >= least * len(self.members[other]):
