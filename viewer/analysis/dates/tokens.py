@@ -72,6 +72,7 @@ def tokenise(text: str, breaks: Sequence[int], classes: WordClasses) -> Tokens:
     found: list[str] = []
     pending = [*breaks, len(text) + 1]
     next_break, position = pending[0], 0
+    plain, unknown = classes.plain, classes.unknown
     for match in _scanner().finditer(text):
         kind = match.lastgroup or "MARK"
         start, end = match.span(kind)
@@ -88,7 +89,7 @@ def tokenise(text: str, breaks: Sequence[int], classes: WordClasses) -> Tokens:
         written = match[kind]
         if kind == "PLAIN":
             words.append(written)
-            found.append(classes.of_plain(written))
+            found.append(plain.get(written, unknown))
             continue
         word = written.lower()
         if kind == "POINT":

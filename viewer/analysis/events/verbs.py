@@ -36,6 +36,7 @@ _PLURALS = word_set("police people men women children gunmen two three four five
 _CONTRACTING = word_set("he she it that who there what")  # behind these "'s" is a verb
 _COMPOUNDED = word_set("based backed owned born sponsored controlled")  # "Seattle based Acme"
 _GERUND_LEADS = word_set("after before by while when since for without of from in on")
+_REGULAR_PAST = Form.PAST | Form.PARTICIPLE
 _NO_OBJECT = MARKS | {"of"}  # behind a word that is no verb
 _JOINTS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS  # no subject stands there
 _NO_VERB = DETERMINERS | PREPOSITIONS | PRONOUNS
@@ -213,7 +214,7 @@ def _bare(words: Words, at: int, lexicon: Lexicon, *, headline: bool) -> Group |
     before = _before(words, at)
     previous = words.lower[before] if before >= 0 else ""
     for lemma, forms in readings:
-        if forms & (Form.PAST | Form.PARTICIPLE) and _can_be_past(words, at, before, noun_like and Form.BASE in forms):
+        if forms & _REGULAR_PAST and _can_be_past(words, at, before, noun_like and Form.BASE in forms):
             finite = Form.PAST in forms and previous not in MARKS
             finite = finite or (Form.PAST in forms and previous in {"", ",", "–", "—", ")", "”", '"'})
             follows_by = at + 1 < len(words) and words.lower[at + 1] == "by"
@@ -323,7 +324,7 @@ def _unknown(words: Words, at: int) -> Group | None:
     subject = words.mention[before] >= 0 or words.lower[before] in _SUBJECTS
     if not subject and not (words.lower[before].isalpha() and _opens_object(words, at)):
         return None
-    return Group(at, at, at, guess_base(words.lower[at]), Form.PAST | Form.PARTICIPLE, past=True, known=False)
+    return Group(at, at, at, guess_base(words.lower[at]), _REGULAR_PAST, past=True, known=False)
 
 
 def _reduced_relatives(words: Words, groups: list[Group]) -> list[Group]:
