@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from viewer.domain import calendar
 
@@ -214,6 +215,7 @@ def _unit_bounds(second: int, unit: Precision) -> tuple[int, int]:
     return day * calendar.DAY, (day + 1) * calendar.DAY
 
 
+@lru_cache(maxsize=4096)
 def _spell_end(second: int, unit: Precision, bound: int) -> str:
     """One end of a time, in the coarsest unit from its precision down that starts or ends at ``bound``.
 

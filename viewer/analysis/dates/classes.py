@@ -40,22 +40,23 @@ class WordClasses:
         symbols = {word: set(found) for word, found in WORD_SYMBOLS.items()}
         for word in literals:
             symbols.setdefault(word, set()).add(word)
-        self._words: dict[str, str] = {}
+        self.plain: dict[str, str] = {}
+        """The classes of words that are written in small letters; those that are not there are ``unknown``."""
         self._capitalised: dict[str, str] = {}
         for word, found in symbols.items():
-            self._words[word] = self._character(found)
+            self.plain[word] = self._character(found)
         for word in (*MONTH_NUMBER, *WEEKDAY_NUMBER):
             of_calendar = calendar_symbols(word)
             self._capitalised[word] = self._character(symbols.get(word, set()) | of_calendar)
             if of_calendar & {"SUREMONTH", "FULLDAY"}:
-                self._words[word] = self._capitalised[word]
+                self.plain[word] = self._capitalised[word]
         for word in (*FREQUENCIES, *(literals & {"today"})):
             self._capitalised[word] = self._character(symbols[word] | _CAPITAL)
         self._kinds = {kind: self._character({kind}) for kind in (*_SHAPES, *_MARKS.values())}
         self._numbers = {shape: self._character(found) for shape, found in _NUMBER_SYMBOLS.items()}
         self._timed = self._character({"NUM", "TIMED"})
         self._capital = self._character(_CAPITAL)
-        self._unknown = self._character(_UNKNOWN)
+        self.unknown = self._character(_UNKNOWN)
         self._mark = self._character(_MARK)
         self.line_break = self._character(_BREAK)
 
@@ -66,8 +67,8 @@ class WordClasses:
         """The class of one token: ``kind`` is the scanner's group, ``word`` what is written, in lower case."""
         if kind == "WORD":
             if written[0] == word[0]:
-                return self._words.get(word, self._unknown)
-            return self._capitalised.get(word) or self._words.get(word, self._capital)
+                return self.plain.get(word, self.unknown)
+            return self._capitalised.get(word) or self.plain.get(word, self._capital)
         if kind == "NUMBER" and _TIMED.fullmatch(written):
             return self._timed
         if kind == "NUMBER":
@@ -86,15 +87,16 @@ class WordClasses:
                 return f"(?P<{found['group']}>"
             if found["close"]:
                 return ")"
-            return self._matching(found["symbol"] or found["word"]) if not found["blank"] else ""
+            return f"[{self.characters(found['symbol'] or found['word'])}]" if not found["blank"] else ""
 
         return _NOTATION.sub(spell, expand(notation, macros))
 
-    def _matching(self, symbol: str) -> str:
+    def characters(self, symbol: str) -> str:
+        """The characters of all words that a symbol stands for. KeyError for an unknown one."""
         found = "".join(character for symbols, character in self._characters.items() if symbol in symbols)
         if not found:
             raise KeyError(symbol)
-        return f"[{found}]"
+        return found
 
 
 def expand(notation: str, macros: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from viewer.analysis.dates.grammar import grammar
+from viewer.analysis.dates.grammar import grammar, patterns_for
 from viewer.analysis.dates.meaning import About, Bound, Current, Meaning, Stated, Tense, Timeless, Weekday, type_of
 from viewer.analysis.dates.ordering import Order, date_in_numbers, order_of
 from viewer.analysis.dates.reading import Found
@@ -69,12 +69,19 @@ class _Match:
 
 
 def _by_rules(tokens: Tokens) -> Iterator[_Match]:
-    for order, (rule, pattern) in enumerate(grammar().rules):
-        group = "span" if "span" in pattern.groupindex else 0
-        for match in pattern.finditer(tokens.classes):
-            meaning = rule.build(Found(tokens, match))
-            if meaning is not None:
-                yield _Match(*match.span(group), order, rule.name, meaning)
+    """What the rules match. A match lies within a run of words that rules speak of; none reaches over another word,
+    and lookaheads see one word behind the run.
+    """
+    known, classes = grammar(), tokens.classes
+    anchors = known.anchored.keys()
+    for stretch in known.stretch.finditer(classes):
+        if found := anchors & stretch[0]:
+            start, end = stretch.span()
+            for pattern in patterns_for(frozenset(found)):
+                for match in pattern.expression.finditer(classes, start, end + 1):
+                    meaning = pattern.rule.build(Found(tokens, match))
+                    if meaning is not None:
+                        yield _Match(*match.span(pattern.group), pattern.order, pattern.rule.name, meaning)
 
 
 def _in_numbers(tokens: Tokens) -> Iterator[_Match]:

@@ -13,7 +13,10 @@ from viewer.analysis.dates.classes import WordClasses
 from viewer.analysis.dates.holidays import spellings
 
 _SCANNER = r"""
-      (?P<ISO>(?<![\d.,/-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
+    (?:
+      (?P<PLAIN>[a-z]{2,}+(?!\w))
+    | (?P<POINT>[.,;:"“”()?!-])
+    | (?P<ISO>(?<![\d.,/-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
     | (?P<NUMERIC>(?<![\d.,/-])
         (?:\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)|\d{4}(?P<sep_>[/.])\d\d?(?P=sep_)\d\d?)(?![\d/-]))
     | (?P<CLOCK>(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
@@ -29,8 +32,10 @@ _SCANNER = r"""
     | (?P<CODE>(?![QqHh]\d\b|FY\d)[^\W\d_]+\d\w*)
     | (?P<WORD>[^\W\d_]+)
     | (?P<MARK>\S)
+    )[ ]?
 """
-"""Every alternative is bounded or one repeated class, so the scan is linear."""
+"""Every alternative is bounded or one repeated class, so the scan is linear. Plain words and marks come first, for
+they are most; the blank behind them is taken along, for nothing else need be tried there."""
 
 
 @cache
@@ -67,8 +72,10 @@ def tokenise(text: str, breaks: Sequence[int], classes: WordClasses) -> Tokens:
     found: list[str] = []
     pending = [*breaks, len(text) + 1]
     next_break, position = pending[0], 0
+    plain, unknown = classes.plain, classes.unknown
     for match in _scanner().finditer(text):
-        start, end = match.span()
+        kind = match.lastgroup or "MARK"
+        start, end = match.span(kind)
         if start >= next_break:
             while start >= pending[position]:
                 position += 1
@@ -77,12 +84,18 @@ def tokenise(text: str, breaks: Sequence[int], classes: WordClasses) -> Tokens:
             ends.append(start)
             words.append("")
             found.append(classes.line_break)
-        kind, written = match.lastgroup or "MARK", match.group()
-        word = written.lower()
-        if kind in ("DOTTED", "SHORT"):
-            kind, word = "WORD", word.translate(_DROPPED).replace("\n", "")
         starts.append(start)
         ends.append(end)
+        written = match[kind]
+        if kind == "PLAIN":
+            words.append(written)
+            found.append(plain.get(written, unknown))
+            continue
+        word = written.lower()
+        if kind == "POINT":
+            kind = "MARK"
+        elif kind in ("DOTTED", "SHORT"):
+            kind, word = "WORD", word.translate(_DROPPED).replace("\n", "")
         words.append(word)
         found.append(classes.of(kind, written, word))
     return Tokens(starts, ends, words, "".join(found))

@@ -15,6 +15,7 @@ from viewer.domain.event import SPOKEN, EventKind, Part, Role
 from viewer.domain.participant import EntityKind, Mention
 
 _PLACE_LEADS = word_set("in at near from to across through throughout outside inside into around")
+_STOPS = (MARKS - {",", "-"}) | (SUBORDINATORS - {"before", "after", "as"})
 _WITH = frozenset({"with", "between"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 
@@ -91,8 +92,7 @@ def _around_noun(words: Words, clauses: list[Clause], noun: Trigger) -> Iterator
     verbs = {clause.group.head: clause.group for clause in clauses}
     subjects = {clause.subject[0] for clause in clauses if clause.subject and clause.group.finite}
     for at in range(noun.last + 1, len(words)):
-        stop = words.lower[at] in MARKS - {",", "-"} or words.lower[at] in SUBORDINATORS - {"before", "after", "as"}
-        if stop or at in subjects or (at in verbs and verbs[at].finite):
+        if words.lower[at] in _STOPS or at in subjects or (at in verbs and verbs[at].finite):
             break
         if words.mention[at] >= 0 and words.mention[at - 1] != words.mention[at]:
             meets = noun.sense.kind is EventKind.MEETING and _lead(words, at) in _WITH

@@ -6,7 +6,7 @@ A shallow cut at marks, conjunctions and subordinators, not a parse: enough to t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.analysis.events.grammar import (
     ADVERBS,
@@ -29,10 +29,17 @@ _DASHES = frozenset({"–", "—"})
 _QUOTES = frozenset({"“", "”", '"', "''", "``", "«", "»"})
 _CLOSING = frozenset({"”", '"', "''", "»"})
 _NO_SUBJECT = MARKS - {",", ")"}
+_STOPS = MARKS | SUBORDINATORS
+_PARTING = MARKS | CONJUNCTIONS
+_OPENERS = SUBORDINATORS | PREPOSITIONS
+_JOINTS = _STOPS | CONJUNCTIONS | PRONOUNS
+_AROUND_NOUNS = _JOINTS | PREPOSITIONS  # a noun phrase does not reach over these
+_NO_HEADS = _STOPS | CONJUNCTIONS | PREPOSITIONS
+_TAILS = PREPOSITIONS - SUBORDINATORS
+_MAY_END = _STOPS | CONJUNCTIONS  # a clause
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause: its verb group, the words of the subject (inclusive, None where it has none of its own), and the last
     word that belongs to it on the right. ``opener`` is the subordinator in front of it; ``parent`` the index of the
     clause it hangs on, -1 for none.
@@ -53,9 +60,9 @@ class Clause:
 def find_clauses(words: Words, groups: list[Group]) -> list[Clause]:
     """One clause for each verb group."""
     clauses: list[Clause] = []
+    leads = True  # no finite verb in front
     for index, group in enumerate(groups):
         following = groups[index + 1] if index + 1 < len(groups) else None
-        leads = not any(earlier.finite for earlier in groups[:index])
         opener, own = _subject(words, group, groups[index - 1] if index else None, leads=leads)
         if own is not None and (around := _around(words, clauses, own)) is not None:
             own = around
@@ -66,6 +73,7 @@ def find_clauses(words: Words, groups: list[Group]) -> list[Clause]:
         elif subject is None and group.first and (group.infinitive or group.passive):  # "a man arrested on Monday was"
             subject = noun_phrase_start(words, group.first - 1, 0), group.first - 1
         clauses.append(Clause(group, subject, _right(words, group, following), opener, parent))
+        leads = leads and not group.finite
     return clauses
 
 
@@ -79,7 +87,7 @@ def _around(words: Words, clauses: list[Clause], own: tuple[int, int]) -> tuple[
     inner = clauses[-1]
     if inner.opener not in _EMBEDDING or own[0] <= inner.group.last or inner.subject is None:
         return None
-    if any(words.lower[at] in MARKS | CONJUNCTIONS for at in range(inner.group.last + 1, own[0])):
+    if not _PARTING.isdisjoint(words.lower[inner.group.last + 1 : own[0]]):
         return None
     at = inner.group.first - 1
     while at > 0 and words.lower[at] != inner.opener:
@@ -104,6 +112,9 @@ def _right(words: Words, group: Group, following: Group | None) -> int:
     at = group.last + 1
     while at < limit:
         word = words.lower[at]
+        if word not in _MAY_END:
+            at += 1
+            continue
         if word in _DASHES and word in words.lower[at + 1 : limit]:
             at = words.lower.index(word, at + 1) + 1  # what stands between two dashes is said by the way
             continue
@@ -144,7 +155,7 @@ def _verb_follows(words: Words, at: int, following: Group | None) -> bool:
     """Whether between a joint and the next verb group stands at most its subject."""
     if following is None:
         return False
-    return not any(words.lower[k] in MARKS or words.lower[k] in SUBORDINATORS for k in range(at + 1, following.first))
+    return _STOPS.isdisjoint(words.lower[at + 1 : following.first])
 
 
 def noun_phrase_start(words: Words, last: int, floor: int) -> int:
@@ -158,7 +169,7 @@ def noun_phrase_start(words: Words, last: int, floor: int) -> int:
             at -= 1
         elif at - 2 >= floor and (
             (previous == "," and _is_list(words, at, last))
-            or (previous == "of" and words.lower[at - 2] not in PREPOSITIONS | SUBORDINATORS)
+            or (previous == "of" and words.lower[at - 2] not in _OPENERS)
         ):
             at -= 2
         elif previous in CONJUNCTIONS and at - 2 >= floor and words.lower[at - 2] not in MARKS:
@@ -167,11 +178,7 @@ def noun_phrase_start(words: Words, last: int, floor: int) -> int:
                 break
             at -= 2
         elif (
-            previous in MARKS
-            or previous in PREPOSITIONS
-            or previous in SUBORDINATORS
-            or previous in CONJUNCTIONS
-            or previous in PRONOUNS
+            previous in _AROUND_NOUNS
             or (word in DETERMINERS and word != "'s")
             or (words.timex[at - 1] >= 0 > words.timex[at] and word != "'s" and not _premodifies(words, at - 1, floor))
         ):
@@ -206,7 +213,7 @@ def _subject(words: Words, group: Group, before: Group | None, *, leads: bool) -
     if _inverted(words, group):
         return "", (group.last + 1, noun_phrase_end(words, group.last + 1))
     if at < floor or not group.finite:
-        opener = words.lower[at] if at >= floor and words.lower[at] in SUBORDINATORS | PREPOSITIONS else ""
+        opener = words.lower[at] if at >= floor and words.lower[at] in _OPENERS else ""
         return opener, None
     word = words.lower[at]
     if word in _RELATIVES:
@@ -263,10 +270,7 @@ def _modifies_subject(words: Words, before: Group, group: Group, *, leads: bool)
     if before.finite or (before.infinitive and not leads) or before.first == 0 or before.last + 1 >= group.first:
         return False
     previous = words.lower[before.first - 1]
-    joints = MARKS | SUBORDINATORS | CONJUNCTIONS | PRONOUNS
-    return previous not in joints | PREPOSITIONS and not any(
-        words.lower[at] in joints for at in range(before.last + 1, group.first)
-    )
+    return previous not in _AROUND_NOUNS and _JOINTS.isdisjoint(words.lower[before.last + 1 : group.first])
 
 
 def _opening(words: Words, closing: int, floor: int) -> int:
@@ -283,10 +287,10 @@ def _opening(words: Words, closing: int, floor: int) -> int:
 def _subject_start(words: Words, end: int, floor: int) -> int:
     """The first word of a subject that ends at ``end``: a noun phrase with its tails ("talks in Geneva")."""
     start = noun_phrase_start(words, end, floor)
-    while start - 2 >= floor and words.lower[start - 1] in PREPOSITIONS - SUBORDINATORS:
+    while start - 2 >= floor and words.lower[start - 1] in _TAILS:
         head = start - 2
         outer = noun_phrase_start(words, head, floor)
-        if words.timex[head] >= 0 or words.lower[head] in MARKS | SUBORDINATORS | CONJUNCTIONS | PREPOSITIONS:
+        if words.timex[head] >= 0 or words.lower[head] in _NO_HEADS:
             break
         start = outer
     return start
@@ -302,9 +306,7 @@ def _parent(words: Words, group: Group, opener: str, has_subject: bool, clauses:
         return len(clauses) - 1
     touches = clauses[-1].right + 1 >= group.first - 1 or clauses[-1].right == clauses[-1].group.last
     return (
-        len(clauses) - 1
-        if touches and not any(words.lower[at] in MARKS for at in range(clauses[-1].group.last + 1, group.first))
-        else -1
+        len(clauses) - 1 if touches and MARKS.isdisjoint(words.lower[clauses[-1].group.last + 1 : group.first]) else -1
     )
 
 

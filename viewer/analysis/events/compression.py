@@ -14,6 +14,8 @@ from viewer.analysis.events.tokens import Words
 _SITTING = frozenset(
     {"on", "in", "at", "by", "since", "until", "from", "before", "after", "for", "during", "of", "late", "early"}
 )
+_LEADING_TO = _SITTING | {"the"}
+_JOINTS = PREPOSITIONS | MARKS | CONJUNCTIONS | SUBORDINATORS | {"'s"}
 _ADVERBIAL = word_set("much as so too very just only again together")
 
 
@@ -23,13 +25,15 @@ def content(words: Words, places: Iterable[int]) -> list[int]:
     A date within a phrase is kept ("much of last year keeping"), and so is one that tells which of several happenings
     is meant ("the March summit"); behind one that is left out the phrase ends.
     """
-    kept: list[int] = []
     run = list(places)
+    if not any(words.timex[at] >= 0 for at in run):
+        return _sticking(words, [at for at in run if _is_kept(words, at)])
+    kept: list[int] = []
     position = 0
     while position < len(run):
         at = run[position]
         if not words.dates(at):
-            if words.mention[at] >= 0 or not (_is_mark(words, at) or is_adverb(words.lower[at])):
+            if _is_kept(words, at):
                 kept.append(at)
             position += 1
             continue
@@ -40,11 +44,20 @@ def content(words: Words, places: Iterable[int]) -> list[int]:
             kept += run[position : end + 1]
             position = end + 1
             continue
-        while kept and kept[-1] == at - 1 and words.lower[at - 1] in _SITTING | {"the"} and words.mention[at - 1] < 0:
+        while kept and kept[-1] == at - 1 and words.lower[at - 1] in _LEADING_TO and words.mention[at - 1] < 0:
             at = kept.pop()
         position = end + 1
         if position < len(run) and run[position] == run[end] + 1 and not _joint(words, run[position]):
             break
+    return _sticking(words, kept)
+
+
+def _is_kept(words: Words, at: int) -> bool:
+    return words.mention[at] >= 0 or not (_is_mark(words, at) or is_adverb(words.lower[at]))
+
+
+def _sticking(words: Words, kept: list[int]) -> list[int]:
+    """Without an "'s" whose word is left out."""
     return [at for k, at in enumerate(kept) if words.lower[at] != "'s" or (k and kept[k - 1] == at - 1)]
 
 
@@ -81,5 +94,4 @@ def _is_mark(words: Words, at: int) -> bool:
 
 def _joint(words: Words, at: int) -> bool:
     """Whether a new phrase begins at a word."""
-    word = words.lower[at]
-    return word in PREPOSITIONS or word in MARKS or word in CONJUNCTIONS or word in SUBORDINATORS or word == "'s"
+    return words.lower[at] in _JOINTS

@@ -70,6 +70,8 @@ class Attachments:
 def attach(words: Words, clauses: list[Clause], nouns: list[Trigger], timexes: Sequence[Timex]) -> Attachments:
     """Give each time expression of a sentence its place."""
     result = Attachments()
+    if max(words.timex) < 0:
+        return result
     at = 0
     while at < len(words):
         index = words.timex[at]

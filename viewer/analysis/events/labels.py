@@ -74,6 +74,10 @@ _NO_CONTENT = (
         "back away again together man men people thing things time times way day days part side next first last own"
     )
 )
+_JOINTS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {","}
+_EDGES = DANGLING | ADVERBS
+_LEADS = _LEADING | MODALS | _AUXILIARIES
+_AMOUNTS = frozenset({"$", "€", "£", "%"})
 _NOT_ADVERBS = word_set("family assembly ally supply reply italy july early only likely daily weekly friendly elderly")
 
 
@@ -85,13 +89,15 @@ def is_adverb(word: str) -> bool:
 def is_word(words: Words, at: int) -> bool:
     """Whether a token is a word, a number or an amount, not a mark of punctuation or of markdown."""
     token = words.lower[at]
-    cut_off = token[0] in "'’" and len(token) > 1  # "'s"
-    return words.mention[at] >= 0 or token[0].isalnum() or token in {"$", "€", "£", "%"} or cut_off
+    if token[0].isalnum() or words.mention[at] >= 0 or token in _AMOUNTS:
+        return True
+    return token[0] in "'’" and len(token) > 1  # "'s"
 
 
 def length(words: Words, chosen: Iterable[int]) -> int:
     """Characters of a label, a blank behind each word."""
-    return sum(words.ends[at] - words.starts[at] + 1 for at in chosen)
+    ends, starts = words.ends, words.starts
+    return sum([ends[at] - starts[at] + 1 for at in chosen])
 
 
 def trimmed(words: Words, chosen: Sequence[int], *, keep: int = -1) -> list[int]:
@@ -106,7 +112,7 @@ def trimmed(words: Words, chosen: Sequence[int], *, keep: int = -1) -> list[int]
 
 def _dangles(words: Words, at: int) -> bool:
     word = words.lower[at]
-    return words.mention[at] < 0 and (word in DANGLING or word in ADVERBS or not is_word(words, at))
+    return words.mention[at] < 0 and (word in _EDGES or not is_word(words, at))
 
 
 def _leads(words: Words, chosen: Sequence[int], first: int, keep: int) -> bool:
@@ -116,14 +122,16 @@ def _leads(words: Words, chosen: Sequence[int], first: int, keep: int) -> bool:
         return False
     if after == "of" or (word == "the" and after in {"two", "three", "four", "pair"}):
         return False  # "first of the jets", "the two"
-    return word in _LEADING or word in MODALS or word in _AUXILIARIES or not (is_word(words, at) or word in OPENING)
+    return word in _LEADS or not (is_word(words, at) or word in OPENING)
 
 
 def cut(words: Words, chosen: Sequence[int], *, room: int = LENGTH) -> list[int]:
     """As many words from the front as there is room for, cut at the last joint between phrases, never in a name."""
     size = len(chosen)
-    while size > 1 and length(words, chosen[:size]) > max(room, 20) + 1:
+    over = length(words, chosen) - max(room, 20) - 1
+    while size > 1 and over > 0:
         size -= 1
+        over -= length(words, (chosen[size],))
     if size == len(chosen):
         return list(chosen)
     ends = [k for k in range(size // 3 + 1, size + 1) if words.mention[chosen[k]] < 0 and _parts(words, chosen[k])]
@@ -139,8 +147,7 @@ def cut(words: Words, chosen: Sequence[int], *, room: int = LENGTH) -> list[int]
 
 def _parts(words: Words, at: int) -> bool:
     """Whether a phrase begins at a word."""
-    word = words.lower[at]
-    return word in PREPOSITIONS or word in CONJUNCTIONS or word in SUBORDINATORS or word == ","
+    return words.lower[at] in _JOINTS
 
 
 def stands_alone(words: Words, chosen: Sequence[int], trigger: Trigger) -> bool:

@@ -9,6 +9,8 @@ from viewer.analysis.events.clauses import Clause
 from viewer.analysis.events.labels import CLOSING, LENGTH, OPENING, cut, length, trimmed
 from viewer.analysis.events.tokens import Words
 
+_DOUBLE_OPENING = OPENING - {"'"}
+_DOUBLE_CLOSING = CLOSING - {"'", "’"}
 _LEAST = 3  # words of a quotation that says something
 _ENDS = frozenset({",", ".", "?", "!", "-", "…"})
 
@@ -21,8 +23,8 @@ def quotation(words: Words) -> tuple[int, int] | None:
         while last + 1 < len(words) and words.quoted[last + 1]:
             last += 1
     else:
-        opening = next((at for at in range(len(words)) if words.lower[at] in OPENING - {"'"}), len(words))
-        closing = next((at for at in range(opening + 2, len(words)) if words.lower[at] in CLOSING - {"'", "’"}), -1)
+        opening = next((at for at in range(len(words)) if words.lower[at] in _DOUBLE_OPENING), len(words))
+        closing = next((at for at in range(opening + 2, len(words)) if words.lower[at] in _DOUBLE_CLOSING), -1)
         if closing < 0:
             return None
         first, last = opening + 1, closing - 1

@@ -124,6 +124,8 @@ def _cause(scene: Scene, clause: Clause) -> Trigger | None:
 
 
 def _target(scene: Scene, index: int) -> Trigger | None:
+    if "by" not in scene.dates.leads.values():
+        return None  # most sentences
     clause = scene.clauses[index]
     group = clause.group
     sense = Sense(EventKind.TARGET, "reach a target", Strength.STRONG)

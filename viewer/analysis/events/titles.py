@@ -49,6 +49,11 @@ _TRANSITIVE = word_set("at to with for from of into on in")
 _HARD = MARKS - {",", "-"}
 _EMPTY_VERBS = word_set("be follow come precede have mark")  # beside a noun that names the happening they tell nothing
 _CIRCUMSTANCES = word_set("in at on during through via")
+_BARE = PRONOUNS | {"it", "this", "that", "which", "there", "what"}
+_JOINTS = PREPOSITIONS | CONJUNCTIONS
+_NO_OWNERS = PRONOUNS | {"that", "which"}
+_NO_START = DANGLING | ADVERBS | {"off", "out", "up", "down", "because"}
+_STOPS = MARKS | (SUBORDINATORS - {"before", "after", "as"})
 _RELATIVES = frozenset({"that", "which", "whom", "who"})
 
 
@@ -264,7 +269,7 @@ class _Sentence:
         first, last = clause.subject
         if first == last and words.lower[first] in {"he", "she", "it", "they"}:
             return self._named_in_front(index, words.lower[first])
-        if first == last and words.lower[first] in PRONOUNS | {"it", "this", "that", "which", "there", "what"}:
+        if first == last and words.lower[first] in _BARE:
             return []
         name = words.mention[last]
         joints = [at for at in range(first, last + 1) if words.lower[at] in PREPOSITIONS and words.mention[at] < 0]
@@ -278,7 +283,7 @@ class _Sentence:
         while chosen and words.lower[chosen[0]] in DANGLING and not _counts(words, chosen):
             chosen.pop(0)
         while length(words, chosen) > _SUBJECT:
-            joint = next((k for k, at in enumerate(chosen) if k and words.lower[at] in PREPOSITIONS | CONJUNCTIONS), 0)
+            joint = next((k for k, at in enumerate(chosen) if k and words.lower[at] in _JOINTS), 0)
             if not joint:
                 return chosen[-4:]
             chosen = chosen[:joint]
@@ -288,7 +293,7 @@ class _Sentence:
         """What a pronoun stands for, where an earlier clause of the sentence has it for its subject."""
         words = self.words
         for clause in reversed(self.clauses[:index]):
-            if clause.subject is None or words.lower[clause.subject[1]] in PRONOUNS | {"that", "which"}:
+            if clause.subject is None or words.lower[clause.subject[1]] in _NO_OWNERS:
                 continue
             name = words.mention[clause.subject[1]]
             if name >= 0 and pronoun != "they":
@@ -352,17 +357,13 @@ class _Sentence:
         words, noun = self.words, self.trigger
         kept = words_only if dated else content
         chosen = self._owned(kept(words, range(noun.phrase, noun.last + 1)))
-        while len(chosen) > 1 and (
-            words.lower[chosen[0]] in DANGLING | ADVERBS
-            or words.lower[chosen[0]] in {"off", "out", "up", "down", "because"}
-            or length(words, chosen) > LENGTH
-        ):
+        while len(chosen) > 1 and (words.lower[chosen[0]] in _NO_START or length(words, chosen) > LENGTH):
             chosen.pop(0)
         verbs = {at for clause in self.clauses for at in range(clause.group.first, clause.group.last + 1)}
         phrase: list[int] = []
         for at in range(noun.last + 1, len(words) + 1):
             word = words.lower[at] if at < len(words) else "."
-            stops = word in MARKS or word in SUBORDINATORS - {"before", "after", "as"} or at in verbs
+            stops = word in _STOPS or at in verbs
             if stops or (word in PREPOSITIONS and word != "of"):
                 told = kept(words, phrase)
                 if len(told) > 1 and length(words, [*chosen, *told]) <= LENGTH:

@@ -17,10 +17,13 @@ from viewer.domain.timex import Timex, TimexType
 
 @cache
 def _token() -> re.Pattern[str]:
-    """A word, a number or a mark; "Rev." before a name is one, and so are "U.S." and "p.m."."""
+    """A word, a number or a mark; "Rev." before a name is one, and so are "U.S." and "p.m.".
+
+    A word with a blank or comma behind it, and most marks, can be nothing else: most tokens are found by that alone.
+    """
     titles = "|".join(sorted(wordlists.classes("abbreviations")["before_name"]))
     return re.compile(
-        rf"(?:[A-Za-z]\.){{2,}}|(?:{titles})\.(?=\s\w)|\d+(?:[.,:–-]\d+)*\w*|"
+        rf"(?-i:[A-Za-z]++(?=[\s,;:])|[.,;:“”()?!-])|(?:[A-Za-z]\.){{2,}}|(?:{titles})\.(?=\s\w)|\d+(?:[.,:–-]\d+)*\w*|"
         r"\w+?(?=n[’']t\b)|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|\w+(?:-\w+)*|[^\w\s]",
         re.IGNORECASE,
     )
@@ -66,41 +69,48 @@ class Marks:
     """Where the names, time expressions and word-for-word quotes of an article stand."""
 
     def __init__(self, mentions: Sequence[Mention], timexes: Sequence[Timex], quoted: Sequence[Span]) -> None:
-        self._mentions = [mention.span for mention in mentions]
-        self._timexes = [timex.span for timex in timexes]
+        self._mentions = _Places([mention.span for mention in mentions])
+        self._timexes = _Places([timex.span for timex in timexes])
         self._kinds = tuple(mention.kind for mention in mentions)
         self._lasting = frozenset(
             index for index, timex in enumerate(timexes) if timex.type in (TimexType.DURATION, TimexType.SET)
         )
-        self._quoted = sorted(quoted)
+        self._quoted = _Places(sorted(quoted))
 
     def words(self, text: str, sentence: Span) -> Words:
         """The words of a sentence."""
         places = [found.span() for found in _token().finditer(text, sentence.start, sentence.end)]
-        starts = tuple(start for start, _ in places)
-        covers = (_cover(spans, starts, sentence) for spans in (self._mentions, self._timexes, self._quoted))
-        mention, timex, quoted = covers
+        starts = tuple([start for start, _ in places])
+        lower = [text[start:end].lower() for start, end in places]
+        if text.find("’", sentence.start, sentence.end) >= 0:
+            lower = [word.replace("’", "'") for word in lower]
         return Words(
             text,
-            tuple(text[start:end].lower().replace("’", "'") for start, end in places),
+            tuple(lower),
             starts,
-            tuple(end for _, end in places),
-            mention,
-            timex,
-            tuple(index >= 0 for index in quoted),
+            tuple([end for _, end in places]),
+            tuple(self._mentions.covering(starts, sentence)),
+            tuple(self._timexes.covering(starts, sentence)),
+            tuple([index >= 0 for index in self._quoted.covering(starts, sentence)]),
             self._lasting,
             self._kinds,
         )
 
 
-def _cover(spans: Sequence[Span], starts: tuple[int, ...], sentence: Span) -> tuple[int, ...]:
-    """For each start the index of the span that holds it, or -1. ``spans`` are in the order of the text."""
-    index = max(bisect_left(spans, sentence.start, key=lambda span: span.start) - 1, 0)
-    if not any(span.overlaps(sentence) for span in spans[index : index + 2]):
-        return (-1,) * len(starts)
-    covered = []
-    for start in starts:
-        while index < len(spans) and spans[index].end <= start:
-            index += 1
-        covered.append(index if index < len(spans) and spans[index].start <= start else -1)
-    return tuple(covered)
+class _Places:
+    """Spans of an article, in the order of the text."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._starts = [span.start for span in spans]
+
+    def covering(self, starts: Sequence[int], sentence: Span) -> list[int]:
+        """For each of the places in a sentence the index of the first span that holds it, or -1."""
+        covered = [-1] * len(starts)
+        first = max(bisect_left(self._starts, sentence.start) - 1, 0)  # it may begin in the sentence before
+        for index in range(first, bisect_left(self._starts, sentence.end)):
+            span = self._spans[index]
+            for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                if covered[at] < 0:
+                    covered[at] = index
+        return covered

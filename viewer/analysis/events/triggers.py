@@ -43,10 +43,11 @@ class Trigger:
 
 def find_nouns(words: Words, clauses: list[Clause], lexicon: Lexicon) -> list[Trigger]:
     """The event nouns of a sentence, in its order."""
-    inside_verb = {at for clause in clauses for at in range(clause.group.first, clause.group.last + 1)}
     nouns = []
     for at, word in enumerate(words.lower):
-        if at in inside_verb or word[0] in MARKS or words.timex[at] >= 0:
+        if (word.isalpha() and word not in lexicon.nouns) or word[0] in MARKS:
+            continue  # most words
+        if words.timex[at] >= 0 or any(clause.group.first <= at <= clause.group.last for clause in clauses):
             continue
         phrase = lexicon.noun_phrase(word, words.lower[max(0, at - 3) : at])
         if phrase is None or _only_modifies(words, at, lexicon):

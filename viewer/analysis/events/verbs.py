@@ -7,8 +7,8 @@ E. Brill, "A simple rule-based part of speech tagger" (1992).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from viewer.analysis.events.grammar import (
     ADVERBS,
@@ -32,19 +32,39 @@ from viewer.analysis.events.tokens import Words
 from viewer.domain.participant import EntityKind
 
 _AUXILIARIES = BE | HAVE | DO | MODALS | {"'s"}
+_STARTING = _AUXILIARIES | {"to"}
 _PLURALS = word_set("police people men women children gunmen two three four five six seven eight nine ten")
 _CONTRACTING = word_set("he she it that who there what")  # behind these "'s" is a verb
 _OF_MANY = word_set("say claim argue insist admit warn hope plan want expect believe")
 _COMPOUNDED = word_set("based backed owned born sponsored controlled")  # "Seattle based Acme"
 _GERUND_LEADS = word_set("after before by while when since for without of from in on")
+_REGULAR_PAST = Form.PAST | Form.PARTICIPLE
+_NO_OBJECT = MARKS | {"of"}  # behind a word that is no verb
+_JOINTS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS  # no subject stands there
+_NO_VERB = DETERMINERS | PREPOSITIONS | PRONOUNS
+_CLOSED = _JOINTS | SUBORDINATORS | MARKS | PRONOUNS
+_ENDS_CLAUSE = MARKS | CONJUNCTIONS | (PREPOSITIONS - {"to"})
+_RELATIVE_DETERMINERS = frozenset({"that", "which", "all", "both"})
+_NO_PRESENT = PREPOSITIONS | (DETERMINERS - {"that", "which", "this"})
+_NO_BASE = PREPOSITIONS | (DETERMINERS - {"which"})
+_NO_GERUND = DETERMINERS - {"that", "all", "both"}
+_OPENING_DETERMINERS = DETERMINERS - {"'s"}
+_SUBJECTS = PRONOUNS | {"which", "that", "and"}
+_OPENING_OBJECT = (
+    _OPENING_DETERMINERS
+    | PRONOUNS
+    | word_set("him her them to in for at on with into back down up off out over")
+    | {"$"}
+)
+_BETWEEN_VERBS = MARKS | SUBORDINATORS | CONJUNCTIONS | PRONOUNS | {"this", "these", "there"}
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A verb group: words ``first`` to ``last`` with the verb ``head`` itself, whose base form is ``lemma``.
 
     ``modal`` is the modal verb or bridge ("will", "due"), "" for none; ``finite`` is False for infinitives,
-    participles and gerunds; ``past`` is simple or auxiliary past; ``known`` False where no list has the verb.
+    participles and gerunds; ``past`` is simple or auxiliary past; ``known`` False where no list has the verb. A plain
+    tuple, for there are many.
     """
 
     first: int
@@ -65,24 +85,25 @@ class Group:
 def find_groups(words: Words, lexicon: Lexicon, *, headline: bool = False) -> list[Group]:
     """The verb groups of a sentence, in its order. ``headline``: tenses and nouns as headlines use them."""
     groups: list[Group] = []
-    index, size = 0, len(words)
-    while index < size:
-        word = words.lower[index]
+    index = 0
+    for at, word in enumerate(words.lower):
+        opens, is_verb = word in _STARTING, word in lexicon.verbs
+        if not (opens or is_verb or word.endswith("ed")) or at < index:
+            continue  # most words
+        if words.mention[at] >= 0 or words.timex[at] >= 0:
+            continue
         group = None
-        if words.mention[index] < 0 and words.timex[index] < 0:
-            if word in _AUXILIARIES or word == "to":
-                group = _with_auxiliaries(words, index, lexicon)
-            elif word in lexicon.verbs and not (groups and groups[-1].last == index - 1 and not word.endswith("ing")):
-                group = _bare(words, index, lexicon, headline=headline)
-                if group and index and words.lower[index - 1] in NEGATIONS:
-                    group = replace(group, first=index - 1, negated=True)
-            elif word.endswith("ed") and len(word) > 4:
-                group = _unknown(words, index)
+        if opens:
+            group = _with_auxiliaries(words, at, lexicon)
+        elif is_verb and not (groups and groups[-1].last == at - 1 and not word.endswith("ing")):
+            group = _bare(words, at, lexicon, headline=headline)
+            if group and at and words.lower[at - 1] in NEGATIONS:
+                group = group._replace(first=at - 1, negated=True)
+        elif word.endswith("ed") and len(word) > 4:
+            group = _unknown(words, at)
         if group:
             groups.append(group)
             index = group.last + 1
-        else:
-            index += 1
     if not any(group.finite for group in groups) and (found := _only_verb(words, lexicon, headline=headline)):
         groups = sorted(
             [*(group for group in groups if group.first > found.last), found], key=lambda group: group.first
@@ -94,12 +115,12 @@ def _only_verb(words: Words, lexicon: Lexicon, *, headline: bool) -> Group | Non
     """Where there is no verb else, the first form that can be one between two nouns: "Airline orders ten jets"."""
     for at in range(1, len(words) - 1):
         word, after = words.lower[at], words.lower[at + 1]
-        if words.mention[at] >= 0 or words.timex[at] >= 0 or word not in lexicon.verbs or after in MARKS | {"of"}:
+        if words.mention[at] >= 0 or words.timex[at] >= 0 or word not in lexicon.verbs or after in _NO_OBJECT:
             continue
         if after in PREPOSITIONS and not headline:
             continue
         before = words.lower[_before(words, at)] if _before(words, at) >= 0 else "."
-        if not before[0].isalnum() or before in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
+        if not before[0].isalnum() or before in _JOINTS:
             continue
         for lemma, forms in lexicon.verbs[word]:
             plural = Form.BASE in forms and (before.endswith("s") or before in _PLURALS or words.mention[at - 1] >= 0)
@@ -120,7 +141,7 @@ def _with_auxiliaries(words: Words, start: int, lexicon: Lexicon) -> Group | Non
         chain[-1],
         Form.BASE,
         modal,
-        perfect=any(word in HAVE for word in chain[:-1]),
+        perfect=not HAVE.isdisjoint(chain[:-1]),
         negated=negated,
         infinitive=chain[0] == "to",
         finite=chain[0] not in {"to", "being", "having", "been", "be"},
@@ -129,13 +150,13 @@ def _with_auxiliaries(words: Words, start: int, lexicon: Lexicon) -> Group | Non
     if head := _head_after(words, at, chain[-1], lexicon):
         lemma, form, known = head
         passive = form is Form.PARTICIPLE and chain[-1] in BE
-        perfect = chain[-1] != "to" and any(word in HAVE for word in chain)
-        return replace(
-            features, head=at, last=at, lemma=lemma, form=form, passive=passive, perfect=perfect, known=known
+        perfect = chain[-1] != "to" and not HAVE.isdisjoint(chain)
+        return features._replace(
+            head=at, last=at, lemma=lemma, form=form, passive=passive, perfect=perfect, known=known
         )
     for base, forms in (("be", BE), ("have", HAVE), ("do", DO)):
         if chain[-1] in forms:
-            return replace(features, lemma=base)
+            return features._replace(lemma=base)
     return None
 
 
@@ -182,7 +203,7 @@ def _head_after(words: Words, at: int, auxiliary: str, lexicon: Lexicon) -> tupl
                 return lemma, form, True
     if Form.PARTICIPLE in wanted and word.endswith("ed") and len(word) > 4:
         return guess_base(word), Form.PARTICIPLE, False
-    if auxiliary in MODALS and word.isalpha() and word not in DETERMINERS | PREPOSITIONS | PRONOUNS:
+    if auxiliary in MODALS and word.isalpha() and word not in _NO_VERB:
         return word, Form.BASE, False
     return None
 
@@ -195,7 +216,7 @@ def _bare(words: Words, at: int, lexicon: Lexicon, *, headline: bool) -> Group |
     before = _before(words, at)
     previous = words.lower[before] if before >= 0 else ""
     for lemma, forms in readings:
-        if forms & (Form.PAST | Form.PARTICIPLE) and _can_be_past(words, at, before, noun_like and Form.BASE in forms):
+        if forms & _REGULAR_PAST and _can_be_past(words, at, before, noun_like and Form.BASE in forms):
             finite = Form.PAST in forms and previous not in MARKS
             finite = finite or (Form.PAST in forms and previous in {"", ",", "–", "—", ")", "”", '"'})
             follows_by = at + 1 < len(words) and words.lower[at + 1] == "by"
@@ -224,7 +245,7 @@ def _can_be_past(words: Words, at: int, before: int, noun_like: bool) -> bool:
     if before < 0:
         return False
     previous = words.lower[before]
-    if previous in DETERMINERS and previous not in {"that", "which", "all", "both"}:
+    if previous in DETERMINERS and previous not in _RELATIVE_DETERMINERS:
         return False
     if previous in PREPOSITIONS and previous not in {"as", "than"}:
         return False
@@ -244,18 +265,13 @@ def _can_be_past(words: Words, at: int, before: int, noun_like: bool) -> bool:
 
 def _goes_on(words: Words, at: int) -> bool:
     """Whether a noun phrase can go on at a word: it is neither a function word nor a mark."""
-    closed = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | MARKS | PRONOUNS
-    return at < len(words) and words.lower[at] not in closed and words.timex[at] < 0
+    return at < len(words.lower) and words.lower[at] not in _CLOSED and words.timex[at] < 0
 
 
 def _can_be_present(words: Words, at: int, before: int, noun_like: bool, headline: bool) -> bool:
-    if (
-        before < 0
-        or words.lower[before] in PREPOSITIONS
-        or words.lower[before] in DETERMINERS - {"that", "which", "this"}
-    ):
+    if before < 0 or words.lower[before] in _NO_PRESENT:
         return False
-    if words.lower[before] in PRONOUNS or words.lower[before] in {"which", "that", "and", ","}:
+    if words.lower[before] in _SUBJECTS or words.lower[before] == ",":
         return True
     if not noun_like:  # "corruption charges against": behind a common noun only with an object
         told = words.lower[at] == "says" or _opens_clause(words, at) or _dated_next(words, at)
@@ -264,7 +280,7 @@ def _can_be_present(words: Words, at: int, before: int, noun_like: bool, headlin
 
 
 def _can_be_base(words: Words, at: int, before: int, noun_like: bool, headline: bool) -> bool:
-    if before < 0 or words.lower[before] in PREPOSITIONS or words.lower[before] in DETERMINERS - {"which"}:
+    if before < 0 or words.lower[before] in _NO_BASE:
         return False
     previous = words.lower[before]
     if previous in {"they", "we", "you", "i", "who"}:
@@ -284,9 +300,9 @@ def _is_organisation(words: Words, at: int) -> bool:
 
 def _can_be_ing(words: Words, at: int, before: int, noun_like: bool) -> bool:
     previous = words.lower[before] if before >= 0 else ""
-    if previous in DETERMINERS - {"that", "all", "both"}:
+    if previous in _NO_GERUND:
         return False
-    if noun_like and at + 1 < len(words) and words.lower[at + 1] in DETERMINERS - {"'s"} and previous not in MARKS:
+    if noun_like and at + 1 < len(words) and words.lower[at + 1] in _OPENING_DETERMINERS and previous not in MARKS:
         return True  # a noun has no determiner behind it: "a convoy crossing the desert"
     if noun_like:
         return (previous not in MARKS and previous in _GERUND_LEADS and _opens_object(words, at)) or (
@@ -301,33 +317,7 @@ def _opens_object(words: Words, at: int) -> bool:
     if after >= len(words):
         return False
     word = words.lower[after]
-    return (
-        (word in DETERMINERS and word != "'s")
-        or words.mention[after] >= 0
-        or words.timex[after] >= 0
-        or word in PRONOUNS
-        or word
-        in {
-            "him",
-            "her",
-            "them",
-            "to",
-            "in",
-            "for",
-            "at",
-            "on",
-            "with",
-            "into",
-            "back",
-            "down",
-            "up",
-            "off",
-            "out",
-            "over",
-        }
-        or word[0].isdigit()
-        or word == "$"
-    )
+    return word in _OPENING_OBJECT or words.mention[after] >= 0 or words.timex[after] >= 0 or word[0].isdigit()
 
 
 def _dated_next(words: Words, at: int) -> bool:
@@ -338,7 +328,7 @@ def _dated_next(words: Words, at: int) -> bool:
 def _opens_clause(words: Words, at: int) -> bool:
     """Whether the next word can follow a verb, but neither ends nor continues a noun phrase."""
     after = words.lower[at + 1] if at + 1 < len(words) else "."
-    return after not in MARKS | CONJUNCTIONS and after not in PREPOSITIONS - {"to"}
+    return after not in _ENDS_CLAUSE
 
 
 def _unknown(words: Words, at: int) -> Group | None:
@@ -346,10 +336,10 @@ def _unknown(words: Words, at: int) -> Group | None:
     before = _before(words, at)
     if before < 0 or not _can_be_past(words, at, before, False):
         return None
-    subject = words.mention[before] >= 0 or words.lower[before] in PRONOUNS | {"which", "that", "and"}
+    subject = words.mention[before] >= 0 or words.lower[before] in _SUBJECTS
     if not subject and not (words.lower[before].isalpha() and _opens_object(words, at)):
         return None
-    return Group(at, at, at, guess_base(words.lower[at]), Form.PAST | Form.PARTICIPLE, past=True, known=False)
+    return Group(at, at, at, guess_base(words.lower[at]), _REGULAR_PAST, past=True, known=False)
 
 
 def _reduced_relatives(words: Words, groups: list[Group]) -> list[Group]:
@@ -359,15 +349,7 @@ def _reduced_relatives(words: Words, groups: list[Group]) -> list[Group]:
         bare = one.first == one.head and one.finite and Form.PARTICIPLE in one.form
         if not (bare and two.finite and two.first > one.last + 1):
             continue
-        between = range(one.last + 1, two.first)
-        joint = any(
-            words.lower[at] in MARKS
-            or words.lower[at] in SUBORDINATORS
-            or words.lower[at] in CONJUNCTIONS
-            or words.lower[at] in PRONOUNS
-            or words.lower[at] in {"this", "these", "there"}
-            for at in between
-        )
+        joint = not _BETWEEN_VERBS.isdisjoint(words.lower[one.last + 1 : two.first])
         if not joint and words.lower[one.last + 1] in PREPOSITIONS:
-            result[index] = replace(one, finite=False, passive=True)
+            result[index] = one._replace(finite=False, passive=True)
     return result

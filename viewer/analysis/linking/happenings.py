@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from viewer.analysis.linking.agreement import gap
-from viewer.analysis.linking.stories import find_stories
 from viewer.analysis.linking.summary import event_of
 from viewer.analysis.linking.tellings import Telling, numbered_apart, tellings_of
 from viewer.analysis.linking.wording import Wording
@@ -35,11 +34,13 @@ _SLIP = 3 * DAY  # two articles may be so far apart about the day of one happeni
 _EDITION = 120 * DAY  # and so far about the date of one that has a proper name
 
 
-def link_events(articles: Sequence[Findings], participants: Sequence[Participant]) -> tuple[Event, ...]:
-    """The events of a library; every claim stands in exactly one."""
+def link_events(
+    articles: Sequence[Findings], participants: Sequence[Participant], stories: Sequence[Sequence[int]]
+) -> tuple[Event, ...]:
+    """The events of a library; every claim stands in exactly one. ``stories`` are groups of indices of articles."""
     people = {entity: participant for participant in participants for entity in participant.entities}
     tellings = [one for index, findings in enumerate(articles) for one in tellings_of(index, findings, people)]
-    story = {index: number for number, group in enumerate(find_stories(articles)) for index in group}
+    story = {index: number for number, group in enumerate(stories) for index in group}
     candidates = sorted(_candidates(tellings, story, Wording(articles, tellings)))
     groups = _Groups(tellings, {(one, two) for likeness, one, two in candidates if likeness <= -_COPIED})
     for _, one, two in candidates:
@@ -114,7 +115,7 @@ def _candidates(
                 if pair in seen or tellings[one].article == tellings[two].article:
                     continue
                 seen.add(pair)
-                first, second = min(pair), max(pair)
+                first, second = pair if one < two else (two, one)
                 words = wording.cosine(one, two)
                 if words >= _SAME_WORDS and tellings[one].concepts & tellings[two].concepts:
                     yield -_COPIED - words, first, second

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from viewer.analysis.article import analyse_alone, reread
 from viewer.analysis.linking.happenings import link_events
 from viewer.analysis.linking.people import link_people
 from viewer.analysis.linking.redating import attestations
+from viewer.analysis.linking.stories import Likenesses, find_stories, likenesses
 from viewer.domain.findings import Findings, Links
 
 _ROUNDS = 3  # articles that may stand in a row, each dated by the one before
@@ -25,9 +26,8 @@ class Together:
 
 def link(articles: Sequence[Findings]) -> Links:
     """Join what single articles say. The result does not depend on the order of ``articles``."""
-    ordered = sorted(articles, key=lambda findings: findings.article.id)
-    participants = link_people(ordered)
-    return Links(participants, link_events(ordered, participants))
+    ordered = _ordered(articles)
+    return _link(ordered, likenesses(ordered))
 
 
 def read_together(articles: Sequence[Findings]) -> Together:
@@ -37,7 +37,9 @@ def read_together(articles: Sequence[Findings]) -> Together:
     leaves the same library. Each round hears all articles before it reads any of them again.
     """
     read = {findings.article.id: findings for findings in map(analyse_alone, articles)}
-    links = link(list(read.values()))
+    ordered = _ordered(read.values())
+    alike = likenesses(ordered)  # of their words: whatever date they get, they are read once
+    links = _link(ordered, alike)
     settled: set[int] = set()
     for _ in range(_ROUNDS):
         heard = attestations([read[article] for article in sorted(read)], links)
@@ -51,5 +53,14 @@ def read_together(articles: Sequence[Findings]) -> Together:
         settled |= again.keys()
         read |= again
     if settled:
-        links = link(list(read.values()))
+        links = _link(_ordered(read.values()), alike)
     return Together(tuple(read[findings.article.id] for findings in articles), links)
+
+
+def _ordered(articles: Iterable[Findings]) -> list[Findings]:
+    return sorted(articles, key=lambda findings: findings.article.id)
+
+
+def _link(ordered: Sequence[Findings], alike: Likenesses) -> Links:
+    participants = link_people(ordered)
+    return Links(participants, link_events(ordered, participants, find_stories(ordered, alike)))

@@ -10,13 +10,16 @@ from __future__ import annotations
 import heapq
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from math import log, sqrt
 
 from viewer.analysis.events.tables import word_set
 from viewer.domain.findings import Findings
 
 Vector = dict[str, float]
+Likenesses = Sequence[Mapping[int, float]]
+"""For each article the others that it has a word in common with, and how alike the two are."""
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
 _STOP = word_set(
@@ -33,13 +36,33 @@ _FEW = 40
 _MANY = 200  # nor do words of so many articles, however large the library: the work stays linear
 _WINDOW = 12  # days between the publications of two articles of one story
 _JOINED = 0.2  # average likeness from which two clusters are one story
+_WORTH_A_LOOK = 0.99 * _JOINED  # before it is rounded
 
 
-def find_stories(articles: Sequence[Findings]) -> list[list[int]]:
-    """Groups of indices of ``articles``, each ascending, ordered by their first."""
-    vectors = _vectors(articles)
-    days = [_published_days(findings) for findings in articles]
-    return _average_link(vectors, days)
+def find_stories(articles: Sequence[Findings], alike: Likenesses | None = None) -> list[list[int]]:
+    """Groups of indices of ``articles``, each ascending, ordered by their first.
+
+    ``alike`` are the likenesses of the same articles, where they are known: they do not rest on any date.
+    """
+    clusters = _Clusters(likenesses(articles) if alike is None else alike, [_published_days(one) for one in articles])
+    clusters.join()
+    return [clusters.members[index] for index in sorted(clusters.members)]
+
+
+def likenesses(articles: Sequence[Findings]) -> Likenesses:
+    """The cosines of all articles that have a word in common."""
+    found: list[dict[int, float]] = []
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for index, vector in enumerate(_vectors(articles)):
+        sums: dict[int, float] = defaultdict(float)
+        for word, value in vector.items():
+            for other, weight in postings[word]:
+                sums[other] += value * weight
+            postings[word].append((index, value))
+        for other, total in sums.items():
+            found[other][index] = total
+        found.append(dict(sums))
+    return found
 
 
 def _published_days(findings: Findings) -> tuple[int, int] | None:
@@ -51,11 +74,11 @@ def _published_days(findings: Findings) -> tuple[int, int] | None:
 
 def words_of(text: str) -> list[str]:
     """The words that count, in lower case, plural "s" cut."""
-    return [_stem(word) for word in _WORD.findall(text.lower()) if word not in _STOP]
-
-
-def _stem(word: str) -> str:
-    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+    return [
+        word[:-1] if word[-1] == "s" and word[-2] != "s" and len(word) > 4 else word
+        for word in _WORD.findall(text.lower())
+        if word not in _STOP
+    ]
 
 
 def _counts(findings: Findings) -> dict[str, float]:
@@ -66,26 +89,23 @@ def _counts(findings: Findings) -> dict[str, float]:
     if article.title:
         for word in words_of(article.title.of(article.text)):
             counts[word] = counts.get(word, 0.0) + _TITLE_WEIGHT
-    named = {
-        word
-        for mention in findings.mentions
-        if mention.span.start < start + _LEAD
-        for word in words_of(mention.span.of(article.text))
-    }
+    names = [one.span.of(article.text) for one in findings.mentions if one.span.start < start + _LEAD]
+    named = frozenset(words_of("\n".join(names)))
     return {word: count * (_NAME_WEIGHT if word in named else 1.0) for word, count in counts.items()}
 
 
 def _vectors(articles: Sequence[Findings]) -> list[Vector]:
     """Unit vectors of sublinear term frequency times inverse document frequency."""
     counted = [_counts(findings) for findings in articles]
-    spread = Counter(word for counts in counted for word in counts)
+    spread = Counter(chain.from_iterable(counted))
     size = len(articles)
+    most = max(_FEW, min(_MANY, _COMMON * size))
     vectors = []
     for counts in counted:
         vector = {
             word: (1 + log(count)) * log((size + _PRIOR) / spread[word])
             for word, count in counts.items()
-            if spread[word] <= max(_FEW, min(_MANY, _COMMON * size))
+            if spread[word] <= most
         }
         length = sqrt(sum(value * value for value in vector.values()))
         vectors.append({word: value / length for word, value in sorted(vector.items())} if length else {})
@@ -93,25 +113,16 @@ def _vectors(articles: Sequence[Findings]) -> list[Vector]:
 
 
 class _Clusters:
-    """Clusters of vectors with the sums of the likenesses between them, joined best first."""
+    """Clusters of articles with the sums of the likenesses between them, joined best first."""
 
-    def __init__(self, vectors: Sequence[Vector], days: Sequence[tuple[int, int] | None]) -> None:
-        self.members: dict[int, list[int]] = {index: [index] for index in range(len(vectors))}
+    def __init__(self, alike: Likenesses, days: Sequence[tuple[int, int] | None]) -> None:
+        self.members: dict[int, list[int]] = {index: [index] for index in range(len(alike))}
         self._days = dict(enumerate(days))
-        self._sums: dict[int, dict[int, float]] = {index: {} for index in self.members}
+        self._sums = {index: dict(sums) for index, sums in enumerate(alike)}
         self._queue: list[tuple[float, int, int]] = []
-        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for index, vector in enumerate(vectors):
-            sums = self._sums[index]
-            for word, value in vector.items():
-                for other, weight in postings[word]:
-                    sums[other] = sums.get(other, 0.0) + value * weight
-                postings[word].append((index, value))
-            for other, total in sums.items():
-                self._sums[other][index] = total
         for index, sums in self._sums.items():
-            for other in sums:
-                if other < index:
+            for other, total in sums.items():
+                if other < index and total >= _WORTH_A_LOOK:
                     self._offer(other, index)
 
     def join(self) -> None:
@@ -139,16 +150,12 @@ class _Clusters:
         a, b = self._days[one], self._days.pop(two)
         self._days[one] = (min(a[0], b[0]), max(a[1], b[1])) if a and b else a or b
         absorbed, kept = self._sums.pop(two), self._sums[one]
-        kept.pop(two, None)
+        del absorbed[one], kept[two]
         for other, total in absorbed.items():
-            if other != one:
-                kept[other] = self._sums[other][one] = kept.get(other, 0.0) + total
-                self._sums[other].pop(two, None)
-        for other in kept:
-            self._offer(min(one, other), max(one, other))
-
-
-def _average_link(vectors: Sequence[Vector], days: Sequence[tuple[int, int] | None]) -> list[list[int]]:
-    clusters = _Clusters(vectors, days)
-    clusters.join()
-    return [clusters.members[index] for index in sorted(clusters.members)]
+            sums = self._sums[other]
+            del sums[two]
+            kept[other] = sums[one] = kept.get(other, 0.0) + total
+        least = _WORTH_A_LOOK * len(self.members[one])
+        for other, total in kept.items():
+            if total >= least * len(self.members[other]):
+                self._offer(min(one, other), max(one, other))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -13,7 +14,8 @@ from viewer.analysis.linking.tellings import Telling
 from viewer.domain.event import Claim, Event, EventKind, Role, Status
 from viewer.domain.findings import Findings
 from viewer.domain.identity import content_id
-from viewer.domain.participant import EntityKind, Participant
+from viewer.domain.participant import EntityKind, Mention, Participant
+from viewer.domain.span import Span
 from viewer.domain.when import When
 
 _STATUSES = (Status.HAPPENED, Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED)  # the first that is told counts
@@ -72,9 +74,8 @@ def _title(claims: Sequence[tuple[Claim, int]], articles: Sequence[Findings]) ->
         sense = lexicon().concepts.get(claim.lemma)
         speech = sense is not None and sense.strength is Strength.SPEECH
         named = sum(
-            1
-            for mention in articles[article].mentions
-            if any(span.contains(mention.span) for span in claim.title) and mention.kind is not EntityKind.PLACE
+            any(span.contains(mention.span) for span in claim.title) and mention.kind is not EntityKind.PLACE
+            for mention in _mentions_in(articles[article].mentions, claim.title)
         )
         points = (
             3.0 * bool(claim.title)
@@ -87,8 +88,20 @@ def _title(claims: Sequence[tuple[Claim, int]], articles: Sequence[Findings]) ->
         )
         return -points, len(text), claim.id
 
-    claim, article = min(claims, key=worth)
+    claim, article = min(claims, key=worth) if len(claims) > 1 else claims[0]
     return _spelled(claim, articles[article])
+
+
+def _mentions_in(mentions: Sequence[Mention], title: Sequence[Span]) -> Sequence[Mention]:
+    """The mentions, which are in the order of the text, that begin between the ends of a label."""
+    if not title:
+        return ()
+    first = bisect_left(mentions, title[0].start, key=_start)
+    return mentions[first : bisect_left(mentions, title[-1].end, first, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _spelled(claim: Claim, findings: Findings) -> str:

@@ -155,6 +155,8 @@ def _single(index: int, rank: int, claim: Claim, findings: Findings, people: Map
 
 def numbered_apart(one: Telling, two: Telling) -> bool:
     """Whether the two are about different numbers of a series: Apollo 12 and Apollo 13."""
+    if not (one.numbered and two.numbered):
+        return False
     series = {name for name, _ in one.numbered} & {name for name, _ in two.numbered}
     return any(
         {number for name, number in one.numbered if name == each}.isdisjoint(

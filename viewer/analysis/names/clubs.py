@@ -38,8 +38,10 @@ def is_sports_report(text: str) -> bool:
     opening = text[:6000]
     sport = wordlists.classes("names/context")["sport words"]
     words = sum(map(sport.__contains__, opening.lower().translate(_SPACED).split()))
+    if words < 3:
+        return False
     counts = len(_SCORE.findall(opening)) + len(_RESULT_ROW.findall(opening))
-    return words >= 3 and 60 * words + 40 * counts > len(opening) / 3
+    return 60 * words + 40 * counts > len(opening) / 3
 
 
 def name_clubs(text: str, namings: Sequence[Naming]) -> list[Naming]:

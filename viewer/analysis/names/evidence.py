@@ -26,6 +26,8 @@ class Votes(NamedTuple):
 
     def plus(self, other: Votes) -> Votes:
         """The sum of both."""
+        if other is NO_VOTES:
+            return self  # most words say nothing
         return Votes(
             self.person + other.person,
             self.organisation + other.organisation,

@@ -37,6 +37,8 @@ class Naming(NamedTuple):
 
 def is_shouted(line: str) -> bool:
     """Whether a line is written in capitals, as far as it is written in letters."""
+    if 5 * sum(map(line.count, "etaoinsr")) > len(line):
+        return False  # most lines, seen at a glance
     upper = sum(map(str.isupper, line))
     return upper > 1 and upper >= 4 * sum(map(str.islower, line))
 

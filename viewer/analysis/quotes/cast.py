@@ -18,7 +18,7 @@ from viewer.analysis.quotes.pronouns import GENDERED, Gender, agree, gender_of
 from viewer.domain.participant import Entity, EntityKind, Mention
 from viewer.domain.span import Span
 
-_BEFORE = re.compile(r"[^.,;:!?“”\"()\n]{0,70}$")
+_BEFORE = re.compile(r"[^.,;:!?“”\"()\n]{0,70}+$")
 _AFTER = re.compile(r",\s+(?:(?:the|a|an|its|his|her|now|former|then)\s+)?([^.,;:!?“”\"()\n]{3,70})[,.;]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|with|on|to|by|about|against)\b", re.IGNORECASE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from viewer.analysis import wordlists
 from viewer.analysis.quotes.tokens import Kind, Token
@@ -17,18 +16,33 @@ _BEFORE_NOUNS = wordlists.classes("grammar")["before_noun"]
 _IRREGULAR_PAST = wordlists.classes("grammar")["irregular_past"]
 _NOT_PAST = wordlists.classes("grammar")["not_past"]
 _NOUN_FOLLOWS = ("'s", "s'", "ing", "ous", "ful", "ory")  # endings of possessives and adjectives
+_CUES = wordlists.words("cues")
+_SAYING = wordlists.classes("cues")["say"]
+_SPEECH_NOUNS = wordlists.words("speech_nouns")
 _OF_ASSENT = frozenset({"to", "on", "upon", "with", "about", "over"})
 _PAST = re.compile(r"[a-z]{2,}ed$")
 
 
+def _phrasal() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The first words of cues of several words, with what must follow."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(wordlists.words("phrasal_cues")):
+        first, *rest = phrase.split()
+        found[first] = (*found.get(first, ()), tuple(rest))
+    return found
+
+
+_PHRASAL = _phrasal()
+
+
 def is_cue(token: Token) -> bool:
     """Whether a word can report speech."""
-    return token.kind == Kind.WORD and not token.is_capitalised and token.low in wordlists.words("cues")
+    return token.low in _CUES and token.kind == Kind.WORD and not token.is_capitalised
 
 
 def is_saying(token: Token) -> bool:
     """Whether a word reports speech wherever it stands beside a quote, as "said" does and "called" does not."""
-    return token.kind == Kind.WORD and not token.is_capitalised and token.low in _saying()
+    return token.low in _SAYING and token.kind == Kind.WORD and not token.is_capitalised
 
 
 def is_saying_at(tokens: Sequence[Token], index: int) -> bool:
@@ -38,7 +52,7 @@ def is_saying_at(tokens: Sequence[Token], index: int) -> bool:
 
 def end_at(tokens: Sequence[Token], index: int) -> int:
     """Where the cue at ``index`` ends: behind its particles ("passed on", "wanted to know"), if it has any."""
-    for rest in _phrasal().get(tokens[index].low, ()):
+    for rest in _PHRASAL.get(tokens[index].low, ()):
         end = index + 1 + len(rest)
         if end <= len(tokens) and all(tokens[index + 1 + at].low == word for at, word in enumerate(rest)):
             return end
@@ -50,24 +64,9 @@ def span_at(tokens: Sequence[Token], index: int) -> Span:
     return Span(tokens[index].span.start, tokens[end_at(tokens, index) - 1].span.end)
 
 
-@cache
-def _saying() -> frozenset[str]:
-    return wordlists.classes("cues")["say"]
-
-
-@cache
-def _phrasal() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The first words of cues of several words, with what must follow."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in sorted(wordlists.words("phrasal_cues")):
-        first, *rest = phrase.split()
-        found[first] = (*found.get(first, ()), tuple(rest))
-    return found
-
-
 def is_speech_noun(token: Token) -> bool:
     """Whether a noun stands for what somebody said: "his words", "the envoy's reply"."""
-    return token.kind == Kind.WORD and token.low in wordlists.words("speech_nouns")
+    return token.kind == Kind.WORD and token.low in _SPEECH_NOUNS
 
 
 def is_verb(token: Token) -> bool:

@@ -81,7 +81,8 @@ def _signals() -> frozenset[str]:
 def find_reported(tokens: Sequence[Token], first: int, end: int) -> Iterator[Reported]:
     """What the sentence of the tokens ``first`` up to ``end`` reports, in its order, not overlapping."""
     first, end = trimmed(tokens, _past_dateline(tokens, first, end), end)
-    signals = [index for index in range(first, end) if tokens[index].low in _signals()]
+    known = _signals()
+    signals = [index for index in range(first, end) if tokens[index].low in known]
     if not signals or end - first > _LONGEST:
         return
     whole = _around_cue(tokens, signals, (first, end)) or _according_to(tokens, signals, (first, end))

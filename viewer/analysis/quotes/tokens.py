@@ -14,6 +14,7 @@ from viewer.analysis.quotes.marks import Quoted
 from viewer.domain.span import Span
 
 _TOKEN = re.compile(
+    r"[A-Za-z]++(?=[\s,;:])|"  # can be nothing else, and is what most words are
     r"(?:[A-Za-z]\.){2,5}(?=\W)|\(|\)|\d{1,3}(?:,\d{3})+(?!\d)|[^\W_]+(?:[-'’.&/][^\W_]+)*(?:['’](?=\s))?|\$[\d.,]*\d|--|[—–―-]|\S",
 )
 
