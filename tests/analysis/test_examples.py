@@ -45,6 +45,10 @@ EXAMPLES: dict[str, dict[str, object]] = {
     "The council will vote on the pier next week.": {"events": [("2021-05-10/2021-05-16", "planned", "B")]},
     "Ana Reyes did not meet Piotr Hale in April.": {"events": [("2021-04", "denied", "B")]},
     "The company might sell the ferries.": {"events": [(None, "hypothetical", None)]},
+    "The company denied that it had sold the ferries.": {
+        "events": [("2021-05-03", "happened", "C"), (None, "denied", None)]
+    },
+    "If the state pays, the council will sign.": {"events": [(None, "hypothetical", None)]},
     "The mayor threw in the towel on Thursday.": {"events": []},
     "Ana Reyes resigned on 29 April 2021.": {"events": [("2021-04-29", "happened", "A")]},
     "Ana Reyes resigned on Sunday.": {"events": [("2021-05-02", "happened", "B")]},

@@ -90,11 +90,13 @@ FIGURES: dict[Key, Source] = {
     ("People too many", "Five articles"): Source("library", "seeds", "persons", "too many"),
     ("Dates of events", "Five articles"): Source("library", "seeds", "events", "dated", of="of"),
 }
-STORIES = {"Apollo": "apollo", "Climate": "climate", "Wordings": "wordings"}
+STORIES = {"Apollo": "apollo", "Climate": "climate", "Wordings": "wordings", "Reports": "reported"}
 MEASURES = {
     "Direct quotes, to the letter": "quotes exact",
     "Parts of one quote, joined": "quote parts joined",
     "Speakers": "speakers",
+    "Indirect quotes": "reported speech",
+    "Speakers of indirect quotes": "reported speakers",
     "Times in the text": "timexes relaxed",
     "Times in the text, and their dates": "timexes valued",
     "Days of publication": "published",
