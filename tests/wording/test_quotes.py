@@ -6,7 +6,13 @@ import pytest
 from viewer.domain.quote import QuoteKind
 from viewer.domain.rows import QuoteRow
 from viewer.domain.span import Span
-from viewer.wording.quotes import quoted
+from viewer.wording.quotes import cited, quoted
+
+
+def test_a_sentence_that_brings_its_marks_gets_no_others() -> None:
+    assert cited("It rained.") == "“It rained.”"
+    assert cited("“It rained,” she said.") == "“It rained,” she said."
+    assert cited("") == "“”"
 
 
 @pytest.mark.parametrize(

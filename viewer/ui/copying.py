@@ -7,7 +7,7 @@ from viewer.domain.selection import Noun, Ref
 from viewer.ui import wording
 from viewer.ui.contents import Contents
 from viewer.wording.dates import when_words
-from viewer.wording.quotes import quoted
+from viewer.wording.quotes import cited, quoted
 
 
 def words_to_copy(contents: Contents, ref: Ref) -> str:
@@ -25,7 +25,7 @@ def _article(contents: Contents, article: int) -> str:
 def _event(contents: Contents, event: int) -> str:
     lines = [f"{when_words(row.when)}: {row.title}" for row in contents.event_rows([event])]
     lines += [
-        f"“{claim.text}” ({claim.article_title}, {wording.characters(claim.sentence)})"
+        f"{cited(claim.text)} ({claim.article_title}, {wording.characters(claim.sentence)})"
         for claim in contents.claims(event)
     ]
     return "\n".join(lines)

@@ -6,6 +6,13 @@ from __future__ import annotations
 from viewer.domain.quote import QuoteKind
 from viewer.domain.rows import QuoteRow
 
+_MARKS = frozenset("“”\"«»„`'‘")
+
+
+def cited(sentence: str) -> str:
+    """A sentence of an article, between marks unless it begins with one of its own."""
+    return sentence if sentence[:1] in _MARKS else f"“{sentence}”"
+
 
 def quoted(row: QuoteRow) -> str:
     """The words between marks; words that are not printed as direct speech have none."""

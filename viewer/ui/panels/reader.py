@@ -24,6 +24,7 @@ from viewer.ui.shown_text import one_line, tip
 from viewer.ui.style import ROW_HEIGHT
 from viewer.ui.why_box import WhyBox
 from viewer.wording.dates import when_words
+from viewer.wording.quotes import cited
 
 _ORIGIN = "reader"
 _TITLE = 90  # characters; an article without a title has a sentence there
@@ -38,7 +39,7 @@ class ClaimDelegate(RowDelegate[ClaimRow]):
         """Two lines."""
         self.first_line(painter, rect, row.article_title or wording.NO_TITLE)
         grade = row.basis.grade if row.basis else ""
-        self.soft_line(painter, rect, when_words(row.when, short=True), grade=grade, rest=f"“{row.text}”")
+        self.soft_line(painter, rect, when_words(row.when, short=True), grade=grade, rest=cited(row.text))
 
 
 class ReaderPanel(QWidget):
