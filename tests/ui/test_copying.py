@@ -6,6 +6,7 @@ from __future__ import annotations
 from viewer.domain.selection import Noun, Ref
 from viewer.ui.contents import Contents, Snapshot
 from viewer.ui.copying import words_to_copy
+from viewer.wording.quotes import cited
 
 
 def test_an_article(contents: Contents, snapshot: Snapshot) -> None:
@@ -18,7 +19,7 @@ def test_an_event_with_all_its_sentences(contents: Contents, snapshot: Snapshot)
     for event in snapshot.events:
         words = words_to_copy(contents, Ref(Noun.EVENT, event))
         for claim in contents.claims(event):
-            assert f"“{claim.text}”" in words
+            assert f"{cited(claim.text)} (" in words
             assert f"characters {claim.sentence.start:,}–{claim.sentence.end:,}" in words
 
 
