@@ -110,7 +110,7 @@ class Attributor:
         """A quote of several paragraphs is one utterance: the part with a cue of its own speaks for the others."""
         for number in range(len(self._quoted) - 2, -1, -1):
             quote, following = self._quoted[number], self._quoted[number + 1]
-            if quote.ending != Ending.RUNS_ON or following.block != quote.block + 1:
+            if not following.goes_on and (quote.ending != Ending.RUNS_ON or following.block != quote.block + 1):
                 continue
             own, other = self._found[number], self._found[number + 1]
             if own.sieve in _WEAK and other.sieve not in (*_WEAK, "run_on", "transcript"):
@@ -126,11 +126,17 @@ class Attributor:
         return Attribution(alone=alone, led_in=led_in)
 
     def _transcript(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
-        """«NAME: …» inside the marks."""
+        """«NAME: …» inside the marks, a turn without marks, or a name behind a dash below the quote."""
         quote = self._quoted[tokens[index].quote]
-        if quote.name is None:
+        if quote.goes_on:
+            return replace(self._found[tokens[index].quote - 1], sieve="run_on")
+        if quote.name is None and not quote.settled:
             return None
-        return Attribution(self._cast.named_in(quote.name), quote.name, None, "transcript")
+        speaker = quote.speaker
+        if speaker is None and quote.name is not None:
+            speaker = self._cast.named_in(quote.name)
+        behind = quote.name is not None and quote.name.start >= quote.inner.end
+        return Attribution(speaker, quote.name, None, "dash" if behind else "transcript")
 
     def _inner_cue(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
         """«“…,” said Lee, “and …”»: a cue between the parts of one sentence of the speaker's."""

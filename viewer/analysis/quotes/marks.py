@@ -44,7 +44,9 @@ class Quoted:
     """What stands between two marks: the words (``inner``), the same with the marks (``outer``), the block.
 
     ``ending`` tells whether the closing mark is there, is left out because the next paragraph runs on, or is lost.
-    ``name`` is the speaker's in a transcript; it stands between the marks and is not part of the words.
+    ``name`` is the speaker's in a transcript; it stands between the marks and is not part of the words. Speech may
+    also be set off without marks: a turn of a transcript or a block quote, which may be ``settled``: nothing but its
+    ``name``, or the ``speaker`` whom that stands for, can tell its source. A paragraph ``goes_on`` with the one before.
     """
 
     inner: Span
@@ -52,6 +54,9 @@ class Quoted:
     block: int
     ending: Ending = Ending.CLOSED
     name: Span | None = None
+    speaker: int | None = None
+    settled: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
