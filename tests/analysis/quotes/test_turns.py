@@ -120,3 +120,19 @@ def test_the_label_is_the_evidence(stage) -> None:
     scene = stage(INTRO + "LEE: We will go on.\n\nEK: No, we will not.", "Ann Lee=Lee", "Bo Ek=Ek")
     assert [quote.speaker_span and quote.speaker_span.of(scene.page.text) for quote in scene.marked] == ["LEE", "EK"]
     assert {quote.sieve for quote in scene.marked} == {"transcript"}
+
+
+@pytest.mark.parametrize(
+    "scrap",
+    [
+        "LEE: We go.\n\n",
+        "Q: Go? A: I go. ",
+        "Q: Go?\n\nA: I go.\n\n" + "It rained.\n\n" * 4,
+        "**Go?**\n\nI go.\n\n",
+        "> I go.\n",
+        "Lee said:\n\n    I go.\n\n",
+    ],
+)
+def test_the_work_grows_with_the_length_only(stage, scrap: str) -> None:
+    text = TITLE + scrap * (100_000 // len(scrap))
+    assert all(span.end <= len(text) for quote in stage(text, "Ann Lee=Lee").marked for span in quote.spans)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from viewer.analysis.quotes.sieves import CONFIDENCE, Source, addressee_of, find
 from viewer.analysis.quotes.tokens import Kind, Token, tokenise
 from viewer.domain.span import Span
 
+_BROKEN_OFF = (",", "-", "—", "–", "…")
 _WEAK = ("", "carried", "next_paragraph", "reported", "announced", "topic")
 
 
@@ -113,7 +115,9 @@ class Attributor:
             if not following.goes_on and (quote.ending != Ending.RUNS_ON or following.block != quote.block + 1):
                 continue
             own, other = self._found[number], self._found[number + 1]
-            if own.sieve in _WEAK and other.sieve not in (*_WEAK, "run_on", "transcript"):
+            nobody = own.phrase is None and own.speaker is None  # so far; a run may be told by its very last part
+            tells = other.sieve not in (*_WEAK, "run_on", "transcript") and own.sieve in (*_WEAK, "run_on")
+            if not quote.settled and ((tells and (nobody or own.sieve != "run_on")) or (nobody and other.phrase)):
                 self._found[number] = replace(other, sieve="run_on", alone=own.alone)
 
     def _one(self, tokens: Sequence[Token], index: int) -> Attribution:
@@ -144,13 +148,14 @@ class Attributor:
         if number == 0 or alone or self._quoted[number - 1].block != self._quoted[number].block:
             return None
         before, quoted = self._found[number - 1], self._quoted[number - 1]
-        first = self._quoted[number].inner.of(self._page.text)[:1]
+        first = self._quoted[number].inner.of(self._page.text).split(None, 1)[0]
+        is_open = first[0].isupper() and re.split(r"['’]", first)[0] != "I"  # «“If I must,” said Lee, “I will go.”»
         between = self._page.text[quoted.outer.end : self._quoted[number].outer.start].strip()
         if before.sieve not in ("said_x", "x_said", "inner_cue") or between[-1:] not in (",", "-", "—", "–", "―"):
             return None
-        broken_off = quoted.inner.of(self._page.text)[-1:] in (",", "-", "—", "–", "…") or between.startswith(",")
+        broken_off = quoted.inner.of(self._page.text)[-1:] in _BROKEN_OFF or between[:1] in _BROKEN_OFF
         same_sentence = tokens[index].first_sentence == self._sentence_of(quoted.outer.end - 1)
-        return replace(before, sieve="inner_cue") if broken_off and same_sentence and not first.isupper() else None
+        return replace(before, sieve="inner_cue") if broken_off and same_sentence and not is_open else None
 
     def _verb_in_quote(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
         """«Lee also “stressed that …”»: the quoted words begin with the cue."""

@@ -76,7 +76,7 @@ class _Reader:
                     yield self._quote(reported.spans(tokens), QuoteKind.INDIRECT, found)
 
     def _quote(self, spans: tuple[Span, ...], kind: QuoteKind, found: Attribution) -> Quote:
-        said, basis = self._clock.time_of(found)
+        said, basis = self._clock.time_of(found, spans)
         place = (self._page.article, spans[0].start)
         return Quote(
             id=content_id("quote", *place, *((kind.value,) if kind == QuoteKind.INDIRECT else ())),

@@ -31,6 +31,7 @@ class People:
         }
         self._called: dict[tuple[str, ...], set[int]] = {}
         self._initials: dict[str, set[int]] = {}
+        self._openings: dict[int, int | None] = {}  # by the block of the first turn
         for entity in entities:
             if entity.kind == EntityKind.PERSON:
                 for name in (entity.name, *entity.aliases):
@@ -65,7 +66,9 @@ class People:
 
         It is the one person whom the title names, or, if it names nobody, the paragraphs before.
         """
-        person = self._of_opening(first)
+        if first not in self._openings:
+            self._openings[first] = self._of_opening(first)
+        person = self._openings[first]
         return None if any(person in self.within(words.start, words.end) for words in answers) else person
 
     def _of_opening(self, first: int) -> int | None:

@@ -8,9 +8,11 @@ person whom the article names, and their words must speak as people do: of "I" a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import compress
 
 from viewer.analysis import wordlists
 from viewer.analysis.page import BlockKind, Page
@@ -67,8 +69,9 @@ def find_turns(page: Page, entities: Sequence[Entity], mentions: Sequence[Mentio
     turns = sorted((*candidates, *named), key=lambda turn: turn.label)
     found: list[Quoted] = []
     for run in _runs(turns):
-        kept = [turn for turn in run if _is_turn(page.text, turn, run)] if _is_speech(page.text, run) else []
-        found.extend(_quotes(page, _with_answerer(page, kept, people)))
+        labels = Counter(turn.label.of(page.text) for turn in run)
+        kept = [turn for turn in run if _is_turn(page.text, turn, labels)] if _is_speech(page.text, run) else []
+        found.extend(_quotes(page, _with_answerer(page, kept, people, turns[0].block)))
     return found or list(find_interview(page, people))
 
 
@@ -149,15 +152,12 @@ def _is_speech(text: str, run: Sequence[Turn]) -> bool:
     return (alternate or capitals) and 2 * voiced >= len(run)
 
 
-def _is_turn(text: str, turn: Turn, run: Sequence[Turn]) -> bool:
+def _is_turn(text: str, turn: Turn, labels: Mapping[str, int]) -> bool:
     """Whether one paragraph of a transcript is a turn, and no note between turns."""
     words = turn.words.of(text)
     if turn.words.start == turn.words.end or not (_FINAL.search(words) or OWN.search(words)):
         return False
-    if turn.bearer != Bearer.NAME or "?" in words:
-        return True
-    label = turn.label.of(text)
-    return sum(other.label.of(text) == label for other in run) > 1
+    return turn.bearer != Bearer.NAME or "?" in words or labels[turn.label.of(text)] > 1
 
 
 def _is_voiced(words: str) -> bool:
@@ -167,14 +167,15 @@ def _is_voiced(words: str) -> bool:
     return _DEICTIC.search(words) is not None
 
 
-def _with_answerer(page: Page, turns: Sequence[Turn], people: People) -> list[Turn]:
+def _with_answerer(page: Page, turns: Sequence[Turn], people: People, first: int) -> list[Turn]:
     """The turns, "A" and "Answer" given to the one person whom title and opening present, if it is one."""
-    answers = [turn for turn in turns if turn.label.of(page.text).casefold() in ("a", "answer")]
+    answering = [turn.label.of(page.text).casefold() in ("a", "answer") for turn in turns]
+    answers = list(compress(turns, answering))
     if not answers:
         return list(turns)
-    answerer = people.presented(turns[0].block, [turn.words for turn in answers])
+    answerer = people.presented(first, [turn.words for turn in answers])
     return [
-        Turn(turn.label, turn.words, turn.block, turn.bearer, answerer) if turn in answers else turn for turn in turns
+        replace(turn, speaker=answerer) if is_answer else turn for turn, is_answer in zip(turns, answering, strict=True)
     ]
 
 
