@@ -35,6 +35,12 @@ ROWS = [
     (f"Mayor Bo Ek came late. {Q} a mayor said.", None),
     (f"It was cold before Ann Lee became mayor. Bo Ek met her. {Q} the mayor said.", "Ann Lee"),
     (f"Ann Lee was elected governor. Bo Ek met her. {Q} the governor said.", "Ann Lee"),
+    # one office of two people: told apart by its modifier or by the last names, else open
+    (f"Fish minister Bo Ek met trade minister Ann Lee. It was wet. {Q} the minister said.", None),
+    (f"Fish minister Bo Ek met trade minister Ann Lee. It was wet. {Q} the trade minister said.", "Ann Lee"),
+    (f"Fish minister Bo Ek met trade minister Ann Lee. It was wet. {Q} the fish minister said.", "Bo Ek"),
+    (f"Fish minister Bo Ek met trade minister Ann Lee. Bo Ek sat. {Q} the minister said.", "Bo Ek"),
+    (f"Bo Ek, the minister for fish, met Ann Lee, the minister for trade. {Q} the minister said.", None),
     # an office that the article gives to nobody else
     (f"Ann Lee thanked them. {Q} the commander said.", "Ann Lee"),
     (f"Ann Lee thanked them. “It was dark and cold.” {Q} the commander said.", "Ann Lee"),

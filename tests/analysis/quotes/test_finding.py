@@ -55,6 +55,8 @@ ATTRIBUTED = [
         "“The bridge is done,” Ann Lee said on Monday, “and the road will follow.”",
         [("The bridge is done, | and the road will follow.", "Ann Lee")],
     ),
+    ("“If I must,” Ann Lee said, “I will go.”", [("If I must, | I will go.", "Ann Lee")]),
+    ("“The bridge” — Ann Lee said with a smile — “is done.”", [("The bridge | is done.", "Ann Lee")]),
     # carried over
     (
         "“The bridge is done,” said Ann Lee. “The road will follow.”",
@@ -80,6 +82,10 @@ ATTRIBUTED = [
             ("The road is next. | And then the harbour, if there is money.", "Ann Lee"),
         ],
     ),
+    (
+        "“The bridge is done.\n\n“The road is next.\n\n“And then the harbour,” said Ann Lee.",
+        [("The bridge is done. | The road is next. | And then the harbour,", "Ann Lee")],
+    ),
     # greetings
     ("“Hello, Bridge and Road,” Ann Lee began.", [("Hello, Bridge and Road,", "Ann Lee")]),
     (
@@ -104,6 +110,7 @@ OPEN = [
     ("“The bridge is as good as new,” the statement read.", "The bridge is as good as new,"),
     ("“The bridge is as good as new,” a worker said.", "The bridge is as good as new,"),
     ("“The bridge is as good as new,” officials said.", "The bridge is as good as new,"),
+    ("“The bridge is as good as new,” the 54-year-old said.", "The bridge is as good as new,"),
     # nothing tells
     (
         "Ann Lee met Bo Ek.\n\nAll waited.\n\n“The bridge is as good as new.”\n\nIt rained.",
@@ -159,6 +166,23 @@ def test_the_evidence_is_kept(stage) -> None:
     assert scene.name_of(quote.addressee) == "Bo Ek"
     assert quote.sieve == "x_said"
     assert quote.confidence > 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The bridge is done,” Ann Lee told Bo Ek.",
+        "“The bridge is done,” Ann Lee said to Bo Ek.",
+        "“The bridge is done,” Ann Lee replied to Bo Ek.",
+        "“The bridge is done,” said Ann Lee to Bo Ek.",
+        "Ann Lee told Bo Ek: “The bridge is done.”",
+        "“Is the bridge done?” Ann Lee asked Bo Ek.",
+    ],
+)
+def test_the_addressee_is_found(stage, text: str) -> None:
+    scene = stage(text, "Ann Lee", "Bo Ek")
+    (quote,) = scene.marked
+    assert (scene.name_of(quote.speaker), scene.name_of(quote.addressee)) == ("Ann Lee", "Bo Ek")
 
 
 def test_ids_follow_from_the_place(stage) -> None:

@@ -25,6 +25,14 @@ ROWS = [
     ("'We will go at once,' he said.", ["We will go at once,"]),
     ("It's Lee's dog that 'they' saw.", []),
     ("The dogs' bowls and the cats' beds were gone.", []),
+    ("‘Go,’ he said. ‘Run.’", ["Go,", "Run."]),
+    ("She sang a song from ‘The 12.’", []),
+    ("‘The pilots’ houses won’t stand,’ he said.", ["The pilots’ houses won’t stand,"]),
+    ("‘He said “go” to me,’ she said.", ["He said “go” to me,"]),
+    ("‘He said “go” to me,’ she said.\n\nIt was “odd” of him.", ["go", "odd"]),
+    # guillemets with blanks inside
+    ("He said « go now » twice.", ["go now"]),
+    ("« Go », he said. « Run. »", ["Go", "Run."]),
     # nested marks belong to the outer quote
     ("“He said ‘go’ to me,” she said.", ["He said ‘go’ to me,"]),
     ("“He said “go” to me,” she said.", ["He said “go” to me,"]),
@@ -63,6 +71,16 @@ def test_what_stands_between_marks(text: str, words: list[str]) -> None:
 def test_an_open_quote_runs_on_into_the_next_paragraph() -> None:
     text = "“We will go.\n\n“We will run,” he said.\n\n“We will swim.\n\nIt rained."
     assert [quote.ending for quote in _quoted(text)] == [Ending.RUNS_ON, Ending.CLOSED, Ending.LOST]
+
+
+def test_a_quote_between_single_marks_runs_on_too() -> None:
+    text = "‘We will go,’ he said. ‘We will run.\n\n‘We will swim.’"
+    found = [(quote.inner.of(text), quote.ending) for quote in _quoted(text)]
+    assert found == [
+        ("We will go,", Ending.CLOSED),
+        ("We will run.", Ending.RUNS_ON),
+        ("We will swim.", Ending.CLOSED),
+    ]
 
 
 def test_the_name_in_a_transcript_is_kept_apart() -> None:

@@ -29,6 +29,7 @@ ROWS = [
     ("Ann Lee, an engineer who drew it, said that it was not old.", "that it was not old", LEE, "said_that"),
     ("In a letter to the board, the engineer Ann Lee wrote that it was old.", "that it was old", LEE, "said_that"),
     ("Ann Lee did not come, saying that the road was wet.", "that the road was wet", LEE, "said_that"),
+    ("Ann Lee wrote to Bo Ek that the bridge was old.", "that the bridge was old", LEE, "said_that"),
     # without
     ("Ann Lee said the bridge was old.", "the bridge was old", LEE, "said_clause"),
     ("Ann Lee on Monday said the bridge was old.", "the bridge was old", LEE, "said_clause"),
@@ -92,6 +93,9 @@ NOTHING = [
     "Ann Lee said so in a letter that came on Monday.",
     "Ann Lee told the crowd at the pier that hot day, years before it fell.",
     "Ann Lee asked for a bridge that few people knew.",
+    "Ann Lee replied to the claim that the bridge was old.",
+    "Ann Lee replied to Bo Ek's remark at the pier that the bridge was old.",
+    "Ann Lee replied to Bo Ek's brief insertion that the bridge was old.",
     "Ann Lee read the book that he had brought.",
     "The bridge of the states that border the river is old.",
     "I said the bridge was old.",

@@ -32,6 +32,12 @@ def _timex(text: str, words: str, when: When | None = TUESDAY, type_: TimexType 
         ("“We go at once,” Ann Lee said on Tuesday.", "said_in_cue"),
         ("“We go at once,” said Ann Lee in Oslo on Tuesday.", "said_in_cue"),
         ("On Tuesday, Ann Lee said: “We go at once.”", "said_in_cue"),
+        ("Late on Tuesday, Ann Lee said: “We go at once.”", "said_in_cue"),
+        ("Speaking on Tuesday, Ann Lee said: “We go at once.”", "said_in_cue"),
+        ("In a speech on Tuesday in Oslo, Ann Lee said: “We go at once.”", "said_in_cue"),
+        ("In a speech on Tuesday's vote, Ann Lee said: “We go at once.”", "said_by_publication"),
+        ("After the vote on Tuesday, Ann Lee said: “We go at once.”", "said_by_publication"),
+        ("Ann Lee said the boats would on Tuesday “go at once”.", "said_by_publication"),
         ("Ann Lee said “we go on Tuesday at once”.", "said_by_publication"),
         ("Ann Lee said the boats that left on Tuesday “go at once”.", "said_by_publication"),
         ("Ann Lee said, as of Tuesday, “we go at once”.", "said_by_publication"),
@@ -48,6 +54,20 @@ def test_the_date_of_the_cue_counts_before_that_of_publication(stage, text: str,
 def test_durations_and_years_are_no_days_of_speech(stage) -> None:
     text = "“We go at once,” Ann Lee said in 2019."
     (quote,) = stage(text, "Ann Lee", timexes=(_timex(text, "2019", When.year(2019)),), published=PUBLISHED).marked
+    assert quote.said == PUBLISHED.when
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("“We go,” Ann Lee said in 2011.", 2011), ("“We go,” Ann Lee said in its 2011 report.", None)]
+)
+def test_a_year_long_gone_is_no_day_of_publication(stage, text: str, year: int | None) -> None:
+    (quote,) = stage(text, "Ann Lee", timexes=(_timex(text, "2011", When.year(2011)),), published=PUBLISHED).marked
+    assert quote.said == (When.year(year) if year else PUBLISHED.when)
+
+
+def test_what_is_told_of_a_day_was_not_said_that_day(stage) -> None:
+    text = "Ann Lee said boats often leave on Tuesday for Oslo."
+    (quote,) = stage(text, "Ann Lee", timexes=(_timex(text, "Tuesday"),), published=PUBLISHED).quotes
     assert quote.said == PUBLISHED.when
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from viewer.analysis.quotes.sieves import CONFIDENCE, Source, addressee_of, find
 from viewer.analysis.quotes.tokens import Kind, Token, tokenise
 from viewer.domain.span import Span
 
+_BROKEN_OFF = (",", "-", "—", "–", "…")
 _WEAK = ("", "carried", "next_paragraph", "reported", "announced", "topic")
 
 
@@ -110,10 +112,12 @@ class Attributor:
         """A quote of several paragraphs is one utterance: the part with a cue of its own speaks for the others."""
         for number in range(len(self._quoted) - 2, -1, -1):
             quote, following = self._quoted[number], self._quoted[number + 1]
-            if quote.ending != Ending.RUNS_ON or following.block != quote.block + 1:
+            if not following.goes_on and (quote.ending != Ending.RUNS_ON or following.block != quote.block + 1):
                 continue
             own, other = self._found[number], self._found[number + 1]
-            if own.sieve in _WEAK and other.sieve not in (*_WEAK, "run_on", "transcript"):
+            nobody = own.phrase is None and own.speaker is None  # so far; a run may be told by its very last part
+            tells = other.sieve not in (*_WEAK, "run_on", "transcript") and own.sieve in (*_WEAK, "run_on")
+            if not quote.settled and ((tells and (nobody or own.sieve != "run_on")) or (nobody and other.phrase)):
                 self._found[number] = replace(other, sieve="run_on", alone=own.alone)
 
     def _one(self, tokens: Sequence[Token], index: int) -> Attribution:
@@ -126,11 +130,17 @@ class Attributor:
         return Attribution(alone=alone, led_in=led_in)
 
     def _transcript(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
-        """«NAME: …» inside the marks."""
+        """«NAME: …» inside the marks, a turn without marks, or a name behind a dash below the quote."""
         quote = self._quoted[tokens[index].quote]
-        if quote.name is None:
+        if quote.goes_on:
+            return replace(self._found[tokens[index].quote - 1], sieve="run_on")
+        if quote.name is None and not quote.settled:
             return None
-        return Attribution(self._cast.named_in(quote.name), quote.name, None, "transcript")
+        speaker = quote.speaker
+        if speaker is None and quote.name is not None:
+            speaker = self._cast.named_in(quote.name)
+        behind = quote.name is not None and quote.name.start >= quote.inner.end
+        return Attribution(speaker, quote.name, None, "dash" if behind else "transcript")
 
     def _inner_cue(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
         """«“…,” said Lee, “and …”»: a cue between the parts of one sentence of the speaker's."""
@@ -138,13 +148,14 @@ class Attributor:
         if number == 0 or alone or self._quoted[number - 1].block != self._quoted[number].block:
             return None
         before, quoted = self._found[number - 1], self._quoted[number - 1]
-        first = self._quoted[number].inner.of(self._page.text)[:1]
+        first = self._quoted[number].inner.of(self._page.text).split(None, 1)[0]
+        is_open = first[0].isupper() and re.split(r"['’]", first)[0] != "I"  # «“If I must,” said Lee, “I will go.”»
         between = self._page.text[quoted.outer.end : self._quoted[number].outer.start].strip()
         if before.sieve not in ("said_x", "x_said", "inner_cue") or between[-1:] not in (",", "-", "—", "–", "―"):
             return None
-        broken_off = quoted.inner.of(self._page.text)[-1:] in (",", "-", "—", "–", "…") or between.startswith(",")
+        broken_off = quoted.inner.of(self._page.text)[-1:] in _BROKEN_OFF or between[:1] in _BROKEN_OFF
         same_sentence = tokens[index].first_sentence == self._sentence_of(quoted.outer.end - 1)
-        return replace(before, sieve="inner_cue") if broken_off and same_sentence and not first.isupper() else None
+        return replace(before, sieve="inner_cue") if broken_off and same_sentence and not is_open else None
 
     def _verb_in_quote(self, tokens: Sequence[Token], index: int, alone: bool) -> Attribution | None:
         """«Lee also “stressed that …”»: the quoted words begin with the cue."""

@@ -94,8 +94,38 @@ class Cast:
             return None
         kin = _same_role(nouns[-1])
         bearers = merge(*(reversed(self._roles.get(role, ())) for role in sorted(kin)), reverse=True)
-        earlier = (entity for position, entity in bearers if position < phrase.start)
-        return next((entity for entity in islice(earlier, _FEW) if not self._clashes(words, entity)), None)
+        earlier = islice((found for found in bearers if found[0] < phrase.start), _FEW)
+        fitting = [(position, entity) for position, entity in earlier if not self._clashes(words, entity)]
+        if len({entity for _, entity in fitting}) < 2:
+            return fitting[0][1] if fitting else None
+        return self._told_apart([noun.lower() for noun in nouns[:-1]], fitting, phrase.start)
+
+    def _told_apart(self, modifiers: Sequence[str], bearers: Sequence[tuple[int, int]], end: int) -> int | None:
+        """The one of several bearers of a role whom modifiers ("the trade minister") or the last names single out."""
+        if modifiers:
+            near = {
+                entity
+                for position, entity in bearers
+                if not set(modifiers) - {word.lower() for word in _WORD.findall(self._around(position))}
+            }
+            return near.pop() if len(near) == 1 else None
+        roles = {entity for _, entity in bearers}
+        own = bisect_right(self._sentence_starts, end) - 1
+        for sentence in range(own, max(-1, own - 1 - _WINDOW), -1):
+            before = end if sentence == own else None
+            named = {m.entity for m in islice(self._people(sentence, before=before), _FEW)} & roles
+            if named:
+                return named.pop() if len(named) == 1 else None
+        return None
+
+    def _around(self, position: int) -> str:
+        """What a name's title or description before it, or its apposition behind it, may say."""
+        index = bisect_left(self._starts, position)
+        last = self._mentions[index - 1].span.end if index else 0
+        before = _BEFORE.search(self._page.text, max(last, position - 70), position)
+        at = self._mentions[index].span.end if index < len(self._mentions) else position
+        after = _AFTER.match(self._page.text, at)
+        return f"{before[0] if before else ''} {after[1] if after else ''}"
 
     def taken_up_by(self, phrase: Span) -> int | None:
         """The one person just named, for an office that the article gives to nobody: "Lee rose. … the mayor said"."""

@@ -46,12 +46,24 @@ def clause_start(tokens: Sequence[Token], verb: int, end: int) -> int | None:
     if tokens[addressed].low in (QUESTIONS | QUESTIONS_OR_TIMES if asks else QUESTIONS):
         return addressed if _has_clause(tokens, addressed + 1, end) else None
     if tokens[addressed].low == "to":
+        if addressed + 1 < end and not _is_infinitive(tokens[addressed + 1]):
+            return _behind_addressee(tokens, addressed, end)
         promised = addressed > start or tokens[verb].low in _REPORTING["promising"]
         return addressed if promised and addressed + 1 < end and tokens[addressed + 1].kind == Kind.WORD else None
     complement = _complementizer(tokens, verb, (addressed, end))
     if complement is not None or (addressing and addressed == start):
         return complement
     return _bare_clause(tokens, verb, (addressed, end))
+
+
+def _behind_addressee(tokens: Sequence[Token], preposition: int, end: int) -> int | None:
+    """The "that" behind whom it is said to: «wrote to Lee | that …», but not «replied to Lee's claim | that …»."""
+    phrase = subject_after(tokens, preposition)
+    if phrase is None or phrase.end >= end or tokens[phrase.end].low != "that":
+        return None
+    inside = tokens[phrase.start : phrase.end]
+    is_thing = cues.is_speech_noun(inside[-1]) or any(token.low.endswith(("'s", "s'")) for token in inside)
+    return phrase.end if not is_thing and _has_clause(tokens, phrase.end + 1, end) else None
 
 
 def _addressee_end(tokens: Sequence[Token], start: int, end: int) -> int:

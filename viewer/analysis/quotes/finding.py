@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from viewer.analysis.page import BlockKind, Page
 from viewer.analysis.quotes.attribution import Attribution, Attributor
+from viewer.analysis.quotes.block_quotes import find_block_quotes, with_unmarked
 from viewer.analysis.quotes.cast import Cast
 from viewer.analysis.quotes.marks import Ending, Quoted, find_quoted
 from viewer.analysis.quotes.reported import find_reported, may_report, sentences_of
 from viewer.analysis.quotes.speech import is_speech, kind_of
 from viewer.analysis.quotes.time_of_speech import SpeechClock
+from viewer.analysis.quotes.turns import find_turns
 from viewer.domain.article import Published
 from viewer.domain.identity import content_id
 from viewer.domain.participant import Entity, Mention
@@ -32,7 +34,9 @@ def find_quotes(
 
     An indirect quote may have quoted words in it, which are quotes of their own; quotes of one kind do not overlap.
     """
-    reader = _Reader(page, Cast(page, entities, mentions, find_quoted(page)), timexes, published)
+    unmarked = (*find_turns(page, entities, mentions), *find_block_quotes(page))
+    quoted = with_unmarked(page, find_quoted(page), unmarked)
+    reader = _Reader(page, Cast(page, entities, mentions, quoted), timexes, published)
     return tuple(sorted((*reader.direct(), *reader.indirect()), key=lambda quote: (quote.spans, quote.id)))
 
 
@@ -72,7 +76,7 @@ class _Reader:
                     yield self._quote(reported.spans(tokens), QuoteKind.INDIRECT, found)
 
     def _quote(self, spans: tuple[Span, ...], kind: QuoteKind, found: Attribution) -> Quote:
-        said, basis = self._clock.time_of(found)
+        said, basis = self._clock.time_of(found, spans)
         place = (self._page.article, spans[0].start)
         return Quote(
             id=content_id("quote", *place, *((kind.value,) if kind == QuoteKind.INDIRECT else ())),
@@ -105,6 +109,8 @@ def _utterances(spoken: Sequence[tuple[Quoted, Attribution]]) -> Iterator[list[t
 
 def _goes_on(before: tuple[Quoted, Attribution], after: tuple[Quoted, Attribution]) -> bool:
     if after[1].sieve == "inner_cue":
+        return True
+    if after[0].goes_on:
         return True
     runs_on = before[0].ending == Ending.RUNS_ON and after[0].block == before[0].block + 1
     return runs_on and "run_on" in (before[1].sieve, after[1].sieve) and before[1].speaker == after[1].speaker

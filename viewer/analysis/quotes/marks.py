@@ -9,6 +9,7 @@ decide. No mark is dropped: one without a partner opens or closes the span that 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,6 +28,7 @@ _FIRST_CUE = re.compile(
 )
 _COLON = re.compile(r":\s+|\b(?:said|says|asked|added|replied),?\s+(?=[A-Z])")
 _SENTENCE = re.compile(r"[.!?…]\s+")
+_FINAL = frozenset(".,!?…")
 _LONGEST_SINGLE = 2_000  # characters between single marks
 _FEWEST_WORDS = 3  # between single marks, for single marks to count as the text's quotation marks
 
@@ -44,7 +46,9 @@ class Quoted:
     """What stands between two marks: the words (``inner``), the same with the marks (``outer``), the block.
 
     ``ending`` tells whether the closing mark is there, is left out because the next paragraph runs on, or is lost.
-    ``name`` is the speaker's in a transcript; it stands between the marks and is not part of the words.
+    ``name`` is the speaker's in a transcript; it stands between the marks and is not part of the words. Speech may
+    also be set off without marks: a turn of a transcript or a block quote, which may be ``settled``: nothing but its
+    ``name``, or the ``speaker`` whom that stands for, can tell its source. A paragraph ``goes_on`` with the one before.
     """
 
     inner: Span
@@ -52,6 +56,9 @@ class Quoted:
     block: int
     ending: Ending = Ending.CLOSED
     name: Span | None = None
+    speaker: int | None = None
+    settled: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class _Mark:
 
 def find_quoted(page: Page) -> tuple[Quoted, ...]:
     """The quoted stretches of an article, in order, not overlapping; what is nested belongs to the outer one."""
-    single = not any(_DOUBLE.search(block.span.of(page.text)) for block in page.blocks if block.kind == BlockKind.BODY)
+    single = _is_single(page)
     found: list[Quoted] = []
     for index, block in enumerate(page.blocks):
         if block.kind in (BlockKind.HEADER, BlockKind.BYLINE):
@@ -76,6 +83,19 @@ def find_quoted(page: Page) -> tuple[Quoted, ...]:
         stretches = _in_block(page, index, single=single or block.kind == BlockKind.TITLE)
         found.extend(quote for quote in stretches if not _is_nickname(page.text, quote.outer))
     return tuple(found)
+
+
+def _is_single(page: Page) -> bool:
+    """Whether single marks are the text's quotation marks: double ones stand inside of them at most."""
+    for block in page.blocks:
+        doubles = [found.start() for found in _DOUBLE.finditer(page.text, block.span.start, block.span.end)]
+        if not doubles or block.kind != BlockKind.BODY:
+            continue
+        pairs = _paired_singles(page.text, tuple(_marks(page.text, block.span, _SINGLE)))
+        edges = [mark.start for mark in pairs]
+        if any(bisect_left(edges, position) % 2 == 0 for position in doubles):
+            return False
+    return True
 
 
 def _is_nickname(text: str, outer: Span) -> bool:
@@ -89,9 +109,9 @@ def _is_nickname(text: str, outer: Span) -> bool:
 def _in_block(page: Page, index: int, *, single: bool) -> Iterator[Quoted]:
     text, block = page.text, page.blocks[index].span
     marks = tuple(_marks(text, block, _DOUBLE))
-    if not marks and single:
-        marks = _paired_singles(text, tuple(_marks(text, block, _SINGLE)))
-    runs_on = index + 1 < len(page.blocks) and _opens_with_mark(text, page.blocks[index + 1].span)
+    runs_on = index + 1 < len(page.blocks) and _opens_with_mark(text, page.blocks[index + 1].span, single=single)
+    if single and (page.blocks[index].kind == BlockKind.BODY or not marks):
+        marks = _paired_singles(text, tuple(_marks(text, block, _SINGLE)), runs_on=runs_on)
     for outer, words, closed in _stretches(text, block, marks, runs_on=runs_on):
         name = _NAME_PREFIX.match(text, words.start, words.end)  # a transcript: «“LEE: Go on.”»
         inner = _trimmed(text, Span(name.end(), words.end) if name else words)
@@ -115,14 +135,15 @@ def _marks(text: str, block: Span, pattern: re.Pattern[str]) -> Iterator[_Mark]:
         right = text[found.end()] if found.end() < block.end else " "
         if left.isdigit() and found[0] in ('"', "''") and not right.isalnum() and _is_measure(text, found.start()):
             continue
+        spaced = left.isspace() and found[0] == "»" and not right.isalnum()  # «« … »» with blanks inside
         yield _Mark(
             found.start(),
             found.end(),
             found[0],
             opens=found[0] in _OPENING,
             closes=found[0] in _CLOSING,
-            can_open=not (left.isalnum() or left in ".,!?…;:)]%") and not right.isspace(),
-            can_close=not left.isspace() and not (right.isalnum() or right in "$[("),
+            can_open=not (left.isalnum() or left in ".,!?…;:)]%") and not right.isspace() and not spaced,
+            can_close=spaced or (not left.isspace() and not (right.isalnum() or right in "$[(")),
             measures=left.isdigit() and found[0] in ('"', "''"),
         )
 
@@ -132,19 +153,41 @@ def _is_measure(text: str, position: int) -> bool:
     return re.search(r"\d\s?['’]\s?\d{1,2}$", text[max(0, position - 6) : position]) is not None
 
 
-def _paired_singles(text: str, marks: Sequence[_Mark]) -> tuple[_Mark, ...]:
-    """Single marks that embrace several words; the others are apostrophes."""
+def _paired_singles(text: str, marks: Sequence[_Mark], *, runs_on: bool = False) -> tuple[_Mark, ...]:
+    """Single marks that embrace several words; the others are apostrophes. Behind the last one a quote may run on."""
     pairs: list[_Mark] = []
     opening: _Mark | None = None
-    for mark in marks:
+    for position, mark in enumerate(marks):
         if opening is None or mark.start - opening.end > _LONGEST_SINGLE:
             opening = mark if mark.can_open and not mark.can_close else None
-        elif mark.can_close:
+        elif mark.can_close and not _is_possessive(text, marks, position):
             words = len(text[opening.end : mark.start].split())
-            if words > _FEWEST_WORDS or (words == _FEWEST_WORDS and text[mark.start - 1] in ".,!?…"):
+            fewest = 1 if _stands_apart(text, opening.start) else _FEWEST_WORDS
+            if words > _FEWEST_WORDS or (words >= fewest and text[mark.start - 1] in _FINAL):
                 pairs += (opening, mark)
                 opening = None
+    if opening is not None and runs_on:
+        pairs.append(opening)
     return tuple(pairs)
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    """Whether a mark opens a paragraph, or stands behind a comma, colon, dash or stop: no title within a sentence."""
+    before = text[max(0, start - 3) : start]
+    return not before.strip() or "\n" in before or before.rstrip()[-1] in ",:.?!—–-"
+
+
+def _is_possessive(text: str, marks: Sequence[_Mark], position: int) -> bool:
+    """Whether a mark behind an "s" is an apostrophe, as one that closes follows: ‘the pilots’ houses are old,’."""
+    mark = marks[position]
+    if (
+        text[mark.start - 1] != "s"
+        or text[mark.end : mark.end + 1] != " "
+        or not text[mark.end + 1 : mark.end + 2].islower()
+    ):
+        return False
+    following = marks[position + 1] if position + 1 < len(marks) else None
+    return following is not None and not following.can_open and text[following.start - 1] in _FINAL
 
 
 def _stretches(text: str, block: Span, marks: Sequence[_Mark], *, runs_on: bool) -> Iterator[tuple[Span, Span, bool]]:
@@ -219,8 +262,8 @@ def _lost_start(text: str, before: int, end: int, *, is_first: bool) -> int:
     return max((found.end() for found in _COLON.finditer(text, start, end)), default=start)
 
 
-def _opens_with_mark(text: str, block: Span) -> bool:
-    return _DOUBLE.match(text, block.start, block.end) is not None
+def _opens_with_mark(text: str, block: Span, *, single: bool) -> bool:
+    return (_SINGLE if single else _DOUBLE).match(text, block.start, block.end) is not None
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -225,7 +225,9 @@ def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
     words = [token for token in tokens[start:end] if token.kind == Kind.WORD]
     if not words:
         return False
-    if words[0].low in PREPOSITIONS or words[-1].low in _DETERMINERS | TIMES or words[-1].text[0].isdigit():
+    if words[0].low in PREPOSITIONS or words[-1].low in _DETERMINERS | TIMES:
+        return False
+    if words[-1].text[0].isdigit() and not words[-1].low.endswith("-year-old"):
         return False
     return (
         any(word.is_capitalised for word in words)

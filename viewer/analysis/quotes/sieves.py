@@ -257,13 +257,16 @@ _SIEVES: tuple[Sieve, ...] = (
 
 
 def addressee_of(tokens: Sequence[Token], source: Source) -> Phrase | None:
-    """To whom it was said: «told Y», «asked Y», «said to Y»."""
-    if source.cue is None or source.phrase.start > source.cue:
+    """To whom it was said: «told Y», «asked Y», «said to Y», «said X to Y»."""
+    if source.cue is None:
         return None
     after = source.cue + 1
+    if source.phrase.start > source.cue:
+        after = source.phrase.end
+        return subject_after(tokens, after) if after + 1 < len(tokens) and tokens[after].low == "to" else None
     if tokens[source.cue].low in wordlists.words("addressing"):
         return subject_after(tokens, source.cue)
-    if after + 1 < len(tokens) and tokens[after].low == "to" and tokens[source.cue].low in ("said", "says", "wrote"):
+    if after + 1 < len(tokens) and tokens[after].low == "to" and cues.is_saying_at(tokens, source.cue):
         return subject_after(tokens, after)
     return None
 
