@@ -48,6 +48,16 @@ import pytest
         # the date of what is said is not that of the saying
         ("[Ada Brook] warned that the debt counted for <2022|2022> was wrong.", {"warn": "2024-05-08"}),
         ("For <2022|2022>, (=Acme Corp=) says it made a profit.", {"say": "2024-05-08"}),
+        # what stands between commas, and a gerund, have theirs for themselves
+        ("The bridge, built in <1890|1890>, collapsed.", {"build": "1890", "collapse": "2024-05-08"}),
+        (
+            "[Ada Brook], who was elected in <2017|2017>, has resigned.",
+            {"elect": "2017", "resign": "2024-05-08"},
+        ),
+        (
+            "[Tom Reyes] is accused of stealing the boat in <2019|2019>.",
+            {"accuse": "2024-05-08", "steal": "2019"},
+        ),
         # a participle between commas has its date for itself
         (
             "[Ada Brook] announced that the bridge, begun in <2019|2019>, has been closed.",

@@ -111,10 +111,22 @@ def _tellers(words: Words, clauses: list[Clause], trigger: Trigger) -> Iterator[
 
 
 def _heads(words: Words, first: int, last: int) -> list[int]:
-    """The names in a subject that act: not those within its prepositional tails, unless there are no others."""
-    names = _names(words, first, last)
+    """The names in a subject that act: not those within its prepositional tails, unless there are no others.
+
+    A spokesman for somebody, or somebody's lawyer, is not that person; a body acts through those who speak for it.
+    """
+    names = [at for at in _names(words, first, last) if not _owns(words, at, last)]
     outside = [at for at in names if _lead_within(words, at, first) in {"", "of", "and"}]
-    return outside or names
+    return outside or [at for at in names if words.kinds[words.mention[at]] is not EntityKind.PERSON]
+
+
+def _owns(words: Words, at: int, last: int) -> bool:
+    """Whether a person's name in a subject only tells whose it is: "Brook's lawyer"."""
+    end = at
+    while end + 1 <= last and words.mention[end + 1] == words.mention[at]:
+        end += 1
+    person = words.kinds[words.mention[at]] is EntityKind.PERSON
+    return person and end + 1 <= last and words.lower[end + 1] == "'s"
 
 
 def _names(words: Words, first: int, last: int) -> list[int]:

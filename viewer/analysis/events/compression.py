@@ -6,7 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from viewer.analysis.events.clauses import Clause
-from viewer.analysis.events.grammar import ADVERBS, CONJUNCTIONS, MARKS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
+from viewer.analysis.events.grammar import (
+    ADVERBS,
+    ALMOST,
+    CONJUNCTIONS,
+    DOUBTING,
+    MARKS,
+    NEGATIONS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 from viewer.analysis.events.labels import is_adverb, is_word
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
@@ -67,12 +76,13 @@ def words_only(words: Words, places: Iterable[int]) -> list[int]:
 
 
 def verb_words(words: Words, clause: Clause) -> list[int]:
-    """The verb group without adverbs; a negation stays."""
+    """The verb group without adverbs; what denies or doubts it stays, also right in front of it."""
     group = clause.group
+    first = group.first - (group.first > 0 and words.lower[group.first - 1] in ALMOST | DOUBTING)
     return [
         at
-        for at in range(group.first, group.last + 1)
-        if words.lower[at] in NEGATIONS
+        for at in range(first, group.last + 1)
+        if words.lower[at] in NEGATIONS | ALMOST | DOUBTING
         or at == group.head
         or not (is_adverb(words.lower[at]) or words.lower[at] in ADVERBS or words.dates(at))
     ]

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from viewer.analysis.events.clauses import Clause
-from viewer.analysis.events.grammar import MARKS, PREPOSITIONS
+from viewer.analysis.events.grammar import CONJUNCTIONS, MARKS, PREPOSITIONS
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.triggers import Trigger
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import SPOKEN
+from viewer.domain.event import SPOKEN, EventKind
 from viewer.domain.timex import Timex, TimexType
 from viewer.domain.when import Precision, When
 
@@ -30,10 +30,7 @@ _JOINTS = _BOUNDARIES | {",", "and", "but"}
 _BARRED = frozenset({"since", "until", "till", "of"})  # behind these a date is another's: "the songs of 1944"
 _UNTIL = frozenset({"until", "till"})
 _PUT_OFF = word_set("delay postpone defer reschedule adjourn put push move")  # until then: that is the new date
-_UNTIL = frozenset({"until", "till"})
-_UNTIL = frozenset({"until", "till"})
-_PUT_OFF = word_set("delay postpone defer reschedule adjourn extend suspend")  # until then: that is the new date
-_PUT_OFF_WITH = {"put": "off", "push": "back", "hold": "off"}
+_GERUND_OF = frozenset({"of", "with"})
 _SKIPPED = word_set("the early late mid about around end beginning start middle")
 _SAME_TIME = word_set("when as while where which")
 _FAR = 8  # words between a noun and the expression that dates it
@@ -140,7 +137,7 @@ def _places(
         if not trigger.noun:
             inside = (own for last, own in found.nouns.items() if trigger.first < last <= clause.right)
             yield "claim_clause", [one for own in inside for one in own]
-        if clause.parent >= 0 and (not clause.group.finite or _coordinate(index, clauses)):
+        if clause.parent >= 0 and (not clause.group.finite or _coordinate(words, index, clauses)):
             yield "claim_sentence", found.clauses.get(clause.parent, [])
             yield "claim_sentence", found.frames.get(clause.parent, [])
         for own in _simultaneous(index, clauses, found):
@@ -169,6 +166,8 @@ def _dependent(
             continue
         if said and (clause.group.infinitive or _is_content(words, clauses, index, child)):
             continue
+        if clause.opener in _GERUND_OF and trigger.sense.kind in SPOKEN | {EventKind.COURT}:
+            continue  # "is accused of selling it in 2015"
         yield "claim_sentence", found.clauses.get(child, [])
 
 
@@ -187,10 +186,15 @@ def _cleft(index: int, clauses: list[Clause]) -> bool:
     return parent.group.lemma == "be" and parent.subject is not None and parent.subject[0] == parent.subject[1] == 0
 
 
-def _coordinate(index: int, clauses: list[Clause]) -> bool:
-    """Whether a clause goes on with the subject of the one it hangs on: "was arrested on Monday and charged"."""
+def _coordinate(words: Words, index: int, clauses: list[Clause]) -> bool:
+    """Whether a clause goes on with the subject of the one it hangs on: "was arrested on Monday and charged".
+
+    Without an "and" it only stands behind what was put between commas: "the bridge, built in 1890, collapsed".
+    """
     clause, parent = clauses[index], clauses[clauses[index].parent]
-    return not clause.opener and clause.subject == parent.subject and parent.group.finite
+    if clause.opener or clause.subject != parent.subject or not parent.group.finite:
+        return False
+    return any(word in CONJUNCTIONS for word in words.lower[max(0, clause.group.first - 3) : clause.group.first])
 
 
 def _simultaneous(index: int, clauses: list[Clause], found: Attachments) -> Iterator[list[int]]:

@@ -12,6 +12,7 @@ from viewer.analysis.events.cast import is_pronoun_subject, parts_of
 from viewer.analysis.events.clauses import find_clauses
 from viewer.analysis.events.dating import attach, claim_when, date
 from viewer.analysis.events.lexicon import Strength, concept_of, lexicon
+from viewer.analysis.events.polarity import polarity
 from viewer.analysis.events.selection import Scene, choose, is_target, ranked, takes_up
 from viewer.analysis.events.status import is_conditional, status_of
 from viewer.analysis.events.titles import title_of
@@ -126,7 +127,7 @@ class _Reader:
         self._page = page
         self._mentions = mentions
         self._timexes = timexes
-        self._quotes = [quote for quote in quotes if quote.speaker is not None]
+        self._quotes = quotes
         # Quotes may stand within one another: the first that ends behind a place is where the farthest end so far does.
         self._ends_of_quotes = list(accumulate((quote.spans[0].end for quote in self._quotes), max))
         self._published = published
@@ -195,6 +196,9 @@ class _Reader:
         )
 
     def _status(self, scene: Scene, trigger: Trigger, basis: Basis | None, *, future: bool) -> Status:
+        against = polarity(scene.words, scene.clauses, trigger)
+        if against is not None:
+            return against
         if trigger.clause < 0:
             return Status.PLANNED if future else Status.HAPPENED
         return status_of(
@@ -267,11 +271,11 @@ class _Reader:
         return clause.group.finite and clause.group.past and is_pronoun_subject(scene.words, clause)
 
     def _parts(self, sentence: Sentence, scene: Scene, trigger: Trigger) -> tuple[Part, ...]:
-        speaker = self._narrative.actor
         first = bisect_right(self._ends_of_quotes, sentence.span.start)
-        if first < len(self._quotes) and self._quotes[first].spans[0].overlaps(sentence.span):
-            speaker = self._quotes[first].speaker
-        parts = parts_of(scene.words, scene.clauses, trigger, self._mentions, actor=speaker)
+        quoted = first < len(self._quotes) and self._quotes[first].spans[0].overlaps(sentence.span)
+        speaker = self._quotes[first].speaker if quoted else None
+        actor = speaker if quoted else self._narrative.actor
+        parts = parts_of(scene.words, scene.clauses, trigger, self._mentions, actor=actor)
         if trigger.sense.strength is Strength.SPEECH and speaker is not None and not parts:
             parts = (Part(speaker, Role.SPEAKER),)
         return parts

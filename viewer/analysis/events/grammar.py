@@ -15,6 +15,10 @@ ADVERBS = word_set(
     "also already just still now soon then ever even only again once always often recently yet first later "
     "previously thus so long since both all either neither"
 )
+ALMOST = word_set("nearly almost")
+"""Adverbs that say that it did not quite come to it."""
+DOUBTING = word_set("allegedly reportedly apparently supposedly purportedly possibly perhaps unlikely")
+"""Words that leave open whether it is so."""
 BRIDGES = word_set("due set expected scheduled going about slated poised planned likely ready able supposed")
 DETERMINERS = word_set(
     "the a an this that these those his her its their our my your each every some any no another several many few "

@@ -50,7 +50,7 @@ DANGLING = (
     | HAVE
     | _QUANTITIES
     | _ALSO_DANGLING
-)
+) - {"no"}  # "no arrests were made"
 _LEADING = (
     CONJUNCTIONS | MARKS | SUBORDINATORS | ADVERBS | word_set("the a an his her its their our my your 's to then")
 )
@@ -78,7 +78,9 @@ _JOINTS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {","}
 _EDGES = DANGLING | ADVERBS
 _LEADS = _LEADING | MODALS | _AUXILIARIES
 _AMOUNTS = frozenset({"$", "€", "£", "%"})
-_NOT_ADVERBS = word_set("family assembly ally supply reply italy july early only likely daily weekly friendly elderly")
+_NOT_ADVERBS = word_set(
+    "nearly allegedly reportedly apparently supposedly purportedly possibly unlikely family assembly ally supply reply italy july early only likely daily weekly friendly elderly"
+)
 
 
 def is_adverb(word: str) -> bool:

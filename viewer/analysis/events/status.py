@@ -19,7 +19,6 @@ _PLANS = word_set(
     "plan intend prepare schedule arrange agree pledge promise vow aim decide expect commit swear hope project set"
 )
 _TAKING_PART = word_set("attend join miss skip boycott leave follow precede participate address")
-_DENIALS = frozenset({"deny", "dispute", "refute", "rebut"})
 _DEPENDING = frozenset({"if", "unless"})
 _NOT_DEPENDING = word_set(
     "as even ask asked asks asking wonder wondered know knew see question unclear determine decide"
@@ -65,6 +64,8 @@ def status_of(
     parent = clauses[clause.parent] if clause.parent >= 0 else None
     if ranked:
         return Status.HAPPENED
+    if group.infinitive and parent is None:
+        return Status.PLANNED  # a headline: "Pope to visit Chile"
     if group.infinitive and parent:
         governor = parent.group.lemma
         if governor in _REFUSALS or parent.group.negated:
@@ -72,8 +73,6 @@ def status_of(
         if governor in _PLANS or group.modal in BRIDGES or group.lemma != governor == "be" or future:
             return Status.PLANNED
         return Status.HYPOTHETICAL
-    if parent is not None and parent.group.lemma in _DENIALS and clause.opener == "that" and not parent.group.negated:
-        return Status.DENIED
     if conditional and group.modal in FUTURE:
         return Status.HYPOTHETICAL
     if group.modal in FUTURE or group.modal in BRIDGES:

@@ -343,11 +343,14 @@ def _unknown(words: Words, at: int) -> Group | None:
 
 
 def _reduced_relatives(words: Words, groups: list[Group]) -> list[Group]:
-    """ "A man arrested on Monday was released": the first of two verbs with no joint between."""
+    """ "A man arrested on Monday was released": the first of two verbs with no joint between, or between two commas."""
     result = list(groups)
     for index, (one, two) in enumerate(pairwise(groups)):
         bare = one.first == one.head and one.finite and Form.PARTICIPLE in one.form
         if not (bare and two.finite and two.first > one.last + 1):
+            continue
+        if words.lower[one.first - 1] == "," == words.lower[two.first - 1]:  # "the bridge, built in 1890, collapsed"
+            result[index] = one._replace(finite=False, passive=True)
             continue
         joint = not _BETWEEN_VERBS.isdisjoint(words.lower[one.last + 1 : two.first])
         if not joint and words.lower[one.last + 1] in PREPOSITIONS:

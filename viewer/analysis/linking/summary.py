@@ -38,7 +38,7 @@ def event_of(tellings: Sequence[Telling], articles: Sequence[Findings], people: 
         id=content_id("event", min(claim.id for claim, _ in claims)),
         title=_title(claims, articles),
         kind=_kind([claim for claim, _ in claims]),
-        status=next(status for status in _STATUSES if any(claim.status is status for claim, _ in claims)),
+        status=_status([claim for claim, _ in claims]),
         when=when,
         conflict=conflict,
         participants=_cast([claim for claim, _ in claims], people),
@@ -59,6 +59,17 @@ def _when(tellings: Sequence[Telling]) -> tuple[When | None, bool]:
     return min(reports, key=lambda when: (when.middle, when.edtf), default=None), False
 
 
+def _status(claims: Sequence[Claim]) -> Status:
+    """What the claims come to; that somebody spoke of it does not make it happen."""
+    told = [claim for claim in claims if not _is_speech(claim)] or claims
+    return next(status for status in _STATUSES if any(claim.status is status for claim in told))
+
+
+def _is_speech(claim: Claim) -> bool:
+    sense = lexicon().concepts.get(claim.lemma)
+    return sense is not None and sense.strength is Strength.SPEECH
+
+
 def _kind(claims: Sequence[Claim]) -> EventKind:
     votes = Counter(claim.kind for claim in claims)
     order = list(EventKind)
@@ -71,8 +82,7 @@ def _title(claims: Sequence[tuple[Claim, int]], articles: Sequence[Findings]) ->
     def worth(item: tuple[Claim, int]) -> tuple[float, int, int]:
         claim, article = item
         text = _spelled(claim, articles[article])
-        sense = lexicon().concepts.get(claim.lemma)
-        speech = sense is not None and sense.strength is Strength.SPEECH
+        speech = _is_speech(claim)
         named = sum(
             any(span.contains(mention.span) for span in claim.title) and mention.kind is not EntityKind.PLACE
             for mention in _mentions_in(articles[article].mentions, claim.title)
