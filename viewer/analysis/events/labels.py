@@ -11,10 +11,12 @@ from collections.abc import Iterable, Sequence
 
 from viewer.analysis.events.grammar import (
     ADVERBS,
+    ALMOST,
     BE,
     CONJUNCTIONS,
     DETERMINERS,
     DO,
+    DOUBTING,
     HAVE,
     MARKS,
     MODALS,
@@ -78,8 +80,10 @@ _JOINTS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {","}
 _EDGES = DANGLING | ADVERBS
 _LEADS = _LEADING | MODALS | _AUXILIARIES
 _AMOUNTS = frozenset({"$", "€", "£", "%"})
-_NOT_ADVERBS = word_set(
-    "nearly allegedly reportedly apparently supposedly purportedly possibly unlikely family assembly ally supply reply italy july early only likely daily weekly friendly elderly"
+_NOT_ADVERBS = (
+    ALMOST
+    | DOUBTING
+    | word_set("family assembly ally supply reply italy july early only likely daily weekly friendly elderly")
 )
 
 
