@@ -35,6 +35,7 @@ from viewer.analysis.dates.tense import tense_at
         ("The board agreed before #, when the mayor holds a feast.", Tense.FUTURE),
         ("The board agreed before #, when the mayor held a feast.", Tense.PAST),
         ("The board decided to close it in #.", Tense.UNKNOWN),
+        ("The team came back to beat them on #.", Tense.UNKNOWN),
         ("The mayor said # that the board will meet.", Tense.PAST),
         ("The board will meet on #, the mayor said.", Tense.FUTURE),
         ("On #, the board closed it.", Tense.PAST),

@@ -162,6 +162,11 @@ def test_a_body_of_people_takes_a_plural_verb(told: Callable[..., Any]) -> None:
     assert (claim.lemma, [part.role for part in claim.parts]) == ("say", ["speaker"])
 
 
+def test_what_was_put_off_is_planned(told: Callable[..., Any]) -> None:
+    (claim,) = told("The ferry trial was delayed until <October|2024-10>.").claims
+    assert (claim.status, claim.when.edtf) == ("planned", "2024-10")
+
+
 def test_not_until_then_is_planned_and_not_denied(told: Callable[..., Any]) -> None:
     (claim,) = told("The summit will not begin until <October|2024-10>.").claims
     assert (claim.status, claim.basis.rule) == ("planned", "claim_until")

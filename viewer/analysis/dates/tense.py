@@ -21,7 +21,7 @@ _FUTURE = (
     r"|due|scheduled|slated|expected|planned|poised|(?:set|likely|about|going|supposed|tipped|ready|preparing)\s+(?:to|for)"
     r"|(?:plan|plans|planning|intend|intends|hope|hopes|hoping|want|wants|aim|aims|vow|vows|vowed|pledged?|pledges"
     r"|agreed|promised|expects?|expecting)\s+to(?:\s+be)?\s+[a-z]+"
-    r"|to\s+(?:set|cut|hit|put|read|beat|quit|let|shut|cast)|until|till|as\s+(?:soon|early)\s+as|upcoming|payable"
+    r"|until|till|as\s+(?:soon|early)\s+as|upcoming|payable"
     r"|effective|starting|beginning"
     r"|(?:is|are)\s+(?:on|at|for)(?=\s*$)|begins?|(?<!the\s)starts?|opens|closes|ends|meets|convenes|resumes"
     r"|expires|departs|arrives|kicks\s+off|takes\s+place|goes\s+on\s+trial|goes\s+to\s+the\s+polls"

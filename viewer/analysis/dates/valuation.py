@@ -233,7 +233,7 @@ def _weekday(meaning: Weekday, anchor: Anchor) -> When | None:
         case Way.LAST:
             ahead = ahead - 7
         case Way.NEXT:
-            ahead = ahead + 7 if ahead <= 1 else ahead  # on a Wednesday "next Thursday" is not tomorrow
+            ahead = ahead or 7
         case Way.THIS:
             ahead = meaning.weekday - calendar.weekday(today) + 7 * meaning.weeks
         case Way.OPEN:

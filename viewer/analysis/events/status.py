@@ -59,6 +59,8 @@ def status_of(
         return Status.DENIED
     if clause.opener in _CONDITIONS:
         return Status.HYPOTHETICAL
+    if only_then and future:
+        return Status.PLANNED  # "was put off until June"
     if of_noun and future:
         return Status.PLANNED  # "set a deadline of 1 June": what the noun names is still to come
     parent = clauses[clause.parent] if clause.parent >= 0 else None
