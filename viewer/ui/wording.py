@@ -49,7 +49,7 @@ STATUS = {
     Status.HAPPENED: "",
     Status.PLANNED: "planned",
     Status.DENIED: "denied",
-    Status.HYPOTHETICAL: "might happen",
+    Status.HYPOTHETICAL: "not certain",
 }
 
 NOTHING_NEEDS_A_LOOK = "Nothing needs a look."

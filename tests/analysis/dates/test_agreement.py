@@ -16,7 +16,7 @@ AGREED = [
         "dateline_year_from_weekday",
     ),
     (
-        "LISBON, March 7 — The pier is open again, the board said on Monday.\n\nIt closed in the flood of 2010.",
+        "LISBON, March 7 — The pier is open again, the board said on Monday.\n\nIt closed in the flood of May 2010.",
         "2011-03-07",
         "dateline_year_from_weekday",
     ),
@@ -36,6 +36,8 @@ AGREED = [
 ]
 
 OPEN = [
+    # a year that is told once may be history
+    "LISBON, March 7 — The pier is open again, the board said on Monday.\n\nIt was built in 2010.",
     # the weekday is that of the dateline neither in the year of the newest date nor in the next
     "LISBON, March 7 — The pier is open again, the board said on Friday.\n\nIt closed in the flood of 2010.",
     "LISBON, March 7 — The pier is open again, the board said on Monday.",

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from viewer.analysis.dates.expressions import Expression
 from viewer.analysis.dates.meaning import Current, Meaning, OfDay, PartOfYear, Reference, Stated, Tense, Way, Weekday
 from viewer.analysis.dates.stretches import part_of_year
+from viewer.analysis.dates.valuation import Anchor, value
 from viewer.analysis.dates.vocabulary import WEEKDAY_NUMBER, WEEKDAYS, Unit
 from viewer.analysis.page import BlockKind, Page
 from viewer.domain import calendar
@@ -37,7 +38,8 @@ def agreed(page: Page, expressions: tuple[Expression, ...], datelines: tuple[Exp
     if newest is None:
         return None
     for dateline in datelines:
-        if published := _year_of_dateline(dateline, newest, in_lead):
+        published = _year_of_dateline(dateline, newest, in_lead)
+        if published and published.when and _is_of_the_news(newest, expressions, published.when):
             return published
     return _day_of_news(page.text, lead, in_lead, newest)
 
@@ -53,6 +55,20 @@ def newest_told(expressions: tuple[Expression, ...]) -> Expression | None:
         and each.meaning.when.earliest is not None
     ]
     return max(told, key=lambda found: found[:2])[2] if told else None
+
+
+def _is_of_the_news(newest: Expression, expressions: tuple[Expression, ...], published: When) -> bool:
+    """Whether the newest date can be counted from: a bare year that is told once may be history ("began in 1983"),
+    unless "last year" or "this year" means it too.
+    """
+    assert isinstance(newest.meaning, Stated)
+    year = newest.meaning.when
+    if year.precision > Precision.YEAR:
+        return True
+    if sum(isinstance(each.meaning, Stated) and each.meaning.when.within(year) for each in expressions) > 1:
+        return True
+    yearly = [e.meaning for e in expressions if isinstance(e.meaning, Current) and e.meaning.unit is Unit.YEAR]
+    return any(value(meaning, Anchor(published.first_day)) == year for meaning in yearly)
 
 
 def _first_day(expression: Expression) -> int:

@@ -75,14 +75,19 @@ def status_of(
         if governor in _PLANS or group.modal in BRIDGES or group.lemma != governor == "be" or future:
             return Status.PLANNED
         return Status.HYPOTHETICAL
-    if conditional and group.modal in FUTURE:
-        return Status.HYPOTHETICAL
-    if group.modal in FUTURE or group.modal in BRIDGES:
-        return Status.PLANNED
-    if group.modal in {"would", "'d"}:
-        reported = parent is not None and parent.group.lemma in _SAYING and not conditional
-        return Status.PLANNED if reported or future else Status.HYPOTHETICAL
     if group.modal:
-        return Status.HYPOTHETICAL
+        reported = parent is not None and parent.group.lemma in _SAYING
+        return _of_modal(group.modal, future=future, reported=reported, conditional=conditional)
     tells_past = group.past or group.perfect or Form.PAST in group.form
     return Status.PLANNED if future and not tells_past else Status.HAPPENED
+
+
+def _of_modal(modal: str, *, future: bool, reported: bool, conditional: bool) -> Status:
+    """What a modal verb or bridge makes of it; ``reported``: a verb of saying governs the clause."""
+    if modal in FUTURE:
+        return Status.HYPOTHETICAL if conditional else Status.PLANNED
+    if modal in BRIDGES:
+        return Status.PLANNED
+    if modal in {"would", "'d"}:
+        return Status.PLANNED if (reported and not conditional) or future else Status.HYPOTHETICAL
+    return Status.HYPOTHETICAL
