@@ -34,6 +34,22 @@ def test_roles(told: Callable[..., Any], sentence: str, cast: dict[str, str]) ->
     assert cast.items() <= found.cast(found.claims[0]).items()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "cast"),
+    [
+        ("{France} coach [Tom Reyes] accused the board of theft.", {"Tom Reyes": "speaker"}),
+        ("(=Labour=)'s [Tom Reyes] accused the board of theft.", {"Tom Reyes": "speaker"}),
+        ("[Brook]'s lawyer accused the board of theft.", {}),
+        ("A spokesman for [Ada Brook] accused the board of theft.", {}),
+        ("{China}'s foreign ministry accused the board of theft.", {"China": "speaker"}),
+        ("[Ada Brook] and [Tom Reyes] accused the board of theft.", {"Ada Brook": "speaker", "Tom Reyes": "speaker"}),
+    ],
+)
+def test_whose_it_is_does_not_make_somebody_act(told: Callable[..., Any], sentence: str, cast: dict[str, str]) -> None:
+    found = told(sentence)
+    assert found.cast(found.claims[0]) == cast
+
+
 def test_a_possessive_pronoun_is_the_subject_of_its_sentence(told: Callable[..., Any]) -> None:
     found = told("[Ada Brook] was calm during her news conference on <Monday|2024-05-06>.")
     assert found.cast(found.claims[0]) == {"Ada Brook": "agent"}

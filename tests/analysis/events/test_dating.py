@@ -58,6 +58,9 @@ import pytest
             "[Tom Reyes] is accused of stealing the boat in <2019|2019>.",
             {"accuse": "2024-05-08", "steal": "2019"},
         ),
+        # a year that only tells which thing is meant
+        ("[Ada Brook] sold her <1996|1996> novel.", {"sell": "2024-05-08"}),
+        ("[Ada Brook] recalled the <2003|2003> summit.", {"summit": "2003"}),
         # a participle between commas has its date for itself
         (
             "[Ada Brook] announced that the bridge, begun in <2019|2019>, has been closed.",

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from viewer.analysis.events.clauses import Clause
-from viewer.analysis.events.grammar import MARKS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from viewer.analysis.events.grammar import CONJUNCTIONS, MARKS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from viewer.analysis.events.lexicon import Strength
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
@@ -116,8 +117,22 @@ def _heads(words: Words, first: int, last: int) -> list[int]:
     A spokesman for somebody, or somebody's lawyer, is not that person; a body acts through those who speak for it.
     """
     names = [at for at in _names(words, first, last) if not _owns(words, at, last)]
+    behind = dict(pairwise(names))
+    names = [at for at in names if not _modifies(words, at, behind.get(at, last + 1), last)]
     outside = [at for at in names if _lead_within(words, at, first) in {"", "of", "and"}]
     return outside or [at for at in names if words.kinds[words.mention[at]] is not EntityKind.PERSON]
+
+
+def _modifies(words: Words, at: int, after: int, last: int) -> bool:
+    """Whether a name only tells more of the one behind it in its noun phrase: "France coach Didier Holm"."""
+    if after > last or words.mention[after] == words.mention[at]:
+        return False
+    end = at
+    while words.mention[end + 1] == words.mention[at]:
+        end += 1
+    between = words.lower[end + 1 : after]
+    joints = MARKS | CONJUNCTIONS | PREPOSITIONS
+    return all(word not in joints for word in between) and words.kinds[words.mention[after]] is EntityKind.PERSON
 
 
 def _owns(words: Words, at: int, last: int) -> bool:

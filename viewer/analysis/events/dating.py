@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from viewer.analysis.events.clauses import Clause
-from viewer.analysis.events.grammar import CONJUNCTIONS, MARKS, PREPOSITIONS
+from viewer.analysis.events.grammar import CONJUNCTIONS, DETERMINERS, MARKS, PREPOSITIONS
+from viewer.analysis.events.lexicon import lexicon
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.tokens import Words
 from viewer.analysis.events.triggers import Trigger
@@ -76,6 +77,9 @@ def attach(words: Words, clauses: list[Clause], nouns: list[Trigger], timexes: S
         while last + 1 < len(words) and words.timex[last + 1] == index:
             last += 1
         if index >= 0 and timexes[index].type in (TimexType.DATE, TimexType.TIME) and words.lower[at] not in _NOW:
+            if _is_attributive(words, at, last):
+                at = last + 1
+                continue
             result.leads[index] = _lead(words, at)
             if (noun := _noun_beside(words, at, last, nouns, clauses)) is not None:
                 result.nouns[noun.last].append(index)
@@ -88,6 +92,19 @@ def attach(words: Words, clauses: list[Clause], nouns: list[Trigger], timexes: S
                     (result.frames if frame else result.clauses)[clause].append(index)
         at = last + 1
     return result
+
+
+def _is_attributive(words: Words, first: int, last: int) -> bool:
+    """Whether a year tells which thing is meant, and not when something happened: "withdrew the 2003 report".
+
+    A year of an event noun ("the 2003 summit") is that of the happening and stays.
+    """
+    if first != last or not (words.lower[first].isdigit() and len(words.lower[first]) == 4):
+        return False
+    if first == 0 or last + 1 >= len(words) or words.lower[first - 1] not in DETERMINERS:
+        return False
+    after = words.lower[last + 1]
+    return after.isalpha() and after not in PREPOSITIONS | CONJUNCTIONS and lexicon().noun_phrase(after, ()) is None
 
 
 def date(
