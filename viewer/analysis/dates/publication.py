@@ -41,6 +41,8 @@ _FURNITURE = re.compile(
 )
 _BYLINE = re.compile(r"(?:by|from|reporting by|story by)\s.{0,80}[,|•·–—(-]?\s*$", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:[A-Z][\w.'’&-]*\s*){1,6}[,|•·–—(/-]\s*$")
+_NAMES = re.compile(r"(?:(?:[A-Z][\w.'’&]*+|(?:and|of|the|for|in)\b)[\s,;|•·–—-]*+){1,10}+")
+_PARTED = re.compile(r"[,;|•·–—-]\s*$")
 
 
 def find_published(
@@ -111,9 +113,12 @@ def _rule(text: str, line: Span, span: Span, on_line: list[Expression]) -> str |
         return "updated_label"
     if _FURNITURE.fullmatch(_without(text, line, on_line)):
         return "date_line"
-    if not re.search(r"[.!?]\s*$", after) and (_BYLINE.match(before) or _SOURCE.fullmatch(before)):
+    tail = text[on_line[-1].span.end : line.end]
+    if not re.search(r"[.!?]\s*$", tail) and (_BYLINE.match(before) or _SOURCE.fullmatch(before)):
         return "byline"
-    return None
+    # Outlet, place and date below the title: "Press and Journal, Monday 4 January 2016".
+    named = line.start > 0 and _FURNITURE.fullmatch(tail) and _PARTED.search(before) and _NAMES.fullmatch(before)
+    return "byline" if named else None
 
 
 def _without(text: str, line: Span, on_line: list[Expression]) -> str:

@@ -138,6 +138,12 @@ CLOCK_RULES = (
         _clock,
     ),
     Rule(
+        "clock_day_month_year",
+        f"{_TIME} COMMA? (?: on )? (?: [weekday: WEEKDAY] COMMA? )?"
+        " [day_only: {DAYNUM}] (?: of )? [month_only: MONTH] COMMA? [year: YEAR]",
+        _clock,
+    ),
+    Rule(
         "full_date_clock",
         "{WD} (?: [month: MONTH] [day: {DAYNUM}] | [day_only: {DAYNUM}] [month_only: MONTH] ) COMMA? [year: YEAR]"
         f" (?: COMMA | at | around | about )? {_TIME}",
