@@ -9,6 +9,7 @@ import pytest
 
 from viewer.analysis.article import analyse
 from viewer.domain.article import RawArticle
+from viewer.domain.event import Role
 from viewer.domain.quote import QuoteKind
 
 TEXT = (
@@ -71,3 +72,11 @@ def test_findings_travel_between_processes() -> None:
 def test_an_empty_article_has_nothing_in_it() -> None:
     findings = analyse(RawArticle.of_text(""))
     assert (findings.entities, findings.mentions, findings.timexes, findings.quotes, findings.claims) == ((),) * 5
+
+
+def test_he_of_whom_somebody_speaks_is_not_the_speaker() -> None:
+    text = "Arrest in Oslo\n\n3 May 2019\n\nTom Reyes left Oslo on Thursday. He was arrested on Friday, Ann Lee said.\n"
+    findings = analyse(RawArticle.of_text(text, "arrest.txt"))
+    names = {entity.id: entity.name for entity in findings.entities}
+    (arrest,) = [claim for claim in findings.claims if claim.lemma == "arrest" and claim.sentence.start > 20]
+    assert {names[part.entity]: part.role for part in arrest.parts}["Tom Reyes"] == Role.PATIENT

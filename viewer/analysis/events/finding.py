@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from viewer.analysis.events.cast import is_pronoun_subject, parts_of
 from viewer.analysis.events.clauses import find_clauses
@@ -26,6 +26,7 @@ from viewer.domain.event import SPOKEN, Claim, EventKind, Part, Role, Status
 from viewer.domain.identity import content_id
 from viewer.domain.participant import Entity, EntityKind, Mention
 from viewer.domain.quote import Quote, QuoteKind
+from viewer.domain.span import Span
 from viewer.domain.timex import Timex
 from viewer.domain.when import Precision, When
 
@@ -271,14 +272,27 @@ class _Reader:
         return clause.group.finite and clause.group.past and is_pronoun_subject(scene.words, clause)
 
     def _parts(self, sentence: Sentence, scene: Scene, trigger: Trigger) -> tuple[Part, ...]:
-        first = bisect_right(self._ends_of_quotes, sentence.span.start)
-        quoted = first < len(self._quotes) and self._quotes[first].spans[0].overlaps(sentence.span)
-        speaker = self._quotes[first].speaker if quoted else None
-        actor = speaker if quoted else self._narrative.actor
+        quotes = self._quotes_in(sentence.span)
+        actor = self._narrative.actor
+        subject = scene.clauses[trigger.clause].subject if trigger.clause >= 0 else None
+        if subject is not None:  # "he" who says something is whom the quote takes him for, even if that is nobody
+            place = scene.words.span(*subject)
+            said = [quote for quote in quotes if quote.speaker_span and quote.speaker_span.overlaps(place)]
+            actor = said[0].speaker if said else actor
         parts = parts_of(scene.words, scene.clauses, trigger, self._mentions, actor=actor)
+        speaker = quotes[0].speaker if quotes else None
         if trigger.sense.strength is Strength.SPEECH and speaker is not None and not parts:
             parts = (Part(speaker, Role.SPEAKER),)
         return parts
+
+    def _quotes_in(self, sentence: Span) -> list[Quote]:
+        """The quotes whose first words stand in a sentence, in order."""
+        first = bisect_right(self._ends_of_quotes, sentence.start)
+        found = takewhile(
+            lambda quote: quote.spans[0].start < sentence.end,
+            (self._quotes[at] for at in range(first, len(self._quotes))),
+        )
+        return [quote for quote in found if quote.spans[0].overlaps(sentence)]
 
     def _remember(self, scene: Scene, claims: list[Claim]) -> None:
         """Carry the last date and the last acting person on to the next sentence."""
