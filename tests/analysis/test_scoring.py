@@ -13,7 +13,7 @@ from tests.analysis.labels import ArticleLabels, QuoteLabel, StoryLabels, load, 
 from tests.analysis.scoring import MEASURES, Reading, measures_of
 from viewer.domain.article import Article, Published
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import Claim, Event, EventKind, Status
+from viewer.domain.event import About, Claim, Conflict, Event, EventKind, Status
 from viewer.domain.findings import Findings, Links
 from viewer.domain.identity import content_id
 from viewer.domain.participant import Entity, EntityKind, Participant
@@ -126,7 +126,7 @@ def events_of(labels: StoryLabels) -> tuple[Event, ...]:
             EventKind.OTHER,
             Status.HAPPENED,
             None,
-            event in labels.disputed,
+            (Conflict(About.WHEN),) if event in labels.disputed else (),
             tuple(content_id("who", name) for name in sorted(cast[event])),
             tuple(claim.id for claim in told),
         )

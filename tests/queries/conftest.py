@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from tests.postgres import database
 from viewer.domain.article import Article, Published, RawArticle
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import Claim, Event, EventKind, Part, Role, Status
+from viewer.domain.event import About, Claim, Conflict, Event, EventKind, Part, Role, Status
 from viewer.domain.findings import Findings, Links
 from viewer.domain.participant import Entity, EntityKind, Mention, Participant
 from viewer.domain.quote import Quote, QuoteKind
@@ -185,14 +185,14 @@ LINKS = Links(
             EventKind.AGREEMENT,
             Status.HAPPENED,
             When.days(FIRST.first_day or 0, 3),
-            True,
+            (Conflict(About.WHEN),),
             (LARK, BRUN),
             (2001, 2002, 2101),
         ),
         Event(
-            SUIT, "Harbour Union sue", EventKind.COURT, Status.HYPOTHETICAL, When.year(2022), False, (UNION,), (2103,)
+            SUIT, "Harbour Union sue", EventKind.COURT, Status.HYPOTHETICAL, When.year(2022), (), (UNION,), (2103,)
         ),
-        Event(BIRTH, "Lark was born", EventKind.OTHER, Status.HAPPENED, None, False, (LARK,), (2201,)),
+        Event(BIRTH, "Lark was born", EventKind.OTHER, Status.HAPPENED, None, (), (LARK,), (2201,)),
     ),
 )
 

@@ -10,8 +10,9 @@ import pytest
 
 from viewer.domain.article import Article, Published
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import Claim, Event, EventKind, Part, Role, Status
+from viewer.domain.event import About, Claim, Conflict, Event, EventKind, Part, Role, Status
 from viewer.domain.findings import Findings, Links
+from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.identity import content_id
 from viewer.domain.participant import Entity, EntityKind, Mention, Participant
 from viewer.domain.quote import Quote, QuoteKind
@@ -118,11 +119,28 @@ def links_of(*articles: Findings) -> Links:
     ana = Participant(min(first), EntityKind.PERSON, "Ana Łuk", ("Łuk", "“Ana”"), ("the envoy",), first)
     rest = [Participant(id_, EntityKind.ORGANISATION, "Bo Reé", (), (), (id_,)) for id_ in others[0]]
     talks = Event(
-        min(told), "Ana Łuk leaves", EventKind.VISIT, Status.DENIED, When.year(2021), True, (ana.id, rest[0].id), told
+        min(told),
+        "Ana Łuk leaves",
+        EventKind.VISIT,
+        Status.DENIED,
+        When.year(2021),
+        (Conflict(About.WHEN), Conflict(About.WHERE, told[0])),
+        (ana.id, rest[0].id),
+        told,
+        sources=len(told),
+        reported=When.month(2021, 9),
     )
-    single = [Event(id_, "", EventKind.MEETING, Status.PLANNED, None, False, (), (id_,)) for id_ in alone[0]]
+    single = [Event(id_, "", EventKind.MEETING, Status.PLANNED, None, (), (), (id_,)) for id_ in alone[0]]
     by_id = sorted([ana, *rest], key=lambda one: one.id), sorted([talks, *single], key=lambda one: one.id)
-    return Links(tuple(by_id[0]), tuple(by_id[1]))
+    prints, quotes = tuple(one.article.id for one in articles), tuple(one.quotes[0].id for one in articles)
+    several = len(articles) > 1
+    return Links(
+        tuple(by_id[0]),
+        tuple(by_id[1]),
+        (Story(5, prints),),
+        (Origin(6, prints[::-1]),) if several else (),
+        (Utterance(7, quotes[::-1]),) if several else (),
+    )
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def test_the_columns_of_a_composite_come_in_the_order_of_its_fields() -> None:
     ],
 )
 def test_a_when_can_be_read_with_any_tool(library: Library, when: When | None, stored: tuple[object, ...]) -> None:
-    event = Event(1, "t", EventKind.VOTE, Status.HAPPENED, when, False, (), ())
+    event = Event(1, "t", EventKind.VOTE, Status.HAPPENED, when, (), (), ())
     with library.writing() as session:
         relink(session, Links((), (event,)))
         row = session.execute(
@@ -43,7 +43,7 @@ def test_a_when_can_be_read_with_any_tool(library: Library, when: When | None, s
 
 
 def test_kinds_are_stored_as_their_words(library: Library) -> None:
-    event = Event(1, "t", EventKind.VOTE, Status.PLANNED, None, False, (), ())
+    event = Event(1, "t", EventKind.VOTE, Status.PLANNED, None, (), (), ())
     with library.writing() as session:
         relink(session, Links((), (event,)))
         assert tuple(session.execute(text("SELECT kind, status FROM event")).one()) == ("vote", "planned")

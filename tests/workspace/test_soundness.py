@@ -42,7 +42,7 @@ WHOLE = Findings(
     ),
 )
 IDA = Participant(20, EntityKind.PERSON, "Ida Holm", (), (), (2,))
-SAYING = Event(40, "said", EventKind.OTHER, Status.HAPPENED, None, False, (20,), (4,))
+SAYING = Event(40, "said", EventKind.OTHER, Status.HAPPENED, None, (), (20,), (4,))
 
 
 def test_whole_findings_have_no_faults() -> None:

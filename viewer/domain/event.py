@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from viewer.domain.basis import Basis
+from viewer.domain.quantity import Quantity
 from viewer.domain.span import Span
 from viewer.domain.when import When
 
@@ -81,15 +82,33 @@ class Claim:
     when: When | None
     basis: Basis | None
     parts: tuple[Part, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+
+
+class About(StrEnum):
+    """What sources can disagree on."""
+
+    WHEN = "when"
+    WHERE = "where"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What the claims of an event disagree on; ``ruling`` is the claim that the user ruled right, None while open."""
+
+    about: About
+    ruling: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """What claims of one or several articles agree to be one happening.
 
-    ``when`` is what the claims' dates agree on; where they disagree ``conflict`` is True, ``when`` covers all that is
-    claimed, and the claims keep their own. ``participants`` are ids of the library's participants, ``claims`` ids of
-    claims in the order of their articles' publication.
+    ``when`` is what the claims' dates agree on; where they disagree and nobody has ruled, ``when`` covers all that is
+    claimed. Whatever is ruled, the claims keep their own. ``participants`` are ids of the library's participants,
+    ``claims`` ids of claims in the order of their articles' publication. ``sources`` counts the articles that tell of
+    it, reprints of one text as one; ``reported`` is when the first of them was published, as far as that is known.
     """
 
     id: int
@@ -97,6 +116,13 @@ class Event:
     kind: EventKind
     status: Status
     when: When | None
-    conflict: bool
+    conflicts: tuple[Conflict, ...]
     participants: tuple[int, ...]
     claims: tuple[int, ...]
+    sources: int = 1
+    reported: When | None = None
+
+    @property
+    def conflict(self) -> bool:
+        """Whether sources disagree on something that nobody has ruled on."""
+        return any(conflict.ruling is None for conflict in self.conflicts)

@@ -15,7 +15,7 @@ class Filter:
     ``since`` and ``until`` are seconds of ``domain.calendar`` (half-open): what can lie in between is shown, the
     undated is not while one is set. ``participants`` are ids, all of which must take part. ``text`` are words that must
     all occur in the title or the words of the source. ``conflicts`` keeps only what sources disagree on,
-    ``verbatim`` of the quotes only those printed between marks.
+    ``verbatim`` of the quotes only those printed between marks, ``variants`` those that are printed in several wordings.
     """
 
     text: str = ""
@@ -26,6 +26,7 @@ class Filter:
     kinds: frozenset[EventKind] = frozenset()
     conflicts: bool = False
     verbatim: bool = False
+    variants: bool = False
 
     @property
     def is_empty(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from viewer.domain.article import Article
 from viewer.domain.event import Claim, Event
+from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.participant import Entity, Mention, Participant
 from viewer.domain.quote import Quote
 from viewer.domain.timex import Timex
@@ -26,7 +27,14 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """What the articles of a library tell together. Every entity and every claim stands in exactly one of them."""
+    """What the articles of a library tell together.
 
-    participants: tuple[Participant, ...]
-    events: tuple[Event, ...]
+    Every entity stands in exactly one participant, every claim in one event, every article in one story; an article in
+    at most one origin, and a quote in at most one utterance.
+    """
+
+    participants: tuple[Participant, ...] = ()
+    events: tuple[Event, ...] = ()
+    stories: tuple[Story, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    utterances: tuple[Utterance, ...] = ()

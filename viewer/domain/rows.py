@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from viewer.domain.article import Article
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import EventKind, Role, Status
+from viewer.domain.event import About, Conflict, EventKind, Role, Status
 from viewer.domain.participant import EntityKind
 from viewer.domain.quote import QuoteKind
 from viewer.domain.selection import Ref
@@ -18,7 +18,10 @@ from viewer.domain.when import When
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article in a list. ``title`` is its title, else the start of its first sentence; ``outlet`` may be empty."""
+    """An article in a list. ``title`` is its title, else the start of its first sentence; ``outlet`` may be empty.
+
+    ``reprint_of`` is the article that printed the same text first, ``reprints`` how many print it after this one.
+    """
 
     id: int
     path: str
@@ -28,11 +31,27 @@ class ArticleRow:
     grade: Grade | None
     quotes: int
     events: int
+    reprint_of: int | None = None
+    reprints: int = 0
+
+
+class Outcome(StrEnum):
+    """What became of what was announced, planned or forecast."""
+
+    OPEN = "open"  # its time has not passed when the last article was published
+    CAME = "came"  # articles tell of it as planned, and as having happened
+    UNREPORTED = "unreported"  # its time has passed, and no article says that it happened
 
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event in a list or on the timeline. ``grade`` is the best of its claims' grades; None when undated."""
+    """An event in a list or on the timeline. ``grade`` is the best of its claims' grades; None when undated.
+
+    ``conflict`` says that sources disagree and nobody has ruled, ``disagreements`` on what they do, ruled or not.
+    ``articles`` are those that tell of it, ``sources`` how many of them are independent: the rest are reprints.
+    ``reported`` is when the first article was published, ``lag`` how many days at least that was after the event (None
+    where either is open, or it was reported ahead). ``outcome`` is None for what was never a plan or forecast.
+    """
 
     id: int
     title: str
@@ -44,6 +63,23 @@ class EventRow:
     participants: tuple[int, ...]
     articles: tuple[int, ...]
     claims: int
+    disagreements: tuple[Conflict, ...] = ()
+    sources: int = 1
+    reported: When | None = None
+    outcome: Outcome | None = None
+
+    @property
+    def reprints(self) -> int:
+        """How many of the articles only print again what another one has."""
+        return len(self.articles) - self.sources
+
+    @property
+    def lag(self) -> int | None:
+        """Whole days from the end of the event to its first report, 0 on the same day."""
+        if self.when is None or self.when.last_day is None or self.reported is None:
+            return None
+        first = self.reported.first_day
+        return first - self.when.last_day if first is not None and first >= self.when.last_day else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +102,8 @@ class ParticipantRow:
 class QuoteRow:
     """A quote in a list. ``text`` joins its parts with " … "; ``speaker_text`` and ``cue`` are words of the source.
 
-    ``addressee_name`` is whom it was said to, where the article tells.
+    ``addressee_name`` is whom it was said to, where the article tells. ``utterance`` is what its variants share, where
+    it has any, and ``variants`` counts the others.
     """
 
     id: int
@@ -83,13 +120,28 @@ class QuoteRow:
     sieve: str
     confidence: float
     addressee_name: str = ""
+    utterance: int | None = None
+    variants: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One wording of an utterance beside the others: ``differing`` are the stretches of the row's ``text`` in which it
+    differs from the first wording (for the first itself: from the second).
+    """
+
+    row: QuoteRow
+    published: When | None
+    differing: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     """What one article claims of an event: the sentence that proves it, how its date was got, and who had what part.
 
-    ``cast`` are the names of participants with their roles, agent first.
+    ``cast`` are the names of participants with their roles, agent first; ``numbers`` the numbers that it gives, in its
+    words. ``published`` is when the article came out. ``ruled`` says on what this claim was ruled right, ``reprint_of``
+    is the article whose text this one prints again.
     """
 
     id: int
@@ -103,6 +155,15 @@ class ClaimRow:
     basis_texts: tuple[str, ...]
     status: Status
     cast: tuple[tuple[str, Role], ...] = ()
+    numbers: tuple[str, ...] = ()
+    published: When | None = None
+    ruled: tuple[About, ...] = ()
+    reprint_of: int | None = None
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where it was, as the article names it."""
+        return tuple(name for name, role in self.cast if role is Role.PLACE)
 
 
 class MarkKind(StrEnum):
@@ -138,7 +199,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much a library holds. ``conflicts`` and ``undated`` count events."""
+    """How much a library holds. ``conflicts`` and ``undated`` count events.
+
+    ``sources`` counts the articles without reprints, ``variants`` the utterances of which there are several wordings.
+    """
 
     articles: int = 0
     events: int = 0
@@ -148,6 +212,8 @@ class Counts:
     quotes: int = 0
     conflicts: int = 0
     undated: int = 0
+    sources: int = 0
+    variants: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,3 +228,33 @@ class Problem:
     reason: str
     where: str
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateChange:
+    """A date that another article or a correction moved. ``batch`` counts the changes of the library."""
+
+    batch: int
+    ref: Ref
+    title: str
+    before: When | None
+    after: When | None
+
+
+class GapKind(StrEnum):
+    """What is missing from a story."""
+
+    SILENCE = "silence"  # nothing is told of a long stretch of time
+    VANISHED = "vanished"  # somebody who was named often is not named any more
+    UNDATED = "undated"  # nobody says when it happened
+    UNREPORTED = "unreported"  # what was announced, and its time has passed
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """Something that is missing. ``when`` is the stretch of time that it is missing in, where there is one."""
+
+    kind: GapKind
+    ref: Ref | None
+    title: str
+    when: When | None

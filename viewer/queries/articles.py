@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import ScalarSelect, distinct, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from viewer.domain.rows import ArticleRow
 from viewer.queries.pages import in_order
 from viewer.queries.words import article_title, one_line, words_at
 from viewer.store.columns import columns_of
-from viewer.store.records import ArticleRecord, ClaimRecord, EventClaimRecord, QuoteRecord
+from viewer.store.records import ArticleRecord, ClaimRecord, EventClaimRecord, OriginArticleRecord, QuoteRecord
 
 
 def article_rows(session: Session, ids: Sequence[int]) -> list[ArticleRow]:
@@ -32,8 +33,36 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[ArticleRow]:
         _quotes(),
         _events(),
     ).where(ArticleRecord.id.in_(ids))
+    prints = prints_of(session, ids)
     for id_, path, title, outlet, published, how, quotes, events in session.execute(question):
-        yield ArticleRow(id_, path, one_line(title), one_line(outlet), published, how, quotes, events)
+        first, *others = prints.get(id_, (id_,))
+        yield ArticleRow(
+            id=id_,
+            path=path,
+            title=one_line(title),
+            outlet=one_line(outlet),
+            published=published,
+            grade=how,
+            quotes=quotes,
+            events=events,
+            reprint_of=None if first == id_ else first,
+            reprints=len(others) if first == id_ else 0,
+        )
+
+
+def prints_of(session: Session, ids: Sequence[int]) -> dict[int, list[int]]:
+    """For those of the articles whose text others print too all that do, the first one first."""
+    own = aliased(OriginArticleRecord)
+    question = (
+        select(own.article, OriginArticleRecord.article)
+        .join(OriginArticleRecord, OriginArticleRecord.origin == own.origin)
+        .where(own.article.in_(ids))
+        .order_by(OriginArticleRecord.ordinal)
+    )
+    found: dict[int, list[int]] = defaultdict(list)
+    for article, other in session.execute(question):
+        found[article].append(other)
+    return found
 
 
 def _quotes() -> ScalarSelect[int]:

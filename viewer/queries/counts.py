@@ -3,16 +3,22 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, ScalarSelect, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, distinct, func, select
 from sqlalchemy.orm import Session
 
 from viewer.domain.filter import Filter
 from viewer.domain.participant import EntityKind
 from viewer.domain.rows import Counts
 from viewer.domain.selection import Noun
-from viewer.queries.fitting import RECORDS, conditions
+from viewer.queries.fitting import RECORDS, conditions, ids_of
 from viewer.store.columns import columns_of
-from viewer.store.records import EventRecord, ParticipantRecord
+from viewer.store.records import (
+    ArticleRecord,
+    EventRecord,
+    OriginArticleRecord,
+    ParticipantRecord,
+    UtteranceQuoteRecord,
+)
 
 
 def count(session: Session, filter: Filter) -> Counts:
@@ -28,6 +34,8 @@ def count(session: Session, filter: Filter) -> Counts:
             _number(Noun.QUOTE, filter),
             _number(Noun.EVENT, filter, EventRecord.conflict.is_(True)),
             _number(Noun.EVENT, filter, precision.is_(None)),
+            _number(Noun.ARTICLE, filter, ArticleRecord.id.not_in(_reprints())),
+            _utterances(filter),
         )
     ).one()
     return Counts(*numbers)
@@ -36,3 +44,13 @@ def count(session: Session, filter: Filter) -> Counts:
 def _number(noun: Noun, filter: Filter, *more: ColumnElement[bool]) -> ScalarSelect[int]:
     question = select(func.count(RECORDS[noun].id)).where(*conditions(noun, filter), *more)
     return question.correlate(None).scalar_subquery()
+
+
+def _reprints() -> Select[int]:
+    return select(OriginArticleRecord.article).where(OriginArticleRecord.ordinal > 0).correlate(None)
+
+
+def _utterances(filter: Filter) -> ScalarSelect[int]:
+    """The utterances with a wording that fits; those with several are the only ones that are kept."""
+    question = select(func.count(distinct(UtteranceQuoteRecord.utterance)))
+    return question.where(UtteranceQuoteRecord.quote.in_(ids_of(Noun.QUOTE, filter))).correlate(None).scalar_subquery()

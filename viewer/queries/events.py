@@ -6,25 +6,33 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from viewer.domain.basis import Grade
-from viewer.domain.event import Role
-from viewer.domain.rows import ClaimRow, EventRow
+from viewer.domain.event import About, Conflict, EventKind, Role, Status
+from viewer.domain.rows import ClaimRow, EventRow, Outcome
+from viewer.domain.span import Span
+from viewer.domain.when import When
+from viewer.queries.articles import prints_of
 from viewer.queries.pages import in_order
 from viewer.queries.words import article_title, one_line
 from viewer.store.columns import columns_of
 from viewer.store.records import (
     ArticleRecord,
     ClaimRecord,
+    ConflictRecord,
     EventClaimRecord,
     EventParticipantRecord,
     EventRecord,
     MemberRecord,
     ParticipantRecord,
     PartRecord,
+    QuantityRecord,
 )
+
+
+_AHEAD = (EventKind.FORECAST, EventKind.TARGET, EventKind.DEADLINE)
 
 
 def event_rows(session: Session, ids: Sequence[int]) -> list[EventRow]:
@@ -44,6 +52,7 @@ def claim_rows(session: Session, event: int) -> list[ClaimRow]:
             ClaimRecord.when,
             ClaimRecord.basis,
             ClaimRecord.status,
+            ArticleRecord.published,
         )
         .join(EventClaimRecord, EventClaimRecord.claim == ClaimRecord.id)
         .join(ArticleRecord, ArticleRecord.id == ClaimRecord.article)
@@ -51,6 +60,10 @@ def claim_rows(session: Session, event: int) -> list[ClaimRow]:
         .order_by(EventClaimRecord.ordinal)
     )
     cast = _cast(session, event)
+    numbers = _numbers(session, event)
+    ruled = _ruled(session, event)
+    told = session.execute(question).all()
+    prints = prints_of(session, sorted({row.article for row in told}))
     return [
         ClaimRow(
             id=id_,
@@ -64,14 +77,21 @@ def claim_rows(session: Session, event: int) -> list[ClaimRow]:
             basis_texts=tuple(one_line(span.of(text)) for span in basis.spans) if basis else (),
             status=status,
             cast=tuple(cast[id_]),
+            numbers=tuple(one_line(span.of(text)) for span in numbers[id_]),
+            published=published,
+            ruled=tuple(ruled[id_]),
+            reprint_of=next((first for first in prints.get(article, ())[:1] if first != article), None),
         )
-        for id_, article, title, text, sentence, when, basis, status in session.execute(question)
+        for id_, article, title, text, sentence, when, basis, status, published in told
     ]
 
 
 def _rows(session: Session, ids: Sequence[int]) -> Iterator[EventRow]:
     participants = _participants(session, ids)
     sources = _sources(session, ids)
+    disagreements = _disagreements(session, ids)
+    announced = _announced(session, ids)
+    newest = _newest(session) if announced else None
     question = select(
         EventRecord.id,
         EventRecord.title,
@@ -79,8 +99,10 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[EventRow]:
         EventRecord.status,
         EventRecord.when,
         EventRecord.conflict,
+        EventRecord.sources,
+        EventRecord.reported,
     ).where(EventRecord.id.in_(ids))
-    for id_, title, kind, status, when, conflict in session.execute(question):
+    for id_, title, kind, status, when, conflict, independent, reported in session.execute(question):
         grades = [grade for _, grade in sources[id_] if grade is not None]
         yield EventRow(
             id=id_,
@@ -93,7 +115,74 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[EventRow]:
             participants=tuple(participants[id_]),
             articles=tuple(dict.fromkeys(article for article, _ in sources[id_])),
             claims=len(sources[id_]),
+            disagreements=tuple(disagreements[id_]),
+            sources=independent,
+            reported=reported,
+            outcome=_outcome(status, when, newest) if id_ in announced else None,
         )
+
+
+def _outcome(status: Status, when: When | None, newest: int | None) -> Outcome:
+    """What became of an event that was announced. The library's last article is the only clock."""
+    if status is Status.HAPPENED:
+        return Outcome.CAME
+    over = when is not None and when.latest is not None and newest is not None and when.latest <= newest
+    return Outcome.UNREPORTED if over else Outcome.OPEN
+
+
+def _announced(session: Session, events: Sequence[int]) -> set[int]:
+    """Those of the events that some claim tells of ahead."""
+    ahead = or_(ClaimRecord.status == Status.PLANNED, ClaimRecord.kind.in_(_AHEAD))
+    question = (
+        select(EventClaimRecord.event)
+        .join(ClaimRecord, ClaimRecord.id == EventClaimRecord.claim)
+        .where(EventClaimRecord.event.in_(events), ahead)
+    )
+    return set(session.scalars(question))
+
+
+def _newest(session: Session) -> int | None:
+    """The second after which no article of the library was published."""
+    _, latest, *_ = columns_of(ArticleRecord.published)
+    return session.scalar(select(func.max(latest)))
+
+
+def _disagreements(session: Session, events: Sequence[int]) -> dict[int, list[Conflict]]:
+    question = (
+        select(ConflictRecord.event, ConflictRecord.about, ConflictRecord.ruling)
+        .where(ConflictRecord.event.in_(events))
+        .order_by(ConflictRecord.ordinal)
+    )
+    found: dict[int, list[Conflict]] = defaultdict(list)
+    for event, about, ruling in session.execute(question):
+        found[event].append(Conflict(about, ruling))
+    return found
+
+
+def _ruled(session: Session, event: int) -> dict[int, list[About]]:
+    """On what each claim of an event was ruled right."""
+    question = (
+        select(ConflictRecord.ruling, ConflictRecord.about)
+        .where(ConflictRecord.event == event, ConflictRecord.ruling.is_not(None))
+        .order_by(ConflictRecord.ordinal)
+    )
+    found: dict[int, list[About]] = defaultdict(list)
+    for claim, about in session.execute(question):
+        found[claim].append(about)
+    return found
+
+
+def _numbers(session: Session, event: int) -> dict[int, list[Span]]:
+    question = (
+        select(QuantityRecord.claim, QuantityRecord.span)
+        .join(EventClaimRecord, EventClaimRecord.claim == QuantityRecord.claim)
+        .where(EventClaimRecord.event == event)
+        .order_by(QuantityRecord.claim, QuantityRecord.ordinal)
+    )
+    found: dict[int, list[Span]] = defaultdict(list)
+    for claim, span in session.execute(question):
+        found[claim].append(span)
+    return found
 
 
 def _cast(session: Session, event: int) -> dict[int, list[tuple[str, Role]]]:

@@ -13,6 +13,7 @@ articles      itself                  one that tells of it         the one it st
 kinds         telling of such events  its own                      in a claim of such      |
 conflicts     telling of such events  its own                      in a claim of such      /
 verbatim      -                       -                            printed between marks   -
+variants      -                       -                            in several wordings     -
 ============  ======================  ===========================  ======================  =========================
 
 A participant fits through an event he takes part in, a quote he speaks or hears, or an article that names him; but not
@@ -47,6 +48,7 @@ from viewer.store.records import (
     ParticipantRecord,
     QuoteRecord,
     QuoteSpanRecord,
+    UtteranceQuoteRecord,
 )
 from viewer.store.text import fold, folded
 
@@ -196,6 +198,8 @@ def _quotes(filter: Filter) -> Iterator[Condition]:
         yield among(QuoteRecord.article, filter.articles)
     if filter.verbatim:
         yield QuoteRecord.kind != QuoteKind.INDIRECT
+    if filter.variants:
+        yield QuoteRecord.id.in_(select(UtteranceQuoteRecord.quote).correlate(None))
     if events := _of_events_only(filter):
         yield QuoteRecord.id.in_(quotes_in(ids_of(Noun.EVENT, events)))
 
@@ -206,7 +210,7 @@ def _participants(filter: Filter) -> Iterator[Condition]:
         called = select(DescriptionRecord.participant).where(_holds(DescriptionRecord.text, word)).correlate(None)
         own = ParticipantRecord.id
         yield or_(_holds(ParticipantRecord.name, word), own.in_(aliases), own.in_(called))
-    rest = replace(filter, text="", verbatim=False)
+    rest = replace(filter, text="", verbatim=False, variants=False)
     if rest.is_empty:
         return
     ways: list[Condition] = [

@@ -6,14 +6,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from viewer.domain.rows import QuoteRow
 from viewer.domain.span import Span
 from viewer.queries.pages import in_order
 from viewer.queries.words import article_title, joined, one_line, words_at
-from viewer.store.records import ArticleRecord, MemberRecord, ParticipantRecord, QuoteRecord, QuoteSpanRecord
+from viewer.store.records import (
+    ArticleRecord,
+    MemberRecord,
+    ParticipantRecord,
+    QuoteRecord,
+    QuoteSpanRecord,
+    UtteranceQuoteRecord,
+)
 
 
 def quote_rows(session: Session, ids: Sequence[int]) -> list[QuoteRow]:
@@ -23,6 +30,7 @@ def quote_rows(session: Session, ids: Sequence[int]) -> list[QuoteRow]:
 
 def _rows(session: Session, ids: Sequence[int]) -> Iterator[QuoteRow]:
     parts = _parts(session, ids)
+    utterances = _utterances(session, ids)
     joined_to, addressee = aliased(MemberRecord), aliased(ParticipantRecord)
     question = (
         select(
@@ -63,7 +71,32 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[QuoteRow]:
             sieve=sieve,
             confidence=confidence,
             addressee_name=told or "",
+            utterance=utterances[id_][0] if id_ in utterances else None,
+            variants=utterances[id_][1] - 1 if id_ in utterances else 0,
         )
+
+
+def variant_ids(session: Session, quote: int) -> list[int]:
+    """The quotes that report the same words, itself among them, in the order of publication; else it alone."""
+    own = select(UtteranceQuoteRecord.utterance).where(UtteranceQuoteRecord.quote == quote).scalar_subquery()
+    question = (
+        select(UtteranceQuoteRecord.quote)
+        .where(UtteranceQuoteRecord.utterance == own)
+        .order_by(UtteranceQuoteRecord.ordinal)
+    )
+    return list(session.scalars(question)) or [quote]
+
+
+def _utterances(session: Session, quotes: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """For those of the quotes that have variants their utterance, and of how many quotes it is."""
+    others = aliased(UtteranceQuoteRecord)
+    question = (
+        select(UtteranceQuoteRecord.quote, UtteranceQuoteRecord.utterance, func.count(others.quote))
+        .join(others, others.utterance == UtteranceQuoteRecord.utterance)
+        .where(UtteranceQuoteRecord.quote.in_(quotes))
+        .group_by(UtteranceQuoteRecord.quote, UtteranceQuoteRecord.utterance)
+    )
+    return {quote: (utterance, number) for quote, utterance, number in session.execute(question)}
 
 
 def _parts(session: Session, quotes: Sequence[int]) -> dict[int, list[tuple[Span, str]]]:

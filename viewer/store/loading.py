@@ -12,9 +12,11 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from viewer.domain.article import Article, Published
-from viewer.domain.event import Claim, Event, Part
+from viewer.domain.event import Claim, Conflict, Event, Part
 from viewer.domain.findings import Findings, Links
+from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.participant import Entity, Mention, Participant
+from viewer.domain.quantity import Quantity
 from viewer.domain.quote import Quote
 from viewer.domain.timex import Timex
 from viewer.store.records import (
@@ -22,6 +24,7 @@ from viewer.store.records import (
     ArticleRecord,
     ClaimRecord,
     ClaimTitleRecord,
+    ConflictRecord,
     DescriptionRecord,
     EntityRecord,
     EventClaimRecord,
@@ -29,11 +32,15 @@ from viewer.store.records import (
     EventRecord,
     MemberRecord,
     MentionRecord,
+    OriginArticleRecord,
     ParticipantRecord,
     PartRecord,
+    QuantityRecord,
     QuoteRecord,
     QuoteSpanRecord,
+    StoryArticleRecord,
     TimexRecord,
+    UtteranceQuoteRecord,
 )
 
 Groups = dict[int, list[tuple[Any, ...]]]
@@ -55,8 +62,14 @@ def known_fingerprints(session: Session) -> frozenset[str]:
 
 
 def load_links(session: Session) -> Links:
-    """All participants and events, by id."""
-    return Links(tuple(_participants(session)), tuple(_events(session)))
+    """All that articles tell together, each sort by id."""
+    return Links(
+        tuple(_participants(session)),
+        tuple(_events(session)),
+        tuple(Story(*row) for row in _groups(session, StoryArticleRecord.story, StoryArticleRecord.article)),
+        tuple(Origin(*row) for row in _groups(session, OriginArticleRecord.origin, OriginArticleRecord.article)),
+        tuple(Utterance(*row) for row in _groups(session, UtteranceQuoteRecord.utterance, UtteranceQuoteRecord.quote)),
+    )
 
 
 def article_of(record: ArticleRecord) -> Article:
@@ -113,6 +126,14 @@ def _claims(session: Session, articles: Sequence[int]) -> dict[int, list[Claim]]
         select(PartRecord.claim, PartRecord.entity, PartRecord.role).join(ClaimRecord).where(chosen),
         PartRecord.ordinal,
     )
+    numbers = QuantityRecord
+    quantities = _grouped(
+        session,
+        select(numbers.claim, *(getattr(numbers, field.name) for field in fields(Quantity)))
+        .join(ClaimRecord)
+        .where(chosen),
+        numbers.ordinal,
+    )
     return _found(
         session,
         articles,
@@ -120,6 +141,7 @@ def _claims(session: Session, articles: Sequence[int]) -> dict[int, list[Claim]]
         Claim,
         title=lambda id_: tuple(span for (span,) in titles[id_]),
         parts=lambda id_: tuple(Part(*part) for part in parts[id_]),
+        quantities=lambda id_: tuple(Quantity(*row) for row in quantities[id_]),
     )
 
 
@@ -158,17 +180,42 @@ def _events(session: Session) -> Iterator[Event]:
     who, what = EventParticipantRecord, EventClaimRecord
     people = _grouped(session, select(who.event, who.participant), who.ordinal)
     claims = _grouped(session, select(what.event, what.claim), what.ordinal)
+    about = _grouped(
+        session, select(ConflictRecord.event, ConflictRecord.about, ConflictRecord.ruling), ConflictRecord.ordinal
+    )
     rows = select(
         EventRecord.id,
         EventRecord.title,
         EventRecord.kind,
         EventRecord.status,
         EventRecord.when,
-        EventRecord.conflict,
+        EventRecord.sources,
+        EventRecord.reported,
     ).order_by(EventRecord.id)
-    for id_, title, kind, status, when, conflict in session.execute(rows):
-        taking_part = tuple(item for (item,) in people[id_])
-        yield Event(id_, title, kind, status, when, conflict, taking_part, tuple(item for (item,) in claims[id_]))
+    for id_, title, kind, status, when, sources, reported in session.execute(rows):
+        yield Event(
+            id=id_,
+            title=title,
+            kind=kind,
+            status=status,
+            when=when,
+            conflicts=tuple(Conflict(*row) for row in about[id_]),
+            participants=tuple(item for (item,) in people[id_]),
+            claims=tuple(item for (item,) in claims[id_]),
+            sources=sources,
+            reported=reported,
+        )
+
+
+def _groups(
+    session: Session, group: InstrumentedAttribute[int], member: InstrumentedAttribute[int]
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The ids of groups, ascending, with those of their members."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for id_, item in session.execute(select(group, member).order_by(group, group.class_.ordinal)):
+        found[id_].append(item)
+    for id_, items in found.items():
+        yield id_, tuple(items)
 
 
 def _grouped(session: Session, question: Select[*tuple[Any, ...]], ordinal: InstrumentedAttribute[int]) -> Groups:

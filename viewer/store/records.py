@@ -3,21 +3,23 @@
 
 What an article says (article, entity, mention, timex, quote, claim and what hangs on them) is written at import, and
 again only where another article dates it. Its text never is another.
-What articles tell together (participant, event and what hangs on them) is linked again after every import. ``ordinal``
-keeps the order of the domain's tuples. Records never leave ``store`` and ``queries``.
+What articles tell together (participant, event, story, origin, utterance and what hangs on them) is linked again where
+an import touches it; digest, link_key and link_pair are there to find where that is. ``ordinal`` keeps the order of the
+domain's tuples. Records never leave ``store`` and ``queries``.
 """
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-from sqlalchemy import BigInteger, Double, ForeignKey, Index, Integer, MetaData, SmallInteger, String, Text
+from sqlalchemy import JSON, BigInteger, Double, ForeignKey, Index, Integer, MetaData, SmallInteger, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from viewer.domain.basis import Basis
-from viewer.domain.event import EventKind, Role, Status
+from viewer.domain.event import About, EventKind, Role, Status
 from viewer.domain.participant import EntityKind
 from viewer.domain.quote import QuoteKind
+from viewer.domain.selection import Noun
 from viewer.domain.span import Span
 from viewer.domain.timex import TimexType
 from viewer.domain.when import When
@@ -36,8 +38,10 @@ class Record(DeclarativeBase):
         }
     )
     type_annotation_map: ClassVar = {
+        About: words_of(About),
         EntityKind: words_of(EntityKind),
         EventKind: words_of(EventKind),
+        Noun: words_of(Noun),
         QuoteKind: words_of(QuoteKind),
         Role: words_of(Role),
         Status: words_of(Status),
@@ -175,6 +179,20 @@ class ClaimRecord(Record):
     basis: Mapped[Basis | None] = basis("basis")
 
 
+class QuantityRecord(Record):
+    """A number that a claim gives."""
+
+    __tablename__ = "claim_quantity"
+
+    claim: Mapped[int] = _owner("claim")
+    ordinal: Mapped[int] = _ordinal()
+    span: Mapped[Span] = span("span")
+    low: Mapped[float | None] = mapped_column(Double)
+    high: Mapped[float | None] = mapped_column(Double)
+    unit: Mapped[str] = mapped_column(Text)
+    approximate: Mapped[bool]
+
+
 class ClaimTitleRecord(Record):
     """A stretch of a claim's sentence that goes into its label."""
 
@@ -245,8 +263,21 @@ class EventRecord(Record):
     title: Mapped[str] = mapped_column(Text)
     kind: Mapped[EventKind]
     status: Mapped[Status]
-    when: Mapped[When | None] = when("when")
+    reported: Mapped[When | None] = when("reported")
+    when: Mapped[When | None] = when("when")  # last: from here on, the name is taken
     conflict: Mapped[bool]
+    sources: Mapped[int] = mapped_column(Integer)
+
+
+class ConflictRecord(Record):
+    """What the sources of an event disagree on, and the claim that was ruled right."""
+
+    __tablename__ = "event_conflict"
+
+    event: Mapped[int] = _owner("event")
+    ordinal: Mapped[int] = _ordinal()
+    about: Mapped[About]
+    ruling: Mapped[int | None] = mapped_column(ContentId, ForeignKey("claim.id"), index=True)
 
 
 class EventParticipantRecord(Record):
@@ -267,6 +298,117 @@ class EventClaimRecord(Record):
     event: Mapped[int] = _owner("event")
     ordinal: Mapped[int] = _ordinal()
     claim: Mapped[int] = mapped_column(ContentId, ForeignKey("claim.id"), unique=True)
+
+
+class StoryRecord(Record):
+    """Articles that tell of one course of events."""
+
+    __tablename__ = "story"
+
+    id: Mapped[int] = _content_id()
+
+
+class StoryArticleRecord(Record):
+    """An article of a story. No article is of two."""
+
+    __tablename__ = "story_article"
+
+    story: Mapped[int] = _owner("story")
+    ordinal: Mapped[int] = _ordinal()
+    article: Mapped[int] = mapped_column(ContentId, ForeignKey("article.id"), unique=True)
+
+
+class OriginRecord(Record):
+    """A text that several articles print."""
+
+    __tablename__ = "origin"
+
+    id: Mapped[int] = _content_id()
+
+
+class OriginArticleRecord(Record):
+    """An article that prints it, the first one first."""
+
+    __tablename__ = "origin_article"
+
+    origin: Mapped[int] = _owner("origin")
+    ordinal: Mapped[int] = _ordinal()
+    article: Mapped[int] = mapped_column(ContentId, ForeignKey("article.id"), unique=True)
+
+
+class UtteranceRecord(Record):
+    """Words that several quotes report."""
+
+    __tablename__ = "utterance"
+
+    id: Mapped[int] = _content_id()
+
+
+class UtteranceQuoteRecord(Record):
+    """A quote that reports them."""
+
+    __tablename__ = "utterance_quote"
+
+    utterance: Mapped[int] = _owner("utterance")
+    ordinal: Mapped[int] = _ordinal()
+    quote: Mapped[int] = mapped_column(ContentId, ForeignKey("quote.id"), unique=True)
+
+
+class EditRecord(Record):
+    """A person's correction. ``correction`` is its fields by name, with the kind under ``kind``."""
+
+    __tablename__ = "edit"
+
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    correction: Mapped[dict[str, object]] = mapped_column(JSON)
+    reason: Mapped[str] = mapped_column(Text)
+    made: Mapped[str] = mapped_column(String(32))
+    undone: Mapped[bool]
+
+
+class DateChangeRecord(Record):
+    """A date that another article or a correction moved. It names what it is about: what is gone since stays listed."""
+
+    __tablename__ = "date_change"
+
+    batch: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    ordinal: Mapped[int] = _ordinal()
+    noun: Mapped[Noun]
+    item: Mapped[int] = mapped_column(ContentId)
+    before: Mapped[When | None] = when("before")
+    after: Mapped[When | None] = when("after")
+
+
+class DigestRecord(Record):
+    """What linking needs to know of an article, so that it need not be read again (``analysis/linking/digest.py``)."""
+
+    __tablename__ = "digest"
+
+    article: Mapped[int] = mapped_column(ContentId, ForeignKey("article.id"), primary_key=True, autoincrement=False)
+    names: Mapped[str] = mapped_column(Text)
+    body: Mapped[str] = mapped_column(Text)
+
+
+class KeyRecord(Record):
+    """A key under which an article is found by those that may have something in common with it."""
+
+    __tablename__ = "link_key"
+
+    key: Mapped[int] = mapped_column(ContentId, primary_key=True, autoincrement=False)
+    article: Mapped[int] = mapped_column(
+        ContentId, ForeignKey("article.id"), primary_key=True, autoincrement=False, index=True
+    )
+
+
+class PairRecord(Record):
+    """How alike two things are, both ways round: articles, tellings or quotes, by the ``layer``."""
+
+    __tablename__ = "link_pair"
+
+    layer: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
+    one: Mapped[int] = mapped_column(ContentId, primary_key=True, autoincrement=False)
+    two: Mapped[int] = mapped_column(ContentId, primary_key=True, autoincrement=False)
+    likeness: Mapped[float] = mapped_column(Double)
 
 
 Index(None, *(ArticleRecord.__table__.c[f"published_{bound}"] for bound in ("earliest", "latest")))

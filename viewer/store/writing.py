@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from hashlib import sha256
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from sqlalchemy import Table, delete, insert, inspect, select, update
 from sqlalchemy.orm import Session
 
 from viewer.domain.event import Event
 from viewer.domain.findings import Findings, Links
+from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.participant import Participant
 from viewer.store.loading import load_links
 from viewer.store.records import (
@@ -21,6 +22,7 @@ from viewer.store.records import (
     ArticleRecord,
     ClaimRecord,
     ClaimTitleRecord,
+    ConflictRecord,
     DescriptionRecord,
     EntityRecord,
     EventClaimRecord,
@@ -28,16 +30,24 @@ from viewer.store.records import (
     EventRecord,
     MemberRecord,
     MentionRecord,
+    OriginArticleRecord,
+    OriginRecord,
     ParticipantRecord,
     PartRecord,
+    QuantityRecord,
     QuoteRecord,
     QuoteSpanRecord,
     Record,
+    StoryArticleRecord,
+    StoryRecord,
     TimexRecord,
+    UtteranceQuoteRecord,
+    UtteranceRecord,
 )
 
 Row = Mapping[str, object]
-Linked = TypeVar("Linked", Participant, Event)
+Group: TypeAlias = Story | Origin | Utterance
+Linked = TypeVar("Linked", Participant, Event, Group)
 
 # SQLite allows 32,766 parameters a statement.
 _AT_ONCE = 10_000
@@ -65,20 +75,26 @@ def replace_findings(session: Session, articles: Sequence[Findings]) -> None:
 
 def relink(session: Session, links: Links) -> None:
     """Make the library's links the given ones. Only what differs is written."""
-    old = load_links(session)
-    gone_people, changed_people, new_people = _difference(old.participants, links.participants)
-    gone_events, changed_events, new_events = _difference(old.events, links.events)
+    relink_some(session, load_links(session), links)
+
+
+def relink_some(session: Session, old: Links, new: Links) -> None:
+    """Put new links in the place of old ones, which the library has. Only what differs is written."""
+    gone_people, changed_people, new_people = _difference(old.participants, new.participants)
+    gone_events, changed_events, new_events = _difference(old.events, new.events)
     stale_events = [*gone_events, *(event.id for event in changed_events)]
-    _delete(session, EventParticipantRecord, "event", stale_events)
-    _delete(session, EventClaimRecord, "event", stale_events)
+    for record in (EventParticipantRecord, EventClaimRecord, ConflictRecord):
+        _delete(session, record, "event", stale_events)
     _delete(session, EventRecord, "id", gone_events)
     stale_people = [*gone_people, *(person.id for person in changed_people)]
-    _delete(session, AliasRecord, "participant", stale_people)
-    _delete(session, DescriptionRecord, "participant", stale_people)
-    _delete(session, MemberRecord, "participant", stale_people)
+    for record in (AliasRecord, DescriptionRecord, MemberRecord):
+        _delete(session, record, "participant", stale_people)
     _delete(session, ParticipantRecord, "id", gone_people)
     _write_participants(session, new_people, changed_people)
     _write_events(session, new_events, changed_events)
+    _regroup(session, old.stories, new.stories, StoryRecord, StoryArticleRecord)
+    _regroup(session, old.origins, new.origins, OriginRecord, OriginArticleRecord)
+    _regroup(session, old.utterances, new.utterances, UtteranceRecord, UtteranceQuoteRecord)
 
 
 def _article_row(findings: Findings) -> dict[str, object]:
@@ -113,9 +129,11 @@ def _remove_said(session: Session, article: int) -> None:
     claims = session.scalars(select(ClaimRecord.id).where(ClaimRecord.article == article)).all()
     quotes = session.scalars(select(QuoteRecord.id).where(QuoteRecord.article == article)).all()
     entities = session.scalars(select(EntityRecord.id).where(EntityRecord.article == article)).all()
-    for record in (EventClaimRecord, ClaimTitleRecord, PartRecord):
+    _delete(session, ConflictRecord, "ruling", claims)
+    for record in (EventClaimRecord, ClaimTitleRecord, PartRecord, QuantityRecord):
         _delete(session, record, "claim", claims)
-    _delete(session, QuoteSpanRecord, "quote", quotes)
+    for record in (QuoteSpanRecord, UtteranceQuoteRecord):
+        _delete(session, record, "quote", quotes)
     _delete(session, MemberRecord, "entity", entities)
     for own in (ClaimRecord, QuoteRecord, MentionRecord, TimexRecord, EntityRecord):
         _delete(session, own, "article", [article])
@@ -128,12 +146,14 @@ def _add_quotes(session: Session, findings: Findings) -> None:
 
 
 def _add_claims(session: Session, findings: Findings) -> None:
-    rows = _children("article", findings.article.id, findings.claims, without=("title", "parts"))
+    rows = _children("article", findings.article.id, findings.claims, without=("title", "parts", "quantities"))
     _insert(session, ClaimRecord, rows)
     titles = [row for claim in findings.claims for row in _spans("claim", claim.id, claim.title)]
     _insert(session, ClaimTitleRecord, titles)
     parts = [row for claim in findings.claims for row in _children("claim", claim.id, claim.parts)]
     _insert(session, PartRecord, parts)
+    quantities = [row for claim in findings.claims for row in _children("claim", claim.id, claim.quantities)]
+    _insert(session, QuantityRecord, quantities)
 
 
 def _write_participants(session: Session, new: Sequence[Participant], changed: Sequence[Participant]) -> None:
@@ -148,14 +168,36 @@ def _write_participants(session: Session, new: Sequence[Participant], changed: S
 
 
 def _write_events(session: Session, new: Sequence[Event], changed: Sequence[Event]) -> None:
-    children = ("participants", "claims")
-    _insert(session, EventRecord, [_values(event, children) for event in new])
-    _update(session, EventRecord, [_values(event, children) for event in changed])
+    _insert(session, EventRecord, [_event_row(event) for event in new])
+    _update(session, EventRecord, [_event_row(event) for event in changed])
     events = [*new, *changed]
     who = [row for one in events for row in _members("event", one.id, "participant", one.participants)]
     _insert(session, EventParticipantRecord, who)
     what = [row for one in events for row in _members("event", one.id, "claim", one.claims)]
     _insert(session, EventClaimRecord, what)
+    conflicts = [row for one in events for row in _children("event", one.id, one.conflicts)]
+    _insert(session, ConflictRecord, conflicts)
+
+
+def _event_row(event: Event) -> dict[str, object]:
+    return {**_values(event, ("participants", "claims", "conflicts")), "conflict": event.conflict}
+
+
+def _regroup(
+    session: Session, old: Sequence[Group], new: Sequence[Group], record: type[Record], member: type[Record]
+) -> None:
+    """Write groups of one sort: their records, and those of their members."""
+    gone, changed, fresh = _difference(old, new)
+    owner, ordinal, item = _table(member).columns.keys()
+    _delete(session, member, owner, [*gone, *(group.id for group in changed)])
+    _delete(session, record, "id", gone)
+    _insert(session, record, [{"id": group.id} for group in fresh])
+    rows = [row for group in (*changed, *fresh) for row in _members(owner, group.id, item, _items(group))]
+    _insert(session, member, rows)
+
+
+def _items(group: Group) -> tuple[int, ...]:
+    return group.quotes if isinstance(group, Utterance) else group.articles
 
 
 def _difference(old: Sequence[Linked], new: Sequence[Linked]) -> tuple[list[int], list[Linked], list[Linked]]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from viewer.analysis.events.lexicon import Strength, lexicon
 from viewer.analysis.linking.agreement import agreed
 from viewer.analysis.linking.tellings import Telling
-from viewer.domain.event import Claim, Event, EventKind, Role, Status
+from viewer.domain.event import About, Claim, Conflict, Event, EventKind, Role, Status
 from viewer.domain.findings import Findings
 from viewer.domain.identity import content_id
 from viewer.domain.participant import EntityKind, Mention, Participant
@@ -40,7 +40,7 @@ def event_of(tellings: Sequence[Telling], articles: Sequence[Findings], people: 
         kind=_kind([claim for claim, _ in claims]),
         status=_status([claim for claim, _ in claims]),
         when=when,
-        conflict=conflict,
+        conflicts=(Conflict(About.WHEN),) if conflict else (),
         participants=_cast([claim for claim, _ in claims], people),
         claims=tuple(claim.id for claim, _ in claims),
     )

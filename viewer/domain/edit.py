@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""What a person corrects. An edit outlives every new reading, and is undone by being marked so, never by being lost.
+
+::
+
+    Correction
+    +-- SamePerson      two entities are one participant
+    +-- OtherPerson     two entities are not one participant
+    +-- Ruled           of the claims that disagree, this one is right
+    +-- Published       when an article was published
+    +-- ReadAlone       an article is not to be dated by what others tell
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from viewer.domain.event import About
+from viewer.domain.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class SamePerson:
+    """Two entities, of any articles, are one participant."""
+
+    one: int
+    two: int
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPerson:
+    """Two entities, of any articles, are two participants."""
+
+    one: int
+    two: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """Of what sources claim of an event, ``claim`` is right ``about`` its date, place or number."""
+
+    about: About
+    claim: int
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An article was published then, whatever its words lead to."""
+
+    article: int
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAlone:
+    """An article is not to be dated by what other articles tell."""
+
+    article: int
+
+
+Correction: TypeAlias = SamePerson | OtherPerson | Ruled | Published | ReadAlone
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A correction that was made. ``id`` counts up, ``made`` is the time in UTC (ISO 8601), ``reason`` the user's words.
+
+    The latest of several edits that contradict each other holds. One that is ``undone`` counts for nothing.
+    """
+
+    id: int
+    correction: Correction
+    reason: str = ""
+    made: str = ""
+    undone: bool = False
