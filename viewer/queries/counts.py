@@ -38,7 +38,7 @@ def count(session: Session, filter: Filter) -> Counts:
             _utterances(filter),
         )
     ).one()
-    return Counts(*numbers)
+    return Counts(*tuple(numbers))
 
 
 def _number(noun: Noun, filter: Filter, *more: ColumnElement[bool]) -> ScalarSelect[int]:

@@ -144,7 +144,8 @@ def _announced(session: Session, events: Sequence[int]) -> set[int]:
 def _newest(session: Session) -> int | None:
     """The second after which no article of the library was published."""
     _, latest, *_ = columns_of(ArticleRecord.published)
-    return session.scalar(select(func.max(latest)))
+    newest: int | None = session.scalar(select(func.max(latest)))
+    return newest
 
 
 def _disagreements(session: Session, events: Sequence[int]) -> dict[int, list[Conflict]]:
@@ -168,7 +169,8 @@ def _ruled(session: Session, event: int) -> dict[int, list[About]]:
     )
     found: dict[int, list[About]] = defaultdict(list)
     for claim, about in session.execute(question):
-        found[claim].append(about)
+        if claim is not None:  # the types cannot know
+            found[claim].append(about)
     return found
 
 

@@ -83,12 +83,12 @@ def relink_some(session: Session, old: Links, new: Links) -> None:
     gone_people, changed_people, new_people = _difference(old.participants, new.participants)
     gone_events, changed_events, new_events = _difference(old.events, new.events)
     stale_events = [*gone_events, *(event.id for event in changed_events)]
-    for record in (EventParticipantRecord, EventClaimRecord, ConflictRecord):
-        _delete(session, record, "event", stale_events)
+    for of_event in (EventParticipantRecord, EventClaimRecord, ConflictRecord):
+        _delete(session, of_event, "event", stale_events)
     _delete(session, EventRecord, "id", gone_events)
     stale_people = [*gone_people, *(person.id for person in changed_people)]
-    for record in (AliasRecord, DescriptionRecord, MemberRecord):
-        _delete(session, record, "participant", stale_people)
+    for of_participant in (AliasRecord, DescriptionRecord, MemberRecord):
+        _delete(session, of_participant, "participant", stale_people)
     _delete(session, ParticipantRecord, "id", gone_people)
     _write_participants(session, new_people, changed_people)
     _write_events(session, new_events, changed_events)
@@ -130,10 +130,10 @@ def _remove_said(session: Session, article: int) -> None:
     quotes = session.scalars(select(QuoteRecord.id).where(QuoteRecord.article == article)).all()
     entities = session.scalars(select(EntityRecord.id).where(EntityRecord.article == article)).all()
     _delete(session, ConflictRecord, "ruling", claims)
-    for record in (EventClaimRecord, ClaimTitleRecord, PartRecord, QuantityRecord):
-        _delete(session, record, "claim", claims)
-    for record in (QuoteSpanRecord, UtteranceQuoteRecord):
-        _delete(session, record, "quote", quotes)
+    for of_claim in (EventClaimRecord, ClaimTitleRecord, PartRecord, QuantityRecord):
+        _delete(session, of_claim, "claim", claims)
+    for of_quote in (QuoteSpanRecord, UtteranceQuoteRecord):
+        _delete(session, of_quote, "quote", quotes)
     _delete(session, MemberRecord, "entity", entities)
     for own in (ClaimRecord, QuoteRecord, MentionRecord, TimexRecord, EntityRecord):
         _delete(session, own, "article", [article])
