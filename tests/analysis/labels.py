@@ -90,7 +90,7 @@ class StoryLabels:
 
 def stories() -> list[str]:
     """The labelled sets: one for each story of the sample, and the texts that the labels hold themselves."""
-    return sorted(path.stem for path in GOLD.glob("*.json") if path.stem != "floors")
+    return sorted(path.stem for path in GOLD.glob("*.json") if path.stem not in ("floors", "reprints"))
 
 
 def load(story: str) -> StoryLabels:
