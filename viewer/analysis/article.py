@@ -17,8 +17,10 @@ from viewer.analysis.page import Block, BlockKind, Page
 from viewer.analysis.quotes.finding import find_quotes
 from viewer.analysis.sentences import find_sentences
 from viewer.domain.article import Article, Published, RawArticle
+from viewer.domain.basis import CORRECTED, Basis, Grade
 from viewer.domain.findings import Findings
 from viewer.domain.span import Span
+from viewer.domain.when import When
 
 
 def analyse(raw: RawArticle, names: NameFinder = find_names) -> Findings:
@@ -42,10 +44,18 @@ def reread(findings: Findings, attestations: Sequence[Attestation]) -> Findings 
     return _read(raw, page, expressions, published, named=(findings.entities, findings.mentions))
 
 
+def reread_as(findings: Findings, when: When) -> Findings:
+    """All that an article says, published when a person says so."""
+    raw = _raw(findings.article)
+    page = _page(raw)
+    published = Published(when, Basis(Grade.WRITTEN, CORRECTED))
+    return _read(raw, page, find_expressions(page), published, named=(findings.entities, findings.mentions))
+
+
 def analyse_alone(findings: Findings) -> Findings:
     """What an article says by itself: the same findings, unless its date of publication rests on other articles."""
     article = findings.article
-    if not _is_from_library(article.published):
+    if not _is_from_elsewhere(article.published):
         return findings
     return analyse(_raw(article), lambda page: (findings.entities, findings.mentions))
 
@@ -56,6 +66,11 @@ def _raw(article: Article) -> RawArticle:
 
 def _is_from_library(published: Published) -> bool:
     return published.basis is not None and published.basis.rule == FROM_LIBRARY
+
+
+def _is_from_elsewhere(published: Published) -> bool:
+    """Whether it rests on another article, or on a person's word."""
+    return published.basis is not None and published.basis.rule in (FROM_LIBRARY, CORRECTED)
 
 
 def _page(raw: RawArticle) -> Page:

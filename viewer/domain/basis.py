@@ -9,6 +9,10 @@ from enum import StrEnum
 from viewer.domain.span import Span
 
 
+CORRECTED = "corrected"
+"""The rule of a value that a person gave. Its grade is A, though no text has it: nothing was computed or inferred."""
+
+
 class Grade(StrEnum):
     """How far a value stands from the words of the source."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from viewer.analysis.article import analyse
-from viewer.analysis.linking.library import link
+from viewer.analysis.linking.library import read_together
 from viewer.domain.article import RawArticle
 from viewer.domain.event import Claim, Event
 from viewer.domain.findings import Findings, Links
@@ -41,7 +41,8 @@ class Library:
 
 def library_of(*texts: str) -> Library:
     articles = [analyse(RawArticle.of_text(text, f"{number}.txt")) for number, text in enumerate(texts)]
-    return Library(articles, link(articles))
+    together = read_together(articles)
+    return Library(list(together.articles), together.links)
 
 
 @pytest.fixture

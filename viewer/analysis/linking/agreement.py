@@ -29,10 +29,11 @@ def gap(one: When, two: When) -> int:
     """Seconds between two times, 0 where they can be the same."""
     if one.overlaps(two):
         return 0
-    first, second = (one, two) if (one.latest or 0) <= (two.earliest or 0) else (two, one)
-    assert first.latest is not None
-    assert second.earliest is not None
-    return second.earliest - first.latest
+    if one.latest is not None and two.earliest is not None and one.latest <= two.earliest:
+        return two.earliest - one.latest
+    assert two.latest is not None
+    assert one.earliest is not None
+    return one.earliest - two.latest
 
 
 def _told_so(dates: Sequence[When], first: int | None, last: int | None) -> When:

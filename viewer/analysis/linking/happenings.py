@@ -1,25 +1,27 @@
 # SPDX-License-Identifier: MIT
-"""Which claims of several articles tell of one event.
+"""Which tellings of several articles are of one event.
 
 Stories first, then events inside a story, as in the two-step baselines for ECB+ (A. Cybulska and P. Vossen, 2015):
 the same concept, dates that agree, shared participants and words. Background that another story tells ("the March
-summit") is found again by concept, date and participants. Everything is compared within blocks, never with all.
+summit") is found again by concept, date and participants. How alike two tellings are follows from these two alone.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import TypeAlias
 
 from viewer.analysis.linking.agreement import gap
-from viewer.analysis.linking.summary import event_of
-from viewer.analysis.linking.tellings import Telling, numbered_apart, tellings_of
-from viewer.analysis.linking.wording import Wording
-from viewer.domain.calendar import DAY, civil
-from viewer.domain.event import SPOKEN, Event, EventKind
-from viewer.domain.findings import Findings
-from viewer.domain.participant import Participant
+from viewer.analysis.linking.digest import Digest
+from viewer.analysis.linking.rarity import cosine
+from viewer.analysis.linking.tellings import Telling, numbered_apart
+from viewer.domain.calendar import DAY
+from viewer.domain.event import SPOKEN, EventKind
 from viewer.domain.when import Precision
+
+Pair: TypeAlias = tuple[int, int, float]
+"""Two tellings, by their ids, and how alike they are."""
 
 # What speaks for one event inside a story, tuned on ECB+ (train): the same concept, the same kind, each participant in
 # common, the cosine of the sentences, both at the head of their articles; and against it: other places, other doers.
@@ -29,34 +31,59 @@ _PERSONAL = SPOKEN | {EventKind.VISIT, EventKind.APPOINTMENT}  # who does it mak
 _SAME_WORDS = 0.9  # likeness of words from which one sentence is a copy of the other: of the same, whatever its date
 _COPIED = 100.0  # likeness of copies, above all others
 _ALIKE = 0.2  # likeness of words from which a date is enough beside them
-_BLOCK = 400  # tellings of one block that are compared with each other; beyond, only neighbours in time
 _SLIP = 3 * DAY  # two articles may be so far apart about the day of one happening
 _EDITION = 120 * DAY  # and so far about the date of one that has a proper name
 
 
-def link_events(
-    articles: Sequence[Findings], participants: Sequence[Participant], stories: Sequence[Sequence[int]]
-) -> tuple[Event, ...]:
-    """The events of a library; every claim stands in exactly one. ``stories`` are groups of indices of articles."""
-    people = {entity: participant for participant in participants for entity in participant.entities}
-    tellings = [one for index, findings in enumerate(articles) for one in tellings_of(index, findings, people)]
-    story = {index: number for number, group in enumerate(stories) for index in group}
-    candidates = sorted(_candidates(tellings, story, Wording(articles, tellings)))
+def alike_tellings(one: Digest, two: Digest, *, within: bool) -> Iterator[Pair]:
+    """The tellings of two articles that can be of one event; ``within`` one story, or in two."""
+    kin = _by_sort(two.tellings, kinds=within)
+    for first in one.tellings:
+        near = {other.id: other for sort in _sorts(first, kinds=within) for other in kin.get(sort, ())}
+        for second in near.values():
+            words = cosine(one.wordings[first.id], two.wordings[second.id])
+            if words >= _SAME_WORDS and first.concepts & second.concepts:
+                yield first.id, second.id, _COPIED + words
+                continue
+            likeness = _likeness(first, second, words, within=within)
+            if likeness >= _JOINED and compatible(first, second):
+                yield first.id, second.id, likeness
+
+
+def group_tellings(tellings: Mapping[int, Telling], pairs: Iterable[Pair]) -> list[list[int]]:
+    """The tellings, by their ids, that are of one event each: the most alike are joined first."""
+    candidates = sorted((-round(likeness, 9), min(one, two), max(one, two)) for one, two, likeness in pairs)
     groups = _Groups(tellings, {(one, two) for likeness, one, two in candidates if likeness <= -_COPIED})
     for _, one, two in candidates:
         groups.join(one, two)
-    events = [event_of([tellings[at] for at in group], articles, people) for group in groups.all()]
-    return tuple(sorted(events, key=lambda event: event.id))
+    return groups.all()
+
+
+def _by_sort(tellings: Sequence[Telling], *, kinds: bool) -> Mapping[str, Sequence[Telling]]:
+    found: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        for sort in _sorts(telling, kinds=kinds):
+            found[sort].append(telling)
+    return found
+
+
+def _sorts(telling: Telling, *, kinds: bool) -> Iterator[str]:
+    """What two tellings of one event share one of: a proper name, a concept, within a story a kind at least."""
+    yield from (f"concept {concept}" for concept in telling.concepts)
+    if telling.name:
+        yield f"name {telling.name}"
+    if kinds:
+        yield f"kind {telling.kind}"
 
 
 class _Groups:
     """Tellings joined into events, as long as their dates and doers allow it."""
 
-    def __init__(self, tellings: Sequence[Telling], copied: Set[tuple[int, int]]) -> None:
+    def __init__(self, tellings: Mapping[int, Telling], copied: Set[tuple[int, int]]) -> None:
         self._tellings = tellings
         self._copied = copied
-        self._of = list(range(len(tellings)))
-        self._members = {index: [index] for index in self._of}
+        self._of = {telling: telling for telling in sorted(tellings)}
+        self._members = {telling: [telling] for telling in self._of}
         self._refused: set[tuple[int, int, int, int]] = set()
 
     def join(self, one: int, two: int) -> None:
@@ -70,8 +97,8 @@ class _Groups:
         if not all(self._allows(x, y) for x in self._members[a] for y in self._members[b]):
             self._refused.add(attempt)
             return
-        for index in self._members[b]:
-            self._of[index] = a
+        for telling in self._members[b]:
+            self._of[telling] = a
         self._members[a] += self._members.pop(b)
 
     def _allows(self, one: int, two: int) -> bool:
@@ -101,66 +128,6 @@ def compatible(one: Telling, two: Telling) -> bool:
     actors = len(one.actors & two.actors) + len(one.numbered & two.numbered)
     elsewhere = bool(one.places and two.places and not one.places & two.places)
     return (actors >= 2 and apart < _SLIP) or (actors >= 1 and apart < DAY and not elsewhere)
-
-
-def _candidates(
-    tellings: Sequence[Telling], story: Mapping[int, int], wording: Wording
-) -> Iterator[tuple[float, int, int]]:
-    """Pairs of tellings that are alike enough, as (minus likeness, index, index)."""
-    seen: set[tuple[int, int]] = set()
-    for within, block in _blocks(tellings, story):
-        for position, one in enumerate(block):
-            for two in block[position + 1 : position + _BLOCK]:
-                pair = (one, two)
-                if pair in seen or tellings[one].article == tellings[two].article:
-                    continue
-                seen.add(pair)
-                first, second = pair if one < two else (two, one)
-                words = wording.cosine(one, two)
-                if words >= _SAME_WORDS and tellings[one].concepts & tellings[two].concepts:
-                    yield -_COPIED - words, first, second
-                    continue
-                likeness = _likeness(tellings[one], tellings[two], words, within=within)
-                if likeness >= _JOINED and compatible(tellings[one], tellings[two]):
-                    yield -likeness, first, second
-
-
-def _blocks(tellings: Sequence[Telling], story: Mapping[int, int]) -> Iterator[tuple[bool, list[int]]]:
-    """Tellings that can be of one event: of one story and concept or kind; or, in any story, of one name, or of one
-    concept with a participant and a month.
-    """
-    inner: dict[tuple[int, str], list[int]] = defaultdict(list)
-    outer: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for index, telling in enumerate(tellings):
-        number = story[telling.article]
-        inner[number, telling.kind].append(index)
-        for concept in sorted(telling.concepts):
-            inner[number, concept].append(index)
-            when = telling.when
-            if when and when.precision >= Precision.YEAR and when.first_day is not None:
-                year, month, _ = civil(when.first_day)
-                for who in telling.cast | telling.numbered:
-                    outer[concept, year, who].append(index)
-                if when.precision >= Precision.MONTH and not telling.speech:
-                    outer[concept, year, month].append(index)
-        if telling.name:
-            outer[(telling.name,)].append(index)
-    for block in inner.values():
-        yield True, _in_time(block, tellings)
-    for block in outer.values():
-        yield False, _in_time(block, tellings)
-
-
-def _in_time(block: list[int], tellings: Sequence[Telling]) -> list[int]:
-    """A block in an order in which neighbours are near in time; a small one is compared in whole, in any order."""
-    if len(block) <= _BLOCK:
-        return block
-
-    def time(index: int) -> tuple[int, int]:
-        when = tellings[index].when or tellings[index].reported
-        return (when.middle if when else 0), index
-
-    return sorted(block, key=time)
 
 
 def _likeness(one: Telling, two: Telling, words: float, *, within: bool) -> float:

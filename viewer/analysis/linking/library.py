@@ -1,19 +1,50 @@
 # SPDX-License-Identifier: MIT
-"""What the articles of a library tell together."""
+"""What the articles of a library tell together, and what changes of it when articles come in.
+
+A library of any size is linked as if all of its articles had come at once: what links them follows from pairs of
+articles and from the groups that hang together by these, and only the groups that a new article reaches are made again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
-from viewer.analysis.article import analyse_alone, reread
-from viewer.analysis.linking.happenings import link_events
-from viewer.analysis.linking.people import link_people
-from viewer.analysis.linking.redating import attestations
-from viewer.analysis.linking.stories import Likenesses, find_stories, likenesses
+from viewer.analysis.linking.corrections import NONE, Corrections
+from viewer.analysis.linking.dating import alone_of, corrected, date_together
+from viewer.analysis.linking.digest import Digest, digest_of
+from viewer.analysis.linking.grouping import Copies, regroup_copies, regroup_stories, regroup_tellings
+from viewer.analysis.linking.kinship import relate_articles, relate_copies, relate_tellings
+from viewer.analysis.linking.people import relink_people
+from viewer.analysis.linking.shelf import Memory, Shelf
+from viewer.analysis.linking.summary import Around, event_of
+from viewer.analysis.linking.tellings import Telling
+from viewer.domain.event import Event
 from viewer.domain.findings import Findings, Links
+from viewer.domain.participant import Participant
 
-_ROUNDS = 3  # articles that may stand in a row, each dated by the one before
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be looked at again besides new articles, because a user corrected it."""
+
+    articles: frozenset[int] = frozenset()
+    claims: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What has changed in a library.
+
+    ``articles`` are the new ones and those that read otherwise now, by id, as they read now. ``old`` are the links that
+    are no more or are others now, as they were, ``new`` what stands in their place. ``shelf`` knows the digests and
+    pairs to be written down.
+    """
+
+    articles: Mapping[int, Findings]
+    old: Links
+    new: Links
+    shelf: Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,43 +55,91 @@ class Together:
     links: Links
 
 
-def link(articles: Sequence[Findings]) -> Links:
-    """Join what single articles say. The result does not depend on the order of ``articles``."""
-    ordered = _ordered(articles)
-    return _link(ordered, likenesses(ordered))
-
-
-def read_together(articles: Sequence[Findings]) -> Together:
+def read_together(articles: Sequence[Findings], corrections: Corrections = NONE) -> Together:
     """Join what articles say, and read those again whose day of publication the others tell.
 
-    It starts from what each says by itself, whatever it was read with before: an article that comes later or sooner
-    leaves the same library. Each round hears all articles before it reads any of them again.
+    The result does not depend on the order of ``articles``, nor on what each was read with before.
     """
-    read = {findings.article.id: findings for findings in map(analyse_alone, articles)}
-    ordered = _ordered(read.values())
-    alike = likenesses(ordered)  # of their words: whatever date they get, they are read once
-    links = _link(ordered, alike)
-    settled: set[int] = set()
-    for _ in range(_ROUNDS):
-        heard = attestations([read[article] for article in sorted(read)], links)
-        again = {
-            article: findings
-            for article, those in heard.items()
-            if article not in settled and (findings := reread(read[article], those))
-        }
-        if not again:
-            break
-        settled |= again.keys()
-        read |= again
-    if settled:
-        links = _link(_ordered(read.values()), alike)
-    return Together(tuple(read[findings.article.id] for findings in articles), links)
+    linked = link_in(articles, corrections=corrections)
+    return Together(tuple(linked.articles[findings.article.id] for findings in articles), linked.new)
 
 
-def _ordered(articles: Iterable[Findings]) -> list[Findings]:
-    return sorted(articles, key=lambda findings: findings.article.id)
+def link_in(
+    new: Sequence[Findings],
+    memory: Memory | None = None,
+    *,
+    corrections: Corrections = NONE,
+    wish: Wish = Wish(),  # frozen
+) -> Linked:
+    """Link articles into a library that ``memory`` knows, or into an empty one."""
+    return _Linking(Shelf(memory), corrections).link(new, wish)
 
 
-def _link(ordered: Sequence[Findings], alike: Likenesses) -> Links:
-    participants = link_people(ordered)
-    return Links(participants, link_events(ordered, participants, find_stories(ordered, alike)))
+class _Linking:
+    """One import, step by step: each step knows what those before it have changed."""
+
+    def __init__(self, shelf: Shelf, corrections: Corrections) -> None:
+        self._shelf = shelf
+        self._memory = shelf.memory
+        self._corrections = corrections
+        self._read: dict[int, Findings] = {}  # articles that are put, as they read now
+
+    def link(self, new: Sequence[Findings], wish: Wish) -> Linked:
+        """Do it."""
+        self._put(new, wish.articles)
+        stories = regroup_stories(self._shelf)
+        relate_tellings(self._shelf, stories.mates, stories.parted)
+        copies = regroup_copies(self._shelf)
+        old_people, people = self._people({findings.article.id for findings in new})
+        touched = self._articles_of(old_people, people) | copies.articles | self._shelf.put.keys()
+        events = regroup_tellings(self._shelf, touched, wish.claims)
+        made = self._events(events.groups, people, copies)
+        return Linked(
+            self._read,
+            Links(old_people, events.old, stories.old, copies.old),
+            Links(people, made, stories.new, copies.new),
+            self._shelf,
+        )
+
+    def _put(self, new: Sequence[Findings], again: Set[int]) -> None:
+        """Read the articles that are new, or asked for, and those that are dated by others now."""
+        alone = alone_of([*new, *self._memory.findings(again)])
+        self._read = {article: corrected(findings, self._corrections) for article, findings in alone.items()}
+        self._shelf.add([digest_of(self._read[article], alone[article]) for article in sorted(alone)])
+        relate_articles(self._shelf)
+        relate_copies(self._shelf)
+        redated = date_together(self._shelf, self._read, self._corrections)
+        self._shelf.add([self._digest(findings) for findings in redated.values()])
+        self._read |= redated
+
+    def _people(self, new: Set[int]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+        named = {article: self._read[article].entities for article in new}
+        return relink_people(self._memory, named, self._corrections.people)
+
+    def _articles_of(self, old: Sequence[Participant], new: Sequence[Participant]) -> set[int]:
+        """The articles that name somebody who is somebody else now."""
+        before = {entity: who.id for who in old for entity in who.entities}
+        after = {entity: who.id for who in new for entity in who.entities}
+        moved = {entity for entity in before if before[entity] != after.get(entity)}
+        return set(self._memory.homes(moved)) if moved else set()
+
+    def _digest(self, findings: Findings) -> Digest:
+        """The digest of an article that reads otherwise beside others: by itself it says what it said."""
+        known = self._shelf.digest(findings.article.id)
+        return replace(digest_of(findings, findings), alone=known.alone, occasions=known.occasions)
+
+    def _events(
+        self, groups: Sequence[Sequence[Telling]], people: Sequence[Participant], copies: Copies
+    ) -> tuple[Event, ...]:
+        """The events that groups of tellings are about."""
+        wanted = {telling.article for group in groups for telling in group}
+        articles = {article: self._read[article] for article in wanted & self._read.keys()}
+        articles |= {one.article.id: one for one in self._memory.findings(wanted - articles.keys())}
+        who = {entity: one for one in people for entity in one.entities}
+        named = {part.entity for one in articles.values() for claim in one.claims for part in claim.parts}
+        who |= {e: one for one in self._memory.participants(named - who.keys()) for e in one.entities if e not in who}
+        first = dict(copies.first)
+        for origin in self._memory.origins(wanted - first.keys()):
+            first |= dict.fromkeys(origin.articles, origin.articles[0])
+        around = Around(articles, who, first, self._corrections)
+        return tuple(sorted((event_of(group, around) for group in groups), key=lambda event: event.id))

@@ -21,7 +21,8 @@ _ONCE = frozenset({"former", "ex", "retired", "onetime", "then", "turned"})
 def part_namesakes(articles: Sequence[Sequence[Entity]], keys: Mapping[int, str]) -> dict[int, str]:
     """New keys for the entities of every name that more than one person bears.
 
-    ``keys`` are those of the persons with a full name.
+    ``keys`` are those of the persons with a full name, or of some of them: of all that share a key with one of these.
+    Company counts by the names that the articles use, whoever they are.
     """
     described: dict[str, set[str]] = defaultdict(set)
     for entities in articles:
@@ -30,12 +31,16 @@ def part_namesakes(articles: Sequence[Sequence[Entity]], keys: Mapping[int, str]
                 described[keys[entity.id]].update(_callings(entity))
     doubtful = {key for key, callings in described.items() if len(callings) > 1}
     groups: dict[str, list[_Bearer]] = defaultdict(list)
+    names: dict[str, set[str]] = defaultdict(set)
     for entities in articles if doubtful else ():
-        company = frozenset(keys.get(entity.id, entity.name) for entity in entities if entity.kind != EntityKind.PLACE)
         for entity in entities:
-            key = keys.get(entity.id, "")
-            if key in doubtful:
-                _add(groups[key], _Bearer({entity.id}, set(_callings(entity)), set(company - {key})))
+            names[keys.get(entity.id, "")].add(entity.name)
+    for entities in articles if doubtful else ():
+        here = [entity for entity in entities if keys.get(entity.id) in doubtful]
+        company = frozenset(entity.name for entity in entities if entity.kind != EntityKind.PLACE) if here else ()
+        for entity in here:
+            key = keys[entity.id]
+            _add(groups[key], _Bearer({entity.id}, set(_callings(entity)), set(company) - names[key]))
     return {
         identifier: f"{key}\x1f{number}"
         for key, bearers in groups.items()

@@ -22,15 +22,15 @@ def organisation_keys(entities: Iterable[Entity]) -> dict[str, str]:
     entities = tuple(entities)
     names = sorted({entity.name for entity in entities})
     owned = _by_owner(names)
-    keys = {name: owned.get(_plain(name), _plain(name)) for name in names}
+    keys = {name: owned.get(plain_name(name), plain_name(name)) for name in names}
     spelled_out = _spelled_out(entities, keys)
-    return {name: spelled_out.get(_letters(name), key) for name, key in keys.items()}
+    return {name: spelled_out.get(letters_of(name), key) for name, key in keys.items()}
 
 
 def _by_owner(names: Iterable[str]) -> dict[str, str]:
     """For the plain names that have a country in front, and for those without it, what both are filed under."""
     owners: dict[str, set[str]] = defaultdict(set)
-    parted = {plain: lexicon.part_owner(plain) for plain in map(_plain, names)}
+    parted = {plain: lexicon.part_owner(plain) for plain in map(plain_name, names)}
     for owner, rest in parted.values():
         if owner:
             owners[rest].add(owner)
@@ -41,11 +41,18 @@ def _by_owner(names: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def owned_name(name: str) -> str:
+    """The plain name without the country in front where it is a listed body's ("us state department")."""
+    plain = plain_name(name)
+    owner, rest = lexicon.part_owner(plain)
+    return rest if owner and rest in _known() else plain
+
+
 @cache
 def _known() -> frozenset[str]:
     """The listed organisations by their plain names."""
     known = lexicon.known_names().items()
-    return frozenset(_plain(name) for name, kind in known if kind == EntityKind.ORGANISATION)
+    return frozenset(plain_name(name) for name, kind in known if kind == EntityKind.ORGANISATION)
 
 
 def _spelled_out(entities: Iterable[Entity], keys: dict[str, str]) -> dict[str, str]:
@@ -54,9 +61,9 @@ def _spelled_out(entities: Iterable[Entity], keys: dict[str, str]) -> dict[str, 
     for entity in entities:
         for alias in entity.aliases:
             if is_acronym(alias, entity.name) or _is_initials(alias, entity.name):
-                found[_letters(alias)].add(keys[entity.name])
+                found[letters_of(alias)].add(keys[entity.name])
     listed = {
-        letters: {_plain(name)} for letters, names in wordlists.classes("names/acronyms").items() for name in names
+        letters: {plain_name(name)} for letters, names in wordlists.classes("names/acronyms").items() for name in names
     }
     return {letters: min(full) for letters, full in (listed | found).items() if len(full) == 1}
 
@@ -66,11 +73,12 @@ def _is_initials(alias: str, name: str) -> bool:
     return alias.isupper() and alias.isalpha() and len(alias) < 8 and " " in name and not name.isupper()
 
 
-def _letters(name: str) -> str:
+def letters_of(name: str) -> str:
+    """An acronym without its full stops."""
     return name.replace(".", "")
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """An organisation's name without "the", legal form and full stops, in small letters."""
     words = [word.strip(".,") for word in name.replace(".", "").split()]
     while len(words) > 1 and lexicon.traits().get(words[-1], 0) & lexicon.SUFFIX and len(words[-1]) < 12:

@@ -2,28 +2,149 @@
 """Which entities of several articles are one participant.
 
 Persons are joined in ``persons.py``, organisations in ``organisations.py``; places by name and the known other names of
-countries. Only dictionaries of names are used, so the time grows with the number of entities.
+countries. Only dictionaries of names are used, so the time grows with the number of entities; and when an article comes
+in, only who bears a name that it has is looked at again (``naming.py``). What a user said of two entities is done last.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from typing import Protocol, TypeAlias
 
+from viewer.analysis.linking.naming import name_keys
 from viewer.analysis.linking.organisations import organisation_keys
 from viewer.analysis.linking.persons import person_keys
 from viewer.analysis.names.coreference import place_key
-from viewer.domain.findings import Findings
+from viewer.domain.edit import OtherPerson, SamePerson
 from viewer.domain.identity import content_id
 from viewer.domain.participant import Entity, EntityKind, Participant
 
+Said: TypeAlias = Sequence[SamePerson | OtherPerson]
+"""What a user said of entities, in order."""
 
-def link_people(articles: Sequence[Findings]) -> tuple[Participant, ...]:
-    """The participants of a library, sorted by kind and name; every entity stands in exactly one."""
-    people = person_keys([findings.entities for findings in articles])
-    entities = [entity for findings in articles for entity in findings.entities]
-    bodies = organisation_keys(entity for entity in entities if entity.kind == EntityKind.ORGANISATION)
-    groups: dict[tuple[EntityKind, str], list[Entity]] = defaultdict(list)
+Key: TypeAlias = tuple[EntityKind, str]
+"""What the entities of one participant share."""
+
+_HOPS = 3  # an acronym, the name that it stands for, and those that this one is told apart from
+
+
+class Registry(Protocol):
+    """Who is who in a library so far."""
+
+    def holders(self, keys: Collection[int]) -> Iterable[tuple[int, int]]:
+        """The articles that have one of the keys, as (key, article)."""
+
+    def entities(self, articles: Collection[int]) -> Iterable[tuple[int, Sequence[Entity]]]:
+        """What some articles name, with the article."""
+
+    def homes(self, entities: Collection[int]) -> Iterable[int]:
+        """The articles that name some entities."""
+
+    def participants(self, entities: Collection[int]) -> Sequence[Participant]:
+        """The participants that some entities are."""
+
+
+def link_people(articles: Iterable[Sequence[Entity]], said: Said = ()) -> tuple[Participant, ...]:
+    """The participants of what all articles name, sorted by kind and name; every entity stands in exactly one."""
+    named = list(articles)
+    return _participants(_grouped(named, None), said)
+
+
+def relink_people(
+    registry: Registry, new: Mapping[int, Sequence[Entity]], said: Said = ()
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """The participants of a library that are others now that some articles are new: as they were, and as they are.
+
+    ``said`` may speak of entities of the library: those are looked at again, too.
+    """
+    view = _View(registry, new)
+    asked = view.reached() | view.add_entities({one for each in said for one in (each.one, each.two)})
+    old = {one.id: one for one in registry.participants(asked)}
+    asked |= view.add_entities({entity for one in old.values() for entity in one.entities})
+    chosen = view.rested_on(asked)
+    groups = _grouped(view.articles(), chosen)
+    touched = {key: group for key, group in groups.items() if any(one.id in asked for one in group)}
+    others = {one.id for group in touched.values() for one in group} - asked
+    for one in registry.participants(others):
+        old[one.id] = one
+        view.add_entities(one.entities)
+        home = next(key for key, group in touched.items() if any(entity.id in one.entities for entity in group))
+        there = {entity.id for group in touched.values() for entity in group}
+        touched[home] = [*touched[home], *(view.entity(each) for each in one.entities if each not in there)]
+    return tuple(old.values()), _participants(touched, said)
+
+
+class _View:
+    """What is looked at of a library when articles are new: the articles that name somebody of the same name."""
+
+    def __init__(self, registry: Registry, new: Mapping[int, Sequence[Entity]]) -> None:
+        self._registry = registry
+        self._new = {entity.id for entities in new.values() for entity in entities}
+        self._articles: dict[int, Sequence[Entity]] = dict(new)
+        self._seen: set[int] = set()  # keys
+        self._index: dict[int, set[int]] = defaultdict(set)  # entities by the keys under which they are found
+        self._entities: dict[int, Entity] = {}
+        self._file(new.values())
+
+    def articles(self) -> list[Sequence[Entity]]:
+        """All that are looked at, in the order of their ids."""
+        return [self._articles[article] for article in sorted(self._articles)]
+
+    def entity(self, id_: int) -> Entity:
+        """An entity of an article that is looked at."""
+        return self._entities[id_]
+
+    def reached(self) -> set[int]:
+        """The new entities, and those of the library that may be somebody else's now."""
+        keys = frozenset[int]().union(*(name_keys(self._entities[one]).reaches for one in self._new))
+        return self._new | self._found(keys)
+
+    def rested_on(self, entities: Set[int]) -> set[int]:
+        """Some entities, and all that must be known to say who they are."""
+        found = set(entities)
+        edge = found
+        for _ in range(_HOPS):
+            keys = frozenset[int]().union(*(name_keys(self._entities[one]).rests_on for one in edge))
+            edge = self._found(keys) - found
+            if not edge:
+                break
+            found |= edge
+        return found
+
+    def add_entities(self, entities: Collection[int]) -> set[int]:
+        """Look at the articles of some entities, too; those entities that there are."""
+        missing = set(entities) - self._entities.keys()
+        if missing:
+            self._add(set(self._registry.homes(missing)))
+        return set(entities) & self._entities.keys()
+
+    def _found(self, keys: frozenset[int]) -> set[int]:
+        missing = keys - self._seen
+        if missing:
+            self._seen |= missing
+            self._add({article for _, article in self._registry.holders(missing)})
+        return {one for key in keys for one in self._index.get(key, ())}
+
+    def _add(self, articles: set[int]) -> None:
+        fresh = dict(self._registry.entities(articles - self._articles.keys()))
+        self._articles.update(fresh)
+        self._file(fresh.values())
+
+    def _file(self, articles: Iterable[Sequence[Entity]]) -> None:
+        for entities in articles:
+            for entity in entities:
+                self._entities[entity.id] = entity
+                for key in name_keys(entity).posts:
+                    self._index[key].add(entity.id)
+
+
+def _grouped(articles: Sequence[Sequence[Entity]], chosen: Set[int] | None) -> dict[Key, list[Entity]]:
+    """The entities, or the chosen ones, by whom they are."""
+    people = person_keys(articles, chosen)
+    entities = [one for each in articles for one in each if chosen is None or one.id in chosen]
+    bodies = organisation_keys(one for one in entities if one.kind == EntityKind.ORGANISATION)
+    groups: dict[Key, list[Entity]] = defaultdict(list)
     for entity in entities:
         match entity.kind:
             case EntityKind.PERSON:
@@ -33,13 +154,48 @@ def link_people(articles: Sequence[Findings]) -> tuple[Participant, ...]:
             case EntityKind.PLACE:
                 key = place_key(entity.name)
         groups[entity.kind, key].append(entity)
+    return groups
+
+
+def _participants(groups: Mapping[Key, Sequence[Entity]], said: Said) -> tuple[Participant, ...]:
+    """The participants of some groups, once what the user said is done to them."""
     namesakes: Counter[tuple[EntityKind, str]] = Counter()
     participants = []
-    for (kind, _), group in sorted(groups.items()):
+    for (kind, _), group in sorted(_as_told(groups, said).items()):
         name = _usual_name(group) if kind == EntityKind.PLACE else _best_name(group)
         participants.append(_participant(kind, name, group, namesakes[kind, name]))
         namesakes[kind, name] += 1
     return tuple(sorted(participants, key=lambda participant: (participant.kind, participant.name, participant.id)))
+
+
+def _as_told(groups: Mapping[Key, Sequence[Entity]], said: Said) -> dict[Key, list[Entity]]:
+    """The groups after the user's corrections, each in its turn.
+
+    Whoever is somebody else leaves the group with those that were said to be the same as he; two that are the same
+    bring their whole groups together.
+    """
+    found = {key: list(group) for key, group in groups.items()}
+    home = {entity.id: key for key, group in found.items() for entity in group}
+    bound: dict[int, set[int]] = {}  # to whom each was said to be the same
+    for each in said:
+        if each.one not in home or each.two not in home:
+            continue
+        kind, key = home[each.one]
+        mine, theirs = (bound.setdefault(one, {one}) for one in (each.one, each.two))
+        if isinstance(each, OtherPerson):
+            if home[each.two] == (kind, key) and each.one not in theirs:
+                other = (kind, f"{key}\x1e{each.two}")
+                found[other] = [entity for entity in found[kind, key] if entity.id in theirs]
+                found[kind, key] = [entity for entity in found[kind, key] if entity.id not in theirs]
+                home.update((entity.id, other) for entity in found[other])
+        else:
+            both = mine | theirs
+            bound.update((one, both) for one in both)
+            if home[each.two] != (kind, key):
+                moved = found.pop(home[each.two])
+                found[kind, key] += moved
+                home.update((entity.id, (kind, key)) for entity in moved)
+    return found
 
 
 def _participant(kind: EntityKind, name: str, entities: Sequence[Entity], namesake: int) -> Participant:

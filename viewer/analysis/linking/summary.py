@@ -7,9 +7,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from viewer.analysis.events.lexicon import Strength, lexicon
 from viewer.analysis.linking.agreement import agreed
+from viewer.analysis.linking.corrections import NONE, Corrections
+from viewer.analysis.linking.disagreement import Told, disagreements
 from viewer.analysis.linking.tellings import Telling
 from viewer.domain.event import About, Claim, Conflict, Event, EventKind, Role, Status
 from viewer.domain.findings import Findings
@@ -24,26 +27,68 @@ _CLOSED_UP = re.compile(r" ([,.”’»])")  # no blank before a mark that close
 _LABEL = range(15, 61)  # characters of a good label
 
 
-def event_of(tellings: Sequence[Telling], articles: Sequence[Findings], people: Mapping[int, Participant]) -> Event:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What an event is seen in the light of: the articles by their ids, who is who, which prints are one, corrections.
+
+    ``people`` maps entities to participants, ``origins`` an article to the first that prints its text.
+    """
+
+    articles: Mapping[int, Findings]
+    people: Mapping[int, Participant]
+    origins: Mapping[int, int]
+    corrections: Corrections = NONE
+
+    def published(self, article: int) -> When | None:
+        """When an article came out."""
+        return self.articles[article].article.published.when
+
+
+def event_of(tellings: Sequence[Telling], around: Around) -> Event:
     """The event that a group of tellings is about."""
 
     def told(telling: Telling) -> tuple[int, int, int]:
-        published = articles[telling.article].article.published.when
-        return (published.middle if published else 2**62), articles[telling.article].article.id, telling.rank
+        published = around.published(telling.article)
+        return (published.middle if published else 2**62), telling.article, telling.rank
 
     ordered = sorted(tellings, key=told)
-    claims = [(claim, telling.article) for telling in ordered for claim in sorted(telling.claims, key=_place)]
-    when, conflict = _when(ordered)
-    return Event(
-        id=content_id("event", min(claim.id for claim, _ in claims)),
-        title=_title(claims, articles),
-        kind=_kind([claim for claim, _ in claims]),
-        status=_status([claim for claim, _ in claims]),
-        when=when,
-        conflicts=(Conflict(About.WHEN),) if conflict else (),
-        participants=_cast([claim for claim, _ in claims], people),
-        claims=tuple(claim.id for claim, _ in claims),
+    known = {
+        article: {claim.id: claim for claim in around.articles[article].claims}
+        for article in {telling.article for telling in ordered}
+    }
+    told_by = [
+        (claim, telling.article)
+        for telling in ordered
+        for claim in sorted((known[telling.article][one] for one in telling.claims), key=_place)
+    ]
+    claims = [claim for claim, _ in told_by]
+    when, disagree = _when(ordered)
+    found = [About.WHEN] if disagree else []
+    found += disagreements(
+        [Told(claim, around.origins.get(article, article)) for claim, article in told_by], around.people
     )
+    conflicts = tuple(Conflict(about, _ruling(about, claims, around.corrections)) for about in found)
+    ruled = next((one.ruling for one in conflicts if one.about is About.WHEN), None)
+    articles = sorted(known)
+    reports = [published for article in articles if (published := around.published(article))]
+    return Event(
+        id=content_id("event", min(claim.id for claim in claims)),
+        title=_title(told_by, around.articles),
+        kind=_kind(claims),
+        status=_status(claims),
+        when=next((claim.when for claim in claims if claim.id == ruled), None) or when,
+        conflicts=conflicts,
+        participants=_cast(claims, around.people),
+        claims=tuple(claim.id for claim in claims),
+        sources=len({around.origins.get(article, article) for article in articles}),
+        reported=_first(reports),
+    )
+
+
+def _ruling(about: About, claims: Sequence[Claim], corrections: Corrections) -> int | None:
+    """The claim that a person ruled right last."""
+    ruled = [(edit, claim.id) for claim in claims if (edit := corrections.rulings.get((about, claim.id)))]
+    return max(ruled)[1] if ruled else None
 
 
 def _place(claim: Claim) -> tuple[int, int]:
@@ -55,8 +100,11 @@ def _when(tellings: Sequence[Telling]) -> tuple[When | None, bool]:
     dates = [date for telling in tellings for date in telling.dates]
     if dates:
         return agreed(dates)
-    reports = [telling.reported for telling in tellings if telling.reported]
-    return min(reports, key=lambda when: (when.middle, when.edtf), default=None), False
+    return _first([telling.reported for telling in tellings if telling.reported]), False
+
+
+def _first(dates: Sequence[When]) -> When | None:
+    return min(dates, key=lambda when: (when.middle, when.edtf), default=None)
 
 
 def _status(claims: Sequence[Claim]) -> Status:
@@ -76,7 +124,7 @@ def _kind(claims: Sequence[Claim]) -> EventKind:
     return min(votes, key=lambda kind: (kind is EventKind.OTHER, -votes[kind], order.index(kind)))
 
 
-def _title(claims: Sequence[tuple[Claim, int]], articles: Sequence[Findings]) -> str:
+def _title(claims: Sequence[tuple[Claim, int]], articles: Mapping[int, Findings]) -> str:
     """The label of the most direct claim: short, with a participant and a verb, of what happened."""
 
     def worth(item: tuple[Claim, int]) -> tuple[float, int, int]:

@@ -5,16 +5,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from viewer.analysis.events.lexicon import Strength, lexicon
 from viewer.analysis.events.tables import word_set
 from viewer.analysis.linking.agreement import agreed, gap
+from viewer.analysis.linking.handles import handle_of
+from viewer.analysis.linking.rarity import words_of
+from viewer.domain.article import Article
 from viewer.domain.calendar import DAY
 from viewer.domain.event import SPOKEN, Claim, EventKind, Role, Status
 from viewer.domain.findings import Findings
-from viewer.domain.participant import EntityKind, Participant
+from viewer.domain.participant import EntityKind
 from viewer.domain.when import When
 
 _LEANING = frozenset({"claim_published"})
@@ -34,126 +37,170 @@ _ACTING = frozenset({Role.AGENT, Role.SPEAKER, Role.PATIENT})
 class Telling:
     """One article's claims of one happening.
 
-    ``article`` is the index of the article, ``rank`` the place of its first claim. ``concepts`` are those of its words,
-    ``name`` its proper name in lower case ("cop28"). ``dates`` are what it says of the time, ``when`` what they agree
-    on, ``reported`` the publication date where it says nothing, ``open`` time expressions that stay without a value
-    ("thursday night"). ``doers`` are the people who act or speak, ``actors`` all participants that act, speak or
-    undergo it, ``cast`` these, the ``places`` and all others. ``numbered`` are the things with a name and a number in
-    its sentences ("apollo", "13").
+    ``article`` is the id of the article, ``id`` that of the first claim, ``rank`` its place in the article, ``claims``
+    are the ids of all. ``concepts`` are those of its words, ``name`` its proper name in lower case ("cop28"). ``dates``
+    are what it says of the time, ``when`` what they agree on, ``reported`` the publication date where it says nothing.
+    ``doers`` are the people who act or speak, ``actors`` all that act, speak or undergo it, ``cast`` these, the
+    ``places`` and all others, by their handles. ``numbered`` are the things with a name and a number in its sentences
+    ("apollo", "13"), ``words`` the words of its sentences that count, sorted.
     """
 
     article: int
+    id: int
     rank: int
-    claims: tuple[Claim, ...]
+    claims: tuple[int, ...]
     concepts: frozenset[str]
     kind: EventKind
     name: str
     dates: tuple[When, ...]
     when: When | None
     reported: When | None
-    open: frozenset[str]
     speech: bool
-    doers: frozenset[int]
-    actors: frozenset[int]
-    places: frozenset[int]
-    cast: frozenset[int]
-    numbered: frozenset[tuple[str, str]] = frozenset()
+    doers: frozenset[str]
+    actors: frozenset[str]
+    places: frozenset[str]
+    cast: frozenset[str]
+    numbered: frozenset[tuple[str, str]]
+    words: tuple[str, ...]
 
 
-def tellings_of(index: int, findings: Findings, people: Mapping[int, Participant]) -> list[Telling]:
-    """The happenings that an article tells of, in the order of the text. ``people`` maps entities to participants."""
-    tellings: list[Telling] = []
+def tellings_of(findings: Findings) -> tuple[Telling, ...]:
+    """The happenings that an article tells of, in the order of the text."""
+    known = {entity.id: (handle_of(entity), entity.kind) for entity in findings.entities}
+    found: list[_Told] = []
     blocks: dict[object, list[int]] = defaultdict(list)
     for rank, claim in enumerate(findings.claims):
-        single = _single(index, rank, claim, findings, people)
+        single = _single(rank, claim, findings, known)
         near = sorted({at for key in _keys(single) for at in blocks[key][-_NEAR:]})
-        place = next((at for at in near if _same(tellings[at], single)), None)
+        place = next((at for at in near if _same(found[at], single)), None)
         if place is None:
-            place = len(tellings)
-            tellings.append(single)
+            place = len(found)
+            found.append(single)
         else:
-            tellings[place] = merged((tellings[place], single))
+            found[place] = _merged(found[place], single)
         for key in _keys(single):
             if place not in blocks[key][-_NEAR:]:
                 blocks[key].append(place)
-    return tellings
+    return tuple(_telling(told, findings.article) for told in found)
 
 
-def _keys(telling: Telling) -> list[object]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A telling while the claims of an article are put together.
+
+    ``open`` are time expressions that stay without a value ("thursday night").
+    """
+
+    rank: int
+    claims: tuple[Claim, ...]
+    concepts: frozenset[str]
+    kind: EventKind
+    name: str
+    dates: tuple[When, ...]
+    reported: When | None
+    open: frozenset[str]
+    speech: bool
+    doers: frozenset[str]
+    actors: frozenset[str]
+    places: frozenset[str]
+    cast: frozenset[str]
+    numbered: frozenset[tuple[str, str]]
+
+
+def _telling(told: _Told, article: Article) -> Telling:
+    sentences = {claim.sentence for claim in told.claims}
+    words = {word for sentence in sentences for word in words_of(sentence.of(article.text))}
+    return Telling(
+        article=article.id,
+        id=told.claims[0].id,
+        rank=told.rank,
+        claims=tuple(claim.id for claim in told.claims),
+        concepts=told.concepts,
+        kind=told.kind,
+        name=told.name,
+        dates=told.dates,
+        when=agreed(told.dates)[0],
+        reported=told.reported,
+        speech=told.speech,
+        doers=told.doers,
+        actors=told.actors,
+        places=told.places,
+        cast=told.cast,
+        numbered=told.numbered,
+        words=tuple(sorted(words)),
+    )
+
+
+def _keys(told: _Told) -> list[object]:
     """What two claims of one happening have in common, one thing at least."""
-    keys: list[object] = [telling.name] if telling.name else []
-    keys += sorted(telling.concepts)
-    keys += sorted(telling.actors)
-    if telling.kind is EventKind.MEETING:
+    keys: list[object] = [told.name] if told.name else []
+    keys += sorted(told.concepts)
+    keys += sorted(told.actors)
+    if told.kind is EventKind.MEETING:
         keys.append(EventKind.MEETING)
     return keys
 
 
-def merged(parts: Iterable[Telling]) -> Telling:
-    """Several tellings as one."""
-    parts = list(parts)
-    claims = tuple(claim for part in parts for claim in part.claims)
-    dates = tuple(date for part in parts for date in part.dates)
-    first = parts[0]
-    loudest = next((part for part in parts if not part.speech), first)
-    return Telling(
-        first.article,
-        min(part.rank for part in parts),
-        claims,
-        frozenset().union(*(part.concepts for part in parts)),
-        loudest.kind,
-        next((part.name for part in parts if part.name), ""),
-        dates,
-        agreed(dates)[0],
-        next((part.reported for part in parts if part.reported), None),
-        frozenset().union(*(part.open for part in parts)),
-        all(part.speech for part in parts),
-        frozenset().union(*(part.doers for part in parts)),
-        frozenset().union(*(part.actors for part in parts)),
-        frozenset().union(*(part.places for part in parts)),
-        frozenset().union(*(part.cast for part in parts)),
-        frozenset().union(*(part.numbered for part in parts)),
+def _merged(known: _Told, new: _Told) -> _Told:
+    """A claim more of what is known."""
+    return _Told(
+        known.rank,
+        known.claims + new.claims,
+        known.concepts | new.concepts,
+        new.kind if known.speech and not new.speech else known.kind,
+        known.name or new.name,
+        known.dates + new.dates,
+        known.reported or new.reported,
+        known.open | new.open,
+        known.speech and new.speech,
+        known.doers | new.doers,
+        known.actors | new.actors,
+        known.places | new.places,
+        known.cast | new.cast,
+        known.numbered | new.numbered,
     )
 
 
-def _single(index: int, rank: int, claim: Claim, findings: Findings, people: Mapping[int, Participant]) -> Telling:
+def _single(rank: int, claim: Claim, findings: Findings, known: Mapping[int, tuple[str, EntityKind]]) -> _Told:
+    text = findings.article.text
     sense = lexicon().concepts.get(claim.lemma)
-    named = {part.entity: people[part.entity] for part in claim.parts if part.entity in people}
-    places = {who.id for entity, who in named.items() if who.kind is EntityKind.PLACE}
-    acting = {part.entity for part in claim.parts if part.role in _ACTING}
+    named = {part.entity: known[part.entity] for part in claim.parts if part.entity in known}
+    places = frozenset(handle for handle, kind in named.values() if kind is EntityKind.PLACE)
+    acting = frozenset(known[part.entity][0] for part in claim.parts if part.role in _ACTING and part.entity in known)
     leaning = claim.basis is not None and claim.basis.rule in _LEANING
-    concept = sense.concept if sense else claim.lemma
-    return Telling(
-        index,
+    return _Told(
         rank,
         (claim,),
-        frozenset({concept}),
+        frozenset({sense.concept if sense else claim.lemma}),
         claim.kind,
-        claim.head.of(findings.article.text).lower() if "#" in claim.lemma else "",
+        claim.head.of(text).lower() if "#" in claim.lemma else "",
         (claim.when,) if claim.when and not leaning else (),
-        None if leaning else claim.when,
         claim.when if leaning else None,
-        frozenset(span.of(findings.article.text).lower() for span in claim.basis.spans[:1])
-        if claim.basis and claim.when is None
-        else frozenset(),
+        _open(claim, text),
         sense is not None and sense.strength is Strength.SPEECH,
         frozenset(
-            named[part.entity].id
+            named[part.entity][0]
             for part in claim.parts
-            if part.role in _DOING and part.entity in named and named[part.entity].kind is EntityKind.PERSON
+            if part.role in _DOING and part.entity in named and named[part.entity][1] is EntityKind.PERSON
         ),
-        frozenset(named[entity].id for entity in acting & named.keys()) - places,
-        frozenset(places),
-        frozenset(who.id for who in named.values()),
+        acting - places,
+        places,
+        frozenset(handle for handle, _ in named.values()),
         frozenset(
             (found[1].lower(), found[2])
-            for found in _NUMBERED.finditer(claim.sentence.of(findings.article.text))
+            for found in _NUMBERED.finditer(claim.sentence.of(text))
             if found[1].lower() not in _MONTHS
         ),
     )
 
 
-def numbered_apart(one: Telling, two: Telling) -> bool:
+def _open(claim: Claim, text: str) -> frozenset[str]:
+    if claim.when is not None or claim.basis is None:
+        return frozenset()
+    return frozenset(span.of(text).lower() for span in claim.basis.spans[:1])
+
+
+def numbered_apart(one: Telling | _Told, two: Telling | _Told) -> bool:
     """Whether the two are about different numbers of a series: Apollo 12 and Apollo 13."""
     if not (one.numbered and two.numbered):
         return False
@@ -166,7 +213,7 @@ def numbered_apart(one: Telling, two: Telling) -> bool:
     )
 
 
-def _same(known: Telling, new: Telling) -> bool:
+def _same(known: _Told, new: _Told) -> bool:
     """Whether a claim tells again what the article has told already."""
     if numbered_apart(known, new):
         return False
@@ -194,25 +241,25 @@ def _same(known: Telling, new: Telling) -> bool:
     return bool(known.cast & new.cast) or not known.cast or not new.cast or bool(known.dates and new.dates)
 
 
-def _speakers(telling: Telling) -> frozenset[int]:
+def _speakers(telling: _Told) -> frozenset[int]:
     return frozenset(part.entity for claim in telling.claims for part in claim.parts if part.role is Role.SPEAKER)
 
 
-def _acting(telling: Telling) -> frozenset[int]:
+def _acting(telling: _Told) -> frozenset[int]:
     return frozenset(part.entity for claim in telling.claims for part in claim.parts if part.role in _DOING)
 
 
-def _planned(telling: Telling) -> bool:
+def _planned(telling: _Told) -> bool:
     return any(claim.status is Status.PLANNED for claim in telling.claims)
 
 
-def _settled(telling: Telling) -> Status | None:
+def _settled(telling: _Told) -> Status | None:
     """The status that all of its claims share where that is denied or possible: neither is what happened."""
     statuses = {claim.status for claim in telling.claims}
     return next((one for one in (Status.DENIED, Status.HYPOTHETICAL) if statuses == {one}), None)
 
 
-def _dates_agree(known: Telling, new: Telling, *, told: bool) -> bool:
+def _dates_agree(known: _Told, new: _Told, *, told: bool) -> bool:
     """Whether the dates leave room for one happening. Without ``told`` a told date does not agree with silence."""
     if known.open and new.open and not known.open & new.open:
         return False

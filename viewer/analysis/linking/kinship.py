@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""Which articles and tellings of a library are alike, brought up to date after some articles have come in.
+
+Only pairs that can have changed are looked at: those with an article that is new or reads otherwise now, those whose
+common words or dates have become too common (or are so no more), and those that are of one story now and were not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import combinations
+from typing import TypeAlias
+
+from viewer.analysis.linking.digest import Digest, Layer
+from viewer.analysis.linking.happenings import alike_tellings
+from viewer.analysis.linking.reprints import is_copy
+from viewer.analysis.linking.shelf import Shelf
+from viewer.analysis.linking.stories import SHARED, story_likeness
+
+Mates: TypeAlias = Mapping[int, Set[int]]
+"""The articles of one story with each, itself excepted."""
+
+
+def relate_articles(shelf: Shelf) -> None:
+    """Bring the layer of stories up to date."""
+    graph = shelf.graph(Layer.STORIES)
+    graph.load(shelf.put)
+    for article in sorted(shelf.put):
+        kin = _kin(shelf, article, Layer.STORIES, SHARED)
+        shelf.fetch(kin)
+        for other in sorted(kin | graph.at(article).keys()):
+            alike = story_likeness(shelf.digest(article), shelf.digest(other)) if other in kin else 0.0
+            graph.put(article, other, alike or None)
+    for one, two in _crossed(shelf, Layer.STORIES):
+        are_kin = _share(shelf, one, two, Layer.STORIES) >= SHARED
+        graph.put(one, two, (are_kin and story_likeness(shelf.digest(one), shelf.digest(two))) or None)
+
+
+def relate_copies(shelf: Shelf) -> None:
+    """Bring the layer of copies up to date."""
+    graph = shelf.graph(Layer.COPIES)
+    graph.load(shelf.put)
+    for article in sorted(shelf.put):
+        kin = _kin(shelf, article, Layer.COPIES, 1)
+        shelf.fetch(kin)
+        for other in sorted(kin | graph.at(article).keys()):
+            _put_copy(shelf, article, other, are_kin=other in kin)
+    for one, two in _crossed(shelf, Layer.COPIES):
+        _put_copy(shelf, one, two, are_kin=_share(shelf, one, two, Layer.COPIES) > 0)
+
+
+def _put_copy(shelf: Shelf, one: int, two: int, *, are_kin: bool) -> None:
+    copied = are_kin and is_copy(shelf.digest(one).sketch, shelf.digest(two).sketch)
+    shelf.graph(Layer.COPIES).put(one, two, 1.0 if copied else None)
+
+
+def relate_tellings(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]]) -> None:
+    """Bring the layer of events up to date. ``parted`` are pairs of articles that have become mates, or are so no more.
+
+    ``mates`` are those of all that are put and of all in ``parted``.
+    """
+    graph = shelf.graph(Layer.EVENTS)
+    graph.load(telling for article in shelf.put for telling in _all_tellings(shelf, article))
+    for article in sorted(shelf.put):
+        for telling in _all_tellings(shelf, article):
+            for other in list(graph.at(telling)):
+                graph.put(telling, other, None)
+    done: set[tuple[int, int]] = set()
+    for article in sorted(shelf.put):
+        mine = mates.get(article, frozenset())
+        kin = _kin(shelf, article, Layer.EVENTS, 1) | mine
+        shelf.fetch(kin)
+        for other in sorted(kin):
+            pair = min(article, other), max(article, other)
+            if pair not in done:
+                done.add(pair)
+                _pair_up(shelf, *pair, within=other in mine)
+    crossed = set(_crossed(shelf, Layer.EVENTS)) - done
+    known = dict(mates)
+    for story in shelf.memory.stories({one for pair in crossed for one in pair} - known.keys()):
+        known |= {one: frozenset(story.articles) - {one} for one in story.articles if one not in known}
+    for one, two in sorted({*parted, *crossed} - done):
+        if one in shelf.put or two in shelf.put:
+            continue
+        theirs = {telling.id for telling in shelf.digest(two).tellings}
+        for first in shelf.digest(one).tellings:
+            for second in graph.at(first.id).keys() & theirs:
+                graph.put(first.id, second, None)
+        within = two in known.get(one, frozenset())
+        if within or _share(shelf, one, two, Layer.EVENTS):
+            _pair_up(shelf, one, two, within=within)
+
+
+def _pair_up(shelf: Shelf, one: int, two: int, *, within: bool) -> None:
+    for first, second, likeness in alike_tellings(shelf.digest(one), shelf.digest(two), within=within):
+        shelf.graph(Layer.EVENTS).put(first, second, round(likeness, 9))
+
+
+def _all_tellings(shelf: Shelf, article: int) -> set[int]:
+    """The ids of what an article tells and told."""
+    digests: tuple[Digest | None, ...] = (shelf.digest(article), shelf.put[article])
+    return {telling.id for digest in digests if digest for telling in digest.tellings}
+
+
+def _kin(shelf: Shelf, article: int, layer: Layer, need: int) -> set[int]:
+    """The articles that share so many keys with one that they are to be compared."""
+    keys = shelf.digest(article).keys(layer)
+    shelf.load(keys)
+    counted = Counter(other for key in keys for other in shelf.holders(key))
+    return {other for other, shared in counted.items() if shared >= need and other != article}
+
+
+def _share(shelf: Shelf, one: int, two: int, layer: Layer) -> int:
+    """How many keys two articles share that tell something."""
+    keys = shelf.digest(one).keys(layer) & shelf.digest(two).keys(layer)
+    shelf.load(keys)
+    return sum(bool(shelf.holders(key)) for key in keys)
+
+
+def _crossed(shelf: Shelf, layer: Layer) -> Iterator[tuple[int, int]]:
+    """Pairs of articles, none of them put, that share a key which has begun or ceased to tell something."""
+    before = [digest for digest in shelf.put.values() if digest]
+    now = [shelf.digest(article) for article in shelf.put]
+    keys = frozenset[int]().union(*(digest.keys(layer) for digest in (*before, *now)))
+    pairs: set[tuple[int, int]] = set()
+    for articles in shelf.crossed(keys):
+        shelf.fetch(articles)
+        pairs.update(combinations(sorted(articles), 2))
+    yield from sorted(pairs)

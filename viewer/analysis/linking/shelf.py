@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: MIT
+"""What a library remembers of its articles for linking, as far as it is needed, and what an import changes of it.
+
+Behind a shelf stands a ``Memory``: nothing, or the tables of a library. What is asked for is fetched once; what is put
+is seen at once, and told at the end for the library to write down.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from typing import Protocol, TypeAlias
+
+from viewer.analysis.linking.digest import Digest, Layer
+from viewer.analysis.linking.people import Registry
+from viewer.domain.event import Event
+from viewer.domain.findings import Findings
+from viewer.domain.grouping import Origin, Story
+from viewer.domain.participant import Entity, Participant
+
+Edge: TypeAlias = tuple[int, int, float]
+"""Two things of a layer, by their ids, and how alike they are."""
+
+CROWD = 256
+"""Articles that may share a key; one that more have tells nothing, and the work stays linear."""
+
+
+class Memory(Registry, Protocol):
+    """A library's own knowledge. Every question is about few things, and ids that it does not know are left out."""
+
+    def counts(self, keys: Collection[int]) -> Mapping[int, int]:
+        """How many articles have each key; none for a key that nobody has."""
+
+    def digests(self, articles: Collection[int]) -> Iterable[Digest]:
+        """The digests of some articles."""
+
+    def edges(self, layer: Layer, ones: Collection[int]) -> Iterable[Edge]:
+        """The edges at some things of a layer, each with that thing first."""
+
+    def findings(self, articles: Collection[int]) -> Iterable[Findings]:
+        """What some articles say."""
+
+    def homes_of_claims(self, claims: Collection[int]) -> Iterable[int]:
+        """The articles of some claims."""
+
+    def stories(self, articles: Collection[int]) -> Sequence[Story]:
+        """The stories of some articles."""
+
+    def origins(self, articles: Collection[int]) -> Sequence[Origin]:
+        """What some articles print that others print, too."""
+
+    def events(self, claims: Collection[int]) -> Sequence[Event]:
+        """The events that some claims are of."""
+
+
+class Nothing:
+    """The memory of an empty library."""
+
+    def holders(self, keys: Collection[int]) -> Iterable[tuple[int, int]]:
+        """None."""
+        return ()
+
+    def entities(self, articles: Collection[int]) -> Iterable[tuple[int, Sequence[Entity]]]:
+        """None."""
+        return ()
+
+    def homes(self, entities: Collection[int]) -> Iterable[int]:
+        """None."""
+        return ()
+
+    def participants(self, entities: Collection[int]) -> Sequence[Participant]:
+        """None."""
+        return ()
+
+    def counts(self, keys: Collection[int]) -> Mapping[int, int]:
+        """None."""
+        return {}
+
+    def digests(self, articles: Collection[int]) -> Iterable[Digest]:
+        """None."""
+        return ()
+
+    def edges(self, layer: Layer, ones: Collection[int]) -> Iterable[Edge]:
+        """None."""
+        return ()
+
+    def findings(self, articles: Collection[int]) -> Iterable[Findings]:
+        """None."""
+        return ()
+
+    def homes_of_claims(self, claims: Collection[int]) -> Iterable[int]:
+        """None."""
+        return ()
+
+    def stories(self, articles: Collection[int]) -> Sequence[Story]:
+        """None."""
+        return ()
+
+    def origins(self, articles: Collection[int]) -> Sequence[Origin]:
+        """None."""
+        return ()
+
+    def events(self, claims: Collection[int]) -> Sequence[Event]:
+        """None."""
+        return ()
+
+
+class Shelf:
+    """The digests of a library, and what pairs them.
+
+    ``put`` are the articles that are new or read otherwise, with the digest that each had before, if any.
+    """
+
+    def __init__(self, memory: Memory | None = None) -> None:
+        self.memory = memory or Nothing()
+        self.put: dict[int, Digest | None] = {}
+        self._digests: dict[int, Digest] = {}
+        self._put_under: dict[int, set[int]] = defaultdict(set)  # the articles that are put, by their keys
+        self._before: dict[int, int] = {}  # how many articles of the memory have a key
+        self._holders: dict[int, set[int]] = {}  # those that have it now, of keys that are no crowd's
+        self._graphs = {layer: Graph(layer, self.memory) for layer in Layer}
+
+    def graph(self, layer: Layer) -> Graph:
+        """The pairs of a layer."""
+        return self._graphs[layer]
+
+    def digest(self, article: int) -> Digest:
+        """The digest of an article of the library. KeyError where there is none."""
+        if article not in self._digests:
+            self.fetch([article])
+        return self._digests[article]
+
+    def fetch(self, articles: Iterable[int]) -> None:
+        """Have the digests of some articles at hand."""
+        missing = set(articles) - self._digests.keys()
+        if missing:
+            self._digests.update((digest.article, digest) for digest in self.memory.digests(missing))
+
+    def add(self, digests: Sequence[Digest]) -> None:
+        """Put in articles that are new, or read otherwise now. All keys are to be loaded again after that."""
+        self.fetch(digest.article for digest in digests)
+        for digest in digests:
+            now = self._digests.get(digest.article)
+            if digest.article in self.put and now:
+                for key in now.all_keys:
+                    self._put_under[key].discard(digest.article)
+            self.put.setdefault(digest.article, now)
+            self._digests[digest.article] = digest
+            for key in digest.all_keys:
+                self._put_under[key].add(digest.article)
+        self._before.clear()
+        self._holders.clear()
+
+    def load(self, keys: Set[int]) -> None:
+        """Learn who has some keys."""
+        missing = keys - self._before.keys()
+        if not missing:
+            return
+        counts = self.memory.counts(missing)
+        few = {key for key in missing if 0 < counts.get(key, 0) <= CROWD + len(self.put)}
+        for key in missing:
+            self._before[key] = counts.get(key, 0)
+            if key in few or not self._before[key]:
+                self._holders[key] = set(self._put_under.get(key, ()))
+        for key, article in self.memory.holders(few) if few else ():
+            if article not in self.put:
+                self._holders[key].add(article)
+
+    def holders(self, key: int) -> Set[int]:
+        """The articles that have a key; empty where they are so many that it tells nothing. It must be loaded."""
+        found: Set[int] = self._holders.get(key, frozenset())
+        return found if len(found) <= CROWD else frozenset()
+
+    def crossed(self, keys: Set[int]) -> Iterator[Set[int]]:
+        """The articles behind keys that told something before and tell nothing now, or the other way round.
+
+        Those that are put are left out: what they have in common with others is looked at anyway.
+        """
+        self.load(keys)
+        for key in sorted(keys):
+            if (self._before[key] > CROWD) != (len(self._holders.get(key, range(CROWD + 1))) > CROWD):
+                yield self._holders[key] - self.put.keys()
+
+
+class Graph:
+    """The pairs of a layer: what is alike, and how much. Both ends of an edge know it."""
+
+    def __init__(self, layer: Layer, memory: Memory) -> None:
+        self.layer = layer
+        self.changed: set[int] = set()  # whose edges are others now
+        self._memory = memory
+        self._edges: dict[int, dict[int, float]] = {}
+        self._was: dict[tuple[int, int], float | None] = {}  # edges that were changed, smaller end first
+
+    def load(self, ones: Iterable[int]) -> None:
+        """Have the edges at some things at hand."""
+        missing = set(ones) - self._edges.keys()
+        if not missing:
+            return
+        self._edges.update((one, {}) for one in missing)
+        for one, two, likeness in self._memory.edges(self.layer, missing):
+            if (min(one, two), max(one, two)) not in self._was:
+                self._edges[one][two] = likeness
+        for one, two in self._was:
+            for end, other in ((one, two), (two, one)):
+                if end in missing and other in self._edges and end in self._edges[other]:
+                    self._edges[end][other] = self._edges[other][end]
+
+    def at(self, one: int) -> Mapping[int, float]:
+        """What a thing is alike to."""
+        if one not in self._edges:
+            self.load([one])
+        return self._edges[one]
+
+    def put(self, one: int, two: int, likeness: float | None) -> None:
+        """Make an edge what it is now; None for none."""
+        now = self.at(one).get(two)
+        if now == likeness:
+            return
+        self.load([two])
+        self._was.setdefault((min(one, two), max(one, two)), now)
+        self.changed |= {one, two}
+        if likeness is None:
+            del self._edges[one][two], self._edges[two][one]
+        else:
+            self._edges[one][two] = self._edges[two][one] = likeness
+
+    def reached(
+        self,
+        start: Iterable[int],
+        counts: Callable[[int, int], bool] = lambda one, two: True,
+        before: Callable[[Set[int]], None] = lambda ones: None,
+    ) -> set[int]:
+        """All that hangs together with some things by edges that ``counts`` says count, these included.
+
+        ``before`` is told of what is going to be asked about.
+        """
+        found: set[int] = set()
+        edge = set(start)
+        while edge:
+            found |= edge
+            self.load(edge)
+            before(edge | {other for one in edge for other in self._edges[one]})
+            edge = {other for one in edge for other in self._edges[one] if other not in found and counts(one, other)}
+        return found
+
+    def within(self, ones: Set[int]) -> Iterator[Edge]:
+        """The edges among things that hang together, each once."""
+        for one in sorted(ones):
+            for two, likeness in sorted(self.at(one).items()):
+                if one < two:
+                    yield one, two, likeness
+
+    def changes(self) -> tuple[list[tuple[int, int]], list[Edge]]:
+        """The pairs whose edge is gone or another, and the edges that are new or others; each smaller end first."""
+        changed = [(pair, was, self._edges[pair[0]].get(pair[1])) for pair, was in sorted(self._was.items())]
+        gone = [pair for pair, was, now in changed if was is not None and was != now]
+        new = [(*pair, now) for pair, was, now in changed if now is not None and was != now]
+        return gone, new
