@@ -90,7 +90,7 @@ def test_the_folder_of_labels_says_where_the_stories_come_from() -> None:
     assert "Where the stories come from" in readme
     assert {path.name for path in Path(GOLD).glob("*.json")} == {
         name
-        for name in ("apollo.json", "climate.json", "reported.json", "wordings.json", "floors.json")
+        for name in ("apollo.json", "climate.json", "reported.json", "utterances.json", "wordings.json", "floors.json")
         if f"`{name}`" in readme
     }
     assert json.loads((GOLD / "floors.json").read_text(encoding="utf-8"))
