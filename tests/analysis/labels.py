@@ -14,6 +14,7 @@ from viewer.readers.formats import read
 ROOT = Path(__file__).resolve().parent.parent.parent
 GOLD = ROOT / "data" / "gold"
 SAMPLE = ROOT / "data" / "sample"
+_NO_ARTICLES = ("floors", "reprints", "utterances")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class StoryLabels:
 
 def stories() -> list[str]:
     """The labelled sets: one for each story of the sample, and the texts that the labels hold themselves."""
-    return sorted(path.stem for path in GOLD.glob("*.json") if path.stem not in ("floors", "reprints"))
+    return sorted(path.stem for path in GOLD.glob("*.json") if path.stem not in _NO_ARTICLES)
 
 
 def load(story: str) -> StoryLabels:

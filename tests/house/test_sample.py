@@ -91,7 +91,7 @@ def test_the_folder_of_labels_says_where_the_stories_come_from() -> None:
     assert {path.name for path in Path(GOLD).glob("*.json")} == {
         name
         for name in (
-            *("apollo.json", "climate.json", "reported.json", "reprints.json", "wordings.json"),
+            *("apollo.json", "climate.json", "reported.json", "reprints.json", "utterances.json", "wordings.json"),
             "floors.json",
         )
         if f"`{name}`" in readme

@@ -9,13 +9,19 @@ from viewer import paths
 
 
 @cache
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of a list that are neither empty nor a remark."""
+    written = (paths.resources() / "words" / f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(line for line in written.splitlines() if line.strip() and not line.startswith("#"))
+
+
+@cache
 def classes(name: str) -> dict[str, frozenset[str]]:
     """The words of every class of a list; those in lines without a class stand under the empty name."""
     found: dict[str, set[str]] = {}
-    for line in (paths.resources() / "words" / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            label, _, words = line.rpartition("=")
-            found.setdefault(label.strip(), set()).update(word.strip() for word in words.split(",") if word.strip())
+    for line in lines(name):
+        label, _, words = line.rpartition("=")
+        found.setdefault(label.strip(), set()).update(word.strip() for word in words.split(",") if word.strip())
     return {label: frozenset(words) for label, words in found.items()}
 
 

@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: MIT
+"""Which quotes are one utterance in several wordings: translated, cut, half quoted, put in reported speech.
+
+Each stays as printed; a group says that the same words of one speaker on one occasion stand behind all of them. Only
+quotes that share a rare word of one speaker, or two pairs of words where one is open, are ever compared, so the work
+grows with the quotes and not with their pairs. Groups are stars: every member is a variant of the group's centre, the
+wording that the most others are variants of, so one weak link does not chain what is unlike (J. A. Aslam, E. Pelekhov
+and D. Rus, "The star clustering algorithm for static and dynamic information organization", Journal of Graph
+Algorithms and Applications 8, 2004).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from viewer.analysis.linking.content_words import Content, content_of
+from viewer.analysis.linking.resemblance import ALIKE, Resemblance
+from viewer.domain import calendar
+from viewer.domain.quote import QuoteKind
+from viewer.domain.when import When
+
+Handle = tuple[int | None, str]
+"""What two quotes must share to be compared: a speaker and a stem, or, whoever speaks, two stems in a row."""
+
+_REPEATED = 0.7  # likeness from which words that stand twice in one article are one utterance
+_DAYS = 7  # between two tellings of when it was said
+_FEW = 30  # quotes of a speaker with one handle, for which it is rare enough to compare them by
+_NEEDED = 2  # handles that two quotes share where it is not, or a speaker is open
+_MANY = 100  # quotes of one handle of which each is paired with all others
+_NEXT = 25  # with how many of the next in time, where they are more
+_RARE = 0.8  # the weight from which a stem is a handle
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is compared of one quote. ``text`` are its parts, joined by "…"; ``speaker`` is a participant or open.
+
+    ``said`` is when it was said and ``published`` when its article came out, as far as either is known.
+    """
+
+    quote: int
+    article: int
+    text: str
+    kind: QuoteKind
+    speaker: int | None = None
+    said: When | None = None
+    published: When | None = None
+
+    @property
+    def occasion(self) -> When | None:
+        """When it was said, at the latest when it was printed."""
+        return self.said or self.published
+
+
+def handles(said: Said) -> tuple[Handle, ...]:
+    """The keys by which a quote is found; two quotes that share none are never compared."""
+    return _handles(said.speaker, content_of(said.text))
+
+
+def likeness(one: Said, two: Said) -> float:
+    """How much two quotes are one utterance by their words alone: 0 nothing in common, 1 the same, or one cut from it.
+
+    A number, name, day, "not" or contrary that differs makes it 0.
+    """
+    return Resemblance.of(content_of(one.text), content_of(two.text)).likeness
+
+
+def are_variants(one: Said, two: Said) -> bool:
+    """Whether two quotes are wordings of one utterance: alike, by one speaker, and said on what can be one occasion.
+
+    Where a speaker is open, the words must be nearly the same and too many for chance. Two quotes of one article are
+    variants where the article repeats itself word by word (a headline, a pull quote, a part of a reported sentence
+    between marks); otherwise it quotes two utterances.
+    """
+    return _likeness_of_variants(one, two, content_of(one.text), content_of(two.text)) > 0
+
+
+def utterances(quotes: Sequence[Said]) -> list[list[int]]:
+    """Groups of indices of ``quotes``, each ascending, ordered by their first; a quote without variants is its own.
+
+    The groups do not depend on the order of the quotes.
+    """
+    contents = [content_of(said.text) for said in quotes]
+    centre_of = _Stars(quotes, contents, _links(quotes, contents)).centre_of
+    groups: dict[int, list[int]] = defaultdict(list)
+    for index in range(len(quotes)):
+        groups[centre_of[index]].append(index)
+    return sorted(groups.values())
+
+
+def _handles(speaker: int | None, content: Content) -> tuple[Handle, ...]:
+    stems = list(dict.fromkeys(word.stem for word in content.telling))
+    anybody = [(None, f"{one} {two}") for one, two in pairwise(stems)] or [(None, " ".join(stems or content.words))]
+    if speaker is None:
+        return tuple(anybody)
+    rare = {word.stem for word in content.telling if word.weight >= _RARE or word.is_name}
+    own = [stem for stem in stems if stem in rare or len(rare) < 2] or [" ".join(content.words)]
+    return (*((speaker, stem) for stem in own), *anybody)
+
+
+def _likeness_of_variants(one: Said, two: Said, content: Content, other: Content) -> float:
+    """The likeness of two quotes that are variants, 0 of others."""
+    if not _can_be_one(one, two):
+        return 0.0
+    found = Resemblance.of(content, other)
+    if found.likeness < ALIKE:
+        return 0.0
+    if one.article == two.article and not (found.is_part and found.likeness >= _REPEATED):
+        return 0.0
+    if (one.speaker is None or two.speaker is None) and not found.says_who_spoke:
+        return 0.0
+    return found.likeness
+
+
+def _can_be_one(one: Said, two: Said) -> bool:
+    """Whether speakers and times allow it; times may lie a few days apart, for papers print late."""
+    if one.speaker is not None and two.speaker is not None and one.speaker != two.speaker:
+        return False
+    first, second = one.occasion, two.occasion
+    return first is None or second is None or _gap(first, second) <= _DAYS * calendar.DAY
+
+
+def _gap(one: When, two: When) -> int:
+    """Seconds from the end of the earlier time to the start of the later one; an open end reaches anywhere."""
+    gaps = [
+        later.earliest - earlier.latest
+        for earlier, later in ((one, two), (two, one))
+        if earlier.latest is not None and later.earliest is not None
+    ]
+    return max(0, *gaps) if gaps else 0
+
+
+def _links(quotes: Sequence[Said], contents: Sequence[Content]) -> list[dict[int, float]]:
+    """For every quote the others that it is a variant of, and how alike the two are."""
+    found: list[dict[int, float]] = [{} for _ in quotes]
+    for one, two in _candidates(quotes, contents):
+        if alike := _likeness_of_variants(quotes[one], quotes[two], contents[one], contents[two]):
+            found[one][two] = found[two][one] = alike
+    return found
+
+
+def _candidates(quotes: Sequence[Said], contents: Sequence[Content]) -> Iterator[tuple[int, int]]:
+    """Pairs that share enough handles to be compared: a rare one of a speaker, or two."""
+    blocks: dict[Handle, list[int]] = defaultdict(list)
+    for index, said in enumerate(quotes):
+        for handle in _handles(said.speaker, contents[index]):
+            blocks[handle].append(index)
+    shared: Counter[tuple[int, int]] = Counter()
+    for (speaker, _), block in blocks.items():
+        for pair in _pairs_of(quotes, block):
+            shared[pair] += _NEEDED if speaker is not None and len(block) <= _FEW else 1
+    for pair, count in shared.items():
+        if count >= _NEEDED:
+            yield pair
+
+
+def _pairs_of(quotes: Sequence[Said], block: list[int]) -> Iterable[tuple[int, int]]:
+    reach = len(block)
+    if len(block) > _MANY:
+        block, reach = sorted(block, key=lambda index: _in_time(quotes[index])), _NEXT
+    for at, one in enumerate(block):
+        for two in block[at + 1 : at + 1 + reach]:
+            yield (one, two) if one < two else (two, one)
+
+
+def _in_time(said: Said) -> tuple[int, int, int]:
+    return (said.occasion.middle if said.occasion else 0), said.article, said.quote
+
+
+class _Stars:
+    """Every quote under the centre of its star, itself where it has no other."""
+
+    def __init__(
+        self, quotes: Sequence[Said], contents: Sequence[Content], links: Sequence[Mapping[int, float]]
+    ) -> None:
+        self._quotes, self._contents, self._links = quotes, contents, links
+        order = sorted(range(len(quotes)), key=self._rank)
+        self._place = {index: at for at, index in enumerate(order)}
+        centres: set[int] = set()
+        for index in order:
+            if centres.isdisjoint(links[index]):
+                centres.add(index)
+        self.centre_of = list(range(len(quotes)))
+        self._members = {centre: [centre] for centre in centres}
+        for index in order:
+            if index not in centres:
+                self._join(index)
+
+    def _rank(self, index: int) -> tuple[float, float, int, int]:
+        """Who becomes a centre first: what the most others are variants of, then the fullest."""
+        reach = round(sum(self._links[index].values()), 6)
+        return -reach, -self._contents[index].mass, self._quotes[index].article, self._quotes[index].quote
+
+    def _join(self, index: int) -> None:
+        links = self._links[index]
+        near = sorted(self._members.keys() & links.keys(), key=lambda centre: (-links[centre], self._place[centre]))
+        for centre in near:
+            if self._fits(index, self._members[centre]):
+                self.centre_of[index] = centre
+                self._members[centre].append(index)
+                return
+
+    def _fits(self, index: int, members: Sequence[int]) -> bool:
+        """Whether no member speaks against it: by another speaker, on another occasion, or saying the contrary."""
+        one, content = self._quotes[index], self._contents[index]
+        if not all(_can_be_one(one, self._quotes[other]) for other in members):
+            return False
+        wordings = {self._contents[other].words: self._contents[other] for other in members}
+        if content.words in wordings:
+            return True
+        found = (Resemblance.of(content, other) for other in wordings.values())
+        return not any(pair.is_of_one_matter and pair.contradicts for pair in found)
