@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from viewer.analysis.article import analyse
-from viewer.analysis.linking.library import link, read_together
+from viewer.analysis.linking.library import read_together
 from viewer.domain.article import RawArticle
 from viewer.domain.findings import Findings
 
@@ -61,7 +61,7 @@ def test_an_undated_article_is_read_again_from_the_day_that_another_tells() -> N
     assert [timex.value for timex in again.timexes] == ["2023-05-10", "2023-05-10", "2023-05-11"]
     assert [quote.said and quote.said.edtf for quote in again.quotes] == ["2023-05-11"]
     assert [claim.when and claim.when.edtf for claim in again.claims][:3] == ["2023-05-10", "2023-05-10", "2023-05-11"]
-    assert together.links == link(together.articles)
+    assert together.links == read_together(together.articles).links
     assert (together.articles[0], together.articles[2]) == (alone[0], alone[2])
 
 

@@ -14,6 +14,7 @@ from viewer.analysis.linking.corrections import Corrections
 from viewer.analysis.linking.digest import Digest, Layer, digest_of
 from viewer.analysis.linking.redating import Witness, attestations
 from viewer.analysis.linking.shelf import Shelf
+from viewer.analysis.linking.stories import JOINED
 from viewer.domain.findings import Findings
 
 _ROUNDS = 3  # articles that may stand in a row, each dated by the one before
@@ -56,8 +57,8 @@ def partners(shelf: Shelf, article: int) -> set[int]:
     """The articles that may date one, or that it may date: those with something in common, or of one occasion."""
     keys = shelf.digest(article).keys(Layer.OCCASIONS)
     shelf.load(keys)
-    found = set(shelf.graph(Layer.STORIES).at(article)).union(*(shelf.holders(key) for key in keys))
-    return found - {article}
+    alike = {other for other, likeness in shelf.graph(Layer.STORIES).at(article).items() if likeness >= JOINED}
+    return alike.union(*(shelf.holders(key) for key in keys)) - {article}
 
 
 def _undated(shelf: Shelf, corrections: Corrections) -> set[int]:

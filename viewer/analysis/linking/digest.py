@@ -7,8 +7,8 @@ common: what links a library is computed from pairs of digests, and a new articl
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -84,6 +84,15 @@ class Digest:
         return {telling.id: weighted(telling.words) for telling in self.tellings}
 
     @cached_property
+    def by_sort(self) -> Mapping[str, Sequence[Telling]]:
+        """The tellings by what those of one event share one of."""
+        found: dict[str, list[Telling]] = defaultdict(list)
+        for telling in self.tellings:
+            for sort in sorts_of(telling):
+                found[sort].append(telling)
+        return found
+
+    @cached_property
     def all_keys(self) -> frozenset[int]:
         """What it is looked up by in any layer."""
         return frozenset().union(*(self.keys(layer) for layer in Layer))
@@ -107,6 +116,19 @@ class Digest:
     def _event_keys(self) -> frozenset[int]:
         keys = {key for telling in self.tellings for key in _keys(telling, self.published)}
         return frozenset(content_id("event", *key) for key in keys)
+
+
+def sorts_of(telling: Telling) -> Iterator[str]:
+    """What two tellings of one event share one of: a concept, a proper name, within a story a kind at least."""
+    yield from (f"concept {concept}" for concept in telling.concepts)
+    if telling.name:
+        yield f"name {telling.name}"
+    yield f"kind {telling.kind}"
+
+
+def is_kind(sort: str) -> bool:
+    """Whether a sort of tellings is of those that have no more in common than their kind."""
+    return sort.startswith("kind ")
 
 
 def digest_of(findings: Findings, alone: Findings) -> Digest:

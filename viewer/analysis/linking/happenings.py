@@ -8,12 +8,11 @@ summit") is found again by concept, date and participants. How alike two telling
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TypeAlias
 
 from viewer.analysis.linking.agreement import gap
-from viewer.analysis.linking.digest import Digest
+from viewer.analysis.linking.digest import Digest, is_kind, sorts_of
 from viewer.analysis.linking.rarity import cosine
 from viewer.analysis.linking.tellings import Telling, numbered_apart
 from viewer.domain.calendar import DAY
@@ -37,17 +36,24 @@ _EDITION = 120 * DAY  # and so far about the date of one that has a proper name
 
 def alike_tellings(one: Digest, two: Digest, *, within: bool) -> Iterator[Pair]:
     """The tellings of two articles that can be of one event; ``within`` one story, or in two."""
-    kin = _by_sort(two.tellings, kinds=within)
+    kin = two.by_sort
     for first in one.tellings:
-        near = {other.id: other for sort in _sorts(first, kinds=within) for other in kin.get(sort, ())}
+        near = {
+            other.id: other for sort in sorts_of(first) if within or not is_kind(sort) for other in kin.get(sort, ())
+        }
         for second in near.values():
-            words = cosine(one.wordings[first.id], two.wordings[second.id])
-            if words >= _SAME_WORDS and first.concepts & second.concepts:
-                yield first.id, second.id, _COPIED + words
-                continue
-            likeness = _likeness(first, second, words, within=within)
-            if likeness >= _JOINED and compatible(first, second):
+            likeness = alike(one, first, two, second, within=within)
+            if likeness:
                 yield first.id, second.id, likeness
+
+
+def alike(one: Digest, first: Telling, two: Digest, second: Telling, *, within: bool) -> float:
+    """How alike tellings of two articles are; 0 where that is too little for one event."""
+    words = cosine(one.wordings[first.id], two.wordings[second.id])
+    if words >= _SAME_WORDS and first.concepts & second.concepts:
+        return _COPIED + words
+    likeness = _likeness(first, second, words, within=within)
+    return likeness if likeness >= _JOINED and compatible(first, second) else 0.0
 
 
 def group_tellings(tellings: Mapping[int, Telling], pairs: Iterable[Pair]) -> list[list[int]]:
@@ -57,23 +63,6 @@ def group_tellings(tellings: Mapping[int, Telling], pairs: Iterable[Pair]) -> li
     for _, one, two in candidates:
         groups.join(one, two)
     return groups.all()
-
-
-def _by_sort(tellings: Sequence[Telling], *, kinds: bool) -> Mapping[str, Sequence[Telling]]:
-    found: dict[str, list[Telling]] = defaultdict(list)
-    for telling in tellings:
-        for sort in _sorts(telling, kinds=kinds):
-            found[sort].append(telling)
-    return found
-
-
-def _sorts(telling: Telling, *, kinds: bool) -> Iterator[str]:
-    """What two tellings of one event share one of: a proper name, a concept, within a story a kind at least."""
-    yield from (f"concept {concept}" for concept in telling.concepts)
-    if telling.name:
-        yield f"name {telling.name}"
-    if kinds:
-        yield f"kind {telling.kind}"
 
 
 class _Groups:

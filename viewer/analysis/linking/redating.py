@@ -9,13 +9,14 @@ events, but of one occasion.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from viewer.analysis.dates.attestation import Attestation
-from viewer.analysis.linking.digest import Digest
-from viewer.analysis.linking.happenings import alike_tellings
+from viewer.analysis.linking.digest import Digest, sorts_of
+from viewer.analysis.linking.happenings import alike
+from viewer.analysis.linking.tellings import Telling
 from viewer.analysis.linking.testimony import Source, Testimony
 from viewer.domain.findings import Findings
 
@@ -24,15 +25,30 @@ _SHARED = 2  # participants that both articles must name of an event
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """An article as it reads at the moment."""
+    """An article as it reads at the moment.
+
+    ``asking`` are its tellings with an expression of time that is open or counts from its publication, ``telling``
+    those that know a day.
+    """
 
     source: Source
     digest: Digest
+    asking: Mapping[Telling, Sequence[Testimony]]
+    telling: Mapping[Telling, Sequence[Testimony]]
 
     @classmethod
     def of(cls, findings: Findings, digest: Digest) -> Witness:
         """An article with its digest."""
-        return cls(Source.of(findings), digest)
+        source = Source.of(findings)
+        parts = {
+            telling: [one for one in source.tellings if one.claim.id in telling.claims] for telling in digest.tellings
+        }
+        return cls(
+            source,
+            digest,
+            {telling: told for telling, told in parts.items() if any(one.expression for one in told)},
+            {telling: told for telling, told in parts.items() if any(one.day for one in told)},
+        )
 
     @property
     def findings(self) -> Findings:
@@ -43,32 +59,22 @@ class Witness:
 def attestations(asked: Witness, others: Iterable[Witness]) -> tuple[Attestation, ...]:
     """What other articles let the expressions of an undated one mean. The order of ``others`` does not matter."""
     heard: set[Attestation] = set()
-    for other in others:
-        heard.update(_of_events(asked.source, other.source, _alike(asked.digest, other.digest)))
+    for other in others if asked.asking else ():
+        heard.update(_of_events(asked, other))
         heard.update(_of_occasions(asked.source, other.source))
     return tuple(sorted(heard, key=lambda one: (one.expression, one.article, one.when.edtf)))
 
 
-def _alike(one: Digest, two: Digest) -> Iterator[tuple[frozenset[int], frozenset[int]]]:
-    """The claims of two articles that tell of one event, as it seems."""
-    claims = {telling.id: frozenset(telling.claims) for digest in (one, two) for telling in digest.tellings}
-    for first, second, _ in alike_tellings(one, two, within=True):
-        yield claims[first], claims[second]
-
-
-def _of_events(
-    own: Source, other: Source, alike: Iterable[tuple[frozenset[int], frozenset[int]]]
-) -> Iterator[Attestation]:
+def _of_events(asked: Witness, other: Witness) -> Iterator[Attestation]:
     """What one article testifies of the events that both tell of."""
-    for first_claims, second_claims in alike:
-        mine = [one for one in own.tellings if one.claim.id in first_claims]
-        theirs = [two for two in other.tellings if two.claim.id in second_claims]
-        shared = frozenset[str]().union(*(each.cast for each in mine))
-        if len(shared & frozenset[str]().union(*(each.cast for each in theirs))) < _SHARED:
-            continue
-        for first, second in product(mine, theirs):
-            if first.expression and second.day and _of_the_same(first, own, second, other):
-                yield Attestation(first.expression, second.day, other.id)
+    for one, mine in asked.asking.items():
+        near = {two for sort in sorts_of(one) for two in other.digest.by_sort.get(sort, ()) if two in other.telling}
+        for two in near:
+            if len(one.cast & two.cast) < _SHARED or not alike(asked.digest, one, other.digest, two, within=True):
+                continue
+            for first, second in product(mine, other.telling[two]):
+                if first.expression and second.day and _of_the_same(first, asked.source, second, other.source):
+                    yield Attestation(first.expression, second.day, other.source.id)
 
 
 def _of_the_same(one: Testimony, own: Source, two: Testimony, other: Source) -> bool:

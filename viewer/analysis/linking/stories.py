@@ -20,11 +20,14 @@ Days: TypeAlias = Mapping[int, tuple[int, int] | None]
 """The first and last day that each article can be of, by its id."""
 
 _WINDOW = 12  # days between the publications of two articles of one story
-_JOINED = 0.2  # average likeness from which two clusters are one story
-_WORTH_A_LOOK = 0.99 * _JOINED  # before it is rounded
 _KEPT = 0.1  # likeness from which two articles have something in common
+JOINED = 0.2
+"""Average likeness from which two clusters are one story."""
+
 SHARED = 2
 """Words, of those that say most of an article, that two of one story have in common."""
+
+_WORTH_A_LOOK = 0.99 * JOINED  # before it is rounded
 
 
 def story_likeness(one: Digest, two: Digest) -> float:
@@ -80,7 +83,7 @@ class _Clusters:
 
     def _offer(self, one: int, two: int) -> None:
         likeness = self._likeness(one, two)
-        if likeness >= _JOINED and self._near(one, two):
+        if likeness >= JOINED and self._near(one, two):
             heapq.heappush(self._queue, (-likeness, one, two))
 
     def _near(self, one: int, two: int) -> bool:
