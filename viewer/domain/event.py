@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from viewer.domain.basis import Basis
+from viewer.domain.quantity import Quantity
 from viewer.domain.span import Span
 from viewer.domain.when import When
 
@@ -68,7 +69,8 @@ class Claim:
     """One sentence of one article that tells of a happening.
 
     ``head`` is the verb or noun that names it and ``lemma`` its base form; ``title`` are the places of the sentence
-    whose words, joined by spaces, make a short label. ``when`` is None for an undated claim.
+    whose words, joined by spaces, make a short label. ``when`` is None for an undated claim. ``quantities`` are the
+    numbers it tells of the happening, in the order of the text.
     """
 
     id: int
@@ -81,6 +83,7 @@ class Claim:
     when: When | None
     basis: Basis | None
     parts: tuple[Part, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
