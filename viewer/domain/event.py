@@ -69,7 +69,8 @@ class Claim:
     """One sentence of one article that tells of a happening.
 
     ``head`` is the verb or noun that names it and ``lemma`` its base form; ``title`` are the places of the sentence
-    whose words, joined by spaces, make a short label. ``when`` is None for an undated claim.
+    whose words, joined by spaces, make a short label. ``when`` is None for an undated claim. ``quantities`` are the
+    numbers it tells of the happening, in the order of the text.
     """
 
     id: int

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How many, how much, how strong: a number that an article tells, with a unit by which others can be held against it."""
+"""How many, how much, how strong: the numbers that an article tells, in units that let others be held against them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ class Quantity:
     ``unit`` says of what, in lower case and singular, so that equal units can be held against each other whatever the
     words were: what befell whom ("person killed", "child injured", "house destroyed"), a currency ("dollar", "dollar
     per barrel"), "percent", "magnitude", "majority vote" and "minority vote" (the two sides of "52 to 48"), "year
-    sentence" (a term in prison; months are counted as parts of a year), else the counted noun ("troop").
+    sentence" (a term in prison; months are counted as parts of a year), else the counted noun ("troop"). What is told
+    as added to a number that is not ("three more deaths") has a unit of its own: "further person killed".
     """
 
     span: Span

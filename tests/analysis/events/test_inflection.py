@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from viewer.analysis.events.inflection import Form, guess_base, irregular_verbs, plural, verb_forms
+from viewer.analysis.events.inflection import Form, guess_base, irregular_verbs, plural, singular, verb_forms
 
 IRREGULAR = irregular_verbs()
 
@@ -68,3 +68,26 @@ def test_plurals(noun: str, many: str) -> None:
 )
 def test_base_forms_of_unlisted_verbs_are_guessed(past: str, base: str) -> None:
     assert guess_base(past) == base
+
+
+@pytest.mark.parametrize(
+    ("many", "noun"),
+    [
+        ("boats", "boat"),
+        ("cities", "city"),
+        ("houses", "house"),
+        ("clashes", "clash"),
+        ("people", "person"),
+        ("fishermen", "fisherman"),
+        ("lives", "life"),
+        ("police", "police"),
+        ("crises", "crisis"),
+        ("viruses", "virus"),
+        ("boat", None),
+        ("boss", None),
+        ("news", None),
+        ("specimen", None),
+    ],
+)
+def test_singulars(many: str, noun: str | None) -> None:
+    assert singular(many) == noun

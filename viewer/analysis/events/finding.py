@@ -13,6 +13,7 @@ from viewer.analysis.events.clauses import find_clauses
 from viewer.analysis.events.dating import attach, claim_when, date
 from viewer.analysis.events.lexicon import Strength, concept_of, lexicon
 from viewer.analysis.events.polarity import polarity
+from viewer.analysis.events.quantities import find_quantities, quantities_of
 from viewer.analysis.events.selection import Scene, choose, is_target, ranked, takes_up
 from viewer.analysis.events.status import is_conditional, status_of
 from viewer.analysis.events.titles import title_of
@@ -157,7 +158,7 @@ class _Reader:
                 sentence.block, actor=old.actor, told=old.told, briefed=old.briefed, said=old.said
             )
         scene = Scene(words, clauses, nouns, dates, leading, frozenset(self._narrative.told))
-        claims = [self._claim(sentence, scene, trigger) for trigger in choose(scene, lexicon())]
+        claims = self._claims(sentence, scene)
         claims = [claim for claim in claims if claim.title or self._tells_again(claim)]
         if kind is BlockKind.CAPTION:
             claims = [claim for claim in claims if claim.basis and claim.basis.grade is Grade.WRITTEN]
@@ -172,6 +173,18 @@ class _Reader:
         known = self._narrative.told[concept]
         own = claim.when if claim.basis and claim.basis.rule not in _LEANING else None
         return known is None or own is None or known[0].overlaps(own)
+
+    def _claims(self, sentence: Sentence, scene: Scene) -> list[Claim]:
+        """What a sentence tells of, with the numbers that belong to each."""
+        triggers = choose(scene, lexicon())
+        if not triggers:
+            return []
+        found = find_quantities(scene.words, scene.clauses)
+        told = quantities_of(scene.words, scene.clauses, found, triggers)
+        return [
+            replace(claim, quantities=quantities) if quantities else claim
+            for claim, quantities in zip((self._claim(sentence, scene, one) for one in triggers), told, strict=True)
+        ]
 
     def _claim(self, sentence: Sentence, scene: Scene, trigger: Trigger) -> Claim:
         target = is_target(scene, trigger)

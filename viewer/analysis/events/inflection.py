@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from enum import IntFlag
 
-from viewer.analysis.events.tables import rows
+from viewer.analysis.events.tables import rows, word_set
 
 
 class Form(IntFlag):
@@ -28,6 +28,25 @@ _SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _DOUBLING = re.compile(r"(?:^|[^aeiou]|qu)[aeiou][bdgklmnprt]$")
 _IRREGULAR_NOUNS = {"crisis": "crises"}
+_SINGULARS = {
+    "people": "person", "persons": "person", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
+    "geese": "goose", "oxen": "ox", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf",
+    "halves": "half", "leaves": "leaf", "thieves": "thief", "loaves": "loaf", "shelves": "shelf", "calves": "calf",
+    "buses": "bus", "viruses": "virus", "bonuses": "bonus", "campuses": "campus", "gases": "gas", "crises": "crisis",
+    "theses": "thesis", "diagnoses": "diagnosis", "movies": "movie", "ties": "tie", "pies": "pie", "shoes": "shoe",
+    "axes": "axe", "pence": "penny", "calories": "calorie", "caches": "cache", "headaches": "headache",
+    "species": "species", "series": "series", "barracks": "barracks", "headquarters": "headquarters",
+}  # fmt: skip
+_SAME = word_set(
+    "police cattle sheep deer fish aircraft spacecraft hovercraft personnel crew staff livestock bison salmon offspring"
+)
+_NO_MEN = word_set("omen specimen regimen abdomen yemen semen amen acumen")
+_WITH_ES = re.compile(r"(?:ss|sh|ch|x|zz|[^aeiou]o)es$")
+_NO_PLURAL = re.compile(r"(?:ss|us|is|'s)$")
+_SINGULAR_IN_S = word_set(
+    "news perhaps always sometimes afterwards towards besides across overseas upwards downwards indoors outdoors "
+    "was has does this mathematics politics economics athletics"
+)
 
 
 def irregular_verbs() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -67,6 +86,23 @@ def plural(noun: str) -> str:
     """The plural of a noun; of a compound, that of its last word."""
     head, blank, last = noun.rpartition(" ")
     return head + blank + (_IRREGULAR_NOUNS.get(last) or _with_s(last))
+
+
+def singular(noun: str) -> str | None:
+    """The singular of a plural noun in lower case; None for a word that does not look like one."""
+    if noun in _SINGULARS:
+        return _SINGULARS[noun]
+    if noun in _SAME:
+        return noun
+    if noun.endswith("men") and len(noun) > 2 and noun not in _NO_MEN:
+        return noun[:-2] + "an"
+    if not noun.endswith("s") or len(noun) < 4 or _NO_PLURAL.search(noun) or noun in _SINGULAR_IN_S:
+        return None
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if _WITH_ES.search(noun):
+        return noun[:-2]
+    return noun[:-1]
 
 
 def guess_base(past: str) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from viewer.analysis.events.clauses import Clause, noun_phrase_start
@@ -57,7 +58,7 @@ def find_nouns(words: Words, clauses: list[Clause], lexicon: Lexicon) -> list[Tr
         first = at - len(phrase.rest)
         floor = max((clause.group.last + 1 for clause in clauses if clause.group.last < at), default=0)
         start = noun_phrase_start(words, at, min(floor, first))
-        nouns.append(Trigger(first, at, phrase.lemma, phrase.sense, _clause_of(clauses, at), True, start))
+        nouns.append(Trigger(first, at, phrase.lemma, phrase.sense, clause_of(clauses, at), True, start))
     return nouns
 
 
@@ -145,7 +146,8 @@ _THINGS = word_set(
 )
 
 
-def _clause_of(clauses: list[Clause], at: int) -> int:
+def clause_of(clauses: Sequence[Clause], at: int) -> int:
+    """The index of the clause that a word stands in, -1 for none."""
     for index in range(len(clauses) - 1, -1, -1):
         clause = clauses[index]
         if clause.left <= at <= clause.right or clause.group.last < at <= clause.right:
