@@ -11,7 +11,7 @@ import pytest
 from viewer import paths
 from viewer.analysis.article import analyse
 from viewer.analysis.events.tables import word_set
-from viewer.analysis.linking.library import link
+from viewer.analysis.linking.library import read_together
 from viewer.readers.formats import read
 
 
@@ -132,7 +132,7 @@ def test_what_has_no_label_is_no_happening(told: Callable[..., Any], sentence: s
 
 def sample_events() -> list[Any]:
     files = sorted(file for file in paths.sample().glob("*/*") if file.suffix in {".txt", ".md"})
-    return list(link([analyse(read(file)) for file in files]).events)
+    return list(read_together([analyse(read(file)) for file in files]).links.events)
 
 
 def test_the_labels_of_the_samples_stand_alone() -> None:

@@ -80,7 +80,7 @@ def test_neither_the_order_nor_what_was_read_together_before_matters(order: tupl
         together = read_together([*grown, *read(text)])
         grown = together.articles
     assert {findings.article.id: findings for findings in grown} == expected
-    assert together.links == link(list(expected.values()))
+    assert together.links == read_together(list(expected.values())).links
 
 
 def test_an_article_whose_witness_has_gone_is_undated_again() -> None:

@@ -6,9 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
-from viewer.analysis.linking.stories import find_stories, words_of
 
 DAM = "Engineers opened the sluices of the Kessel dam after the river rose, and the valley below was evacuated."
 DAM_AGAIN = "The valley below the Kessel dam was evacuated; engineers opened the sluices when the river rose."
@@ -16,8 +13,9 @@ CHESS = "Lia Moss won the chess open with a bold gambit against the grandmaster 
 
 
 def stories(library: Callable[..., Any], *texts: str) -> set[frozenset[str]]:
-    articles = library(*texts).articles
-    return {frozenset(articles[index].article.path for index in group) for group in find_stories(articles)}
+    found = library(*texts)
+    paths = {one.article.id: one.article.path for one in found.articles}
+    return {frozenset(paths[article] for article in story.articles) for story in found.links.stories}
 
 
 def test_articles_of_one_story_come_together(library: Callable[..., Any]) -> None:
@@ -36,11 +34,3 @@ def test_an_undated_article_may_belong(library: Callable[..., Any]) -> None:
 
 def test_an_article_without_words_is_its_own_story(library: Callable[..., Any]) -> None:
     assert len(stories(library, "...", DAM, "?!")) == 3
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [("The mayors of Porto", ["mayor", "porto"]), ("In 2024 it cost 7", ["2024", "cost"]), ("glass", ["glass"])],
-)
-def test_words_that_count(text: str, words: list[str]) -> None:
-    assert words_of(text) == words

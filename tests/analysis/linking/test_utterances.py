@@ -251,7 +251,7 @@ def test_five_articles_have_one_utterance_in_two_translations(shared: Path) -> N
     if not paths:
         pytest.skip("the five articles are not beside this checkout")
     articles = [analyse(RawArticle.of_text(path.read_text(encoding="utf-8"), path.name)) for path in paths]
-    people = {entity: who.id for who in link_people(articles) for entity in who.entities}
+    people = {entity: who.id for who in link_people(one.entities for one in articles) for entity in who.entities}
     quotes = [
         Said(
             quote.id,

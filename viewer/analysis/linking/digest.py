@@ -148,7 +148,7 @@ def digest_of(findings: Findings, alone: Findings) -> Digest:
 def _weights(findings: Findings) -> tuple[tuple[str, float], ...]:
     """Sublinear frequency times rarity of the words of title and lead; those of title and names count double."""
     article = findings.article
-    start = article.title.end if article.title else 0
+    start = article.lead.start if article.lead else article.title.end if article.title else 0
     counts: dict[str, float] = dict(Counter(words_of(article.text[start : start + _LEAD])))
     if article.title:
         for word in words_of(article.title.of(article.text)):
