@@ -14,7 +14,8 @@ import pytest
 from viewer.domain.errors import LibraryError, NewerLibrary
 from viewer.domain.findings import Findings, Links
 from viewer.store.library import open_library
-from viewer.store.loading import load_findings, load_links
+from viewer.store.links import load_links
+from viewer.store.loading import load_findings
 from viewer.store.migration import VERSIONS
 from viewer.store.writing import add_findings, relink
 

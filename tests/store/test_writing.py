@@ -16,7 +16,8 @@ from viewer.domain.basis import Basis, Grade
 from viewer.domain.findings import Findings, Links
 from viewer.domain.when import When
 from viewer.store.library import Library
-from viewer.store.loading import load_findings, load_links
+from viewer.store.links import load_links
+from viewer.store.loading import load_findings
 from viewer.store.records import Record
 from viewer.store.writing import add_findings, digest, relink, replace_findings
 

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from viewer.domain.span import Span
 
-
 CORRECTED = "corrected"
 """The rule of a value that a person gave. Its grade is A, though no text has it: nothing was computed or inferred."""
 

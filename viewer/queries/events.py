@@ -31,7 +31,6 @@ from viewer.store.records import (
     QuantityRecord,
 )
 
-
 _AHEAD = (EventKind.FORECAST, EventKind.TARGET, EventKind.DEADLINE)
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -12,35 +12,23 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from viewer.domain.article import Article, Published
-from viewer.domain.event import Claim, Conflict, Event, Part
-from viewer.domain.findings import Findings, Links
-from viewer.domain.grouping import Origin, Story, Utterance
-from viewer.domain.participant import Entity, Mention, Participant
+from viewer.domain.event import Claim, Part
+from viewer.domain.findings import Findings
+from viewer.domain.participant import Entity, Mention
 from viewer.domain.quantity import Quantity
 from viewer.domain.quote import Quote
 from viewer.domain.timex import Timex
 from viewer.store.records import (
-    AliasRecord,
     ArticleRecord,
     ClaimRecord,
     ClaimTitleRecord,
-    ConflictRecord,
-    DescriptionRecord,
     EntityRecord,
-    EventClaimRecord,
-    EventParticipantRecord,
-    EventRecord,
-    MemberRecord,
     MentionRecord,
-    OriginArticleRecord,
-    ParticipantRecord,
     PartRecord,
     QuantityRecord,
     QuoteRecord,
     QuoteSpanRecord,
-    StoryArticleRecord,
     TimexRecord,
-    UtteranceQuoteRecord,
 )
 
 Groups = dict[int, list[tuple[Any, ...]]]
@@ -49,9 +37,11 @@ Said = TypeVar("Said", Entity, Mention, Timex, Quote, Claim)
 _AT_ONCE = 500  # articles a page: a few megabytes
 
 
-def load_findings(session: Session) -> Iterator[Findings]:
-    """All articles with all that they say, by id."""
-    ids = session.scalars(select(ArticleRecord.id).order_by(ArticleRecord.id)).all()
+def load_findings(session: Session, articles: Iterable[int] | None = None) -> Iterator[Findings]:
+    """All articles with all that they say, by id; or some."""
+    if articles is None:
+        articles = session.scalars(select(ArticleRecord.id))
+    ids = sorted(articles)
     for start in range(0, len(ids), _AT_ONCE):
         yield from _load_page(session, ids[start : start + _AT_ONCE])
 
@@ -59,17 +49,6 @@ def load_findings(session: Session) -> Iterator[Findings]:
 def known_fingerprints(session: Session) -> frozenset[str]:
     """The fingerprints of the articles that the library has."""
     return frozenset(session.scalars(select(ArticleRecord.fingerprint)))
-
-
-def load_links(session: Session) -> Links:
-    """All that articles tell together, each sort by id."""
-    return Links(
-        tuple(_participants(session)),
-        tuple(_events(session)),
-        tuple(Story(*row) for row in _groups(session, StoryArticleRecord.story, StoryArticleRecord.article)),
-        tuple(Origin(*row) for row in _groups(session, OriginArticleRecord.origin, OriginArticleRecord.article)),
-        tuple(Utterance(*row) for row in _groups(session, UtteranceQuoteRecord.utterance, UtteranceQuoteRecord.quote)),
-    )
 
 
 def article_of(record: ArticleRecord) -> Article:
@@ -106,7 +85,7 @@ def _load_page(session: Session, ids: Sequence[int]) -> Iterator[Findings]:
 
 
 def _quotes(session: Session, articles: Sequence[int]) -> dict[int, list[Quote]]:
-    spans = _grouped(
+    spans = grouped(
         session,
         select(QuoteSpanRecord.quote, QuoteSpanRecord.span).join(QuoteRecord).where(QuoteRecord.article.in_(articles)),
         QuoteSpanRecord.ordinal,
@@ -116,18 +95,18 @@ def _quotes(session: Session, articles: Sequence[int]) -> dict[int, list[Quote]]
 
 def _claims(session: Session, articles: Sequence[int]) -> dict[int, list[Claim]]:
     chosen = ClaimRecord.article.in_(articles)
-    titles = _grouped(
+    titles = grouped(
         session,
         select(ClaimTitleRecord.claim, ClaimTitleRecord.span).join(ClaimRecord).where(chosen),
         ClaimTitleRecord.ordinal,
     )
-    parts = _grouped(
+    parts = grouped(
         session,
         select(PartRecord.claim, PartRecord.entity, PartRecord.role).join(ClaimRecord).where(chosen),
         PartRecord.ordinal,
     )
     numbers = QuantityRecord
-    quantities = _grouped(
+    quantities = grouped(
         session,
         select(numbers.claim, *(getattr(numbers, field.name) for field in fields(Quantity)))
         .join(ClaimRecord)
@@ -166,59 +145,7 @@ def _found(
     return found
 
 
-def _participants(session: Session) -> Iterator[Participant]:
-    aliases = _grouped(session, select(AliasRecord.participant, AliasRecord.text), AliasRecord.ordinal)
-    called = _grouped(session, select(DescriptionRecord.participant, DescriptionRecord.text), DescriptionRecord.ordinal)
-    members = _grouped(session, select(MemberRecord.participant, MemberRecord.entity), MemberRecord.ordinal)
-    rows = select(ParticipantRecord.id, ParticipantRecord.kind, ParticipantRecord.name).order_by(ParticipantRecord.id)
-    for id_, kind, name in session.execute(rows):
-        lists = (tuple(item for (item,) in group[id_]) for group in (aliases, called, members))
-        yield Participant(id_, kind, name, *lists)
-
-
-def _events(session: Session) -> Iterator[Event]:
-    who, what = EventParticipantRecord, EventClaimRecord
-    people = _grouped(session, select(who.event, who.participant), who.ordinal)
-    claims = _grouped(session, select(what.event, what.claim), what.ordinal)
-    about = _grouped(
-        session, select(ConflictRecord.event, ConflictRecord.about, ConflictRecord.ruling), ConflictRecord.ordinal
-    )
-    rows = select(
-        EventRecord.id,
-        EventRecord.title,
-        EventRecord.kind,
-        EventRecord.status,
-        EventRecord.when,
-        EventRecord.sources,
-        EventRecord.reported,
-    ).order_by(EventRecord.id)
-    for id_, title, kind, status, when, sources, reported in session.execute(rows):
-        yield Event(
-            id=id_,
-            title=title,
-            kind=kind,
-            status=status,
-            when=when,
-            conflicts=tuple(Conflict(*row) for row in about[id_]),
-            participants=tuple(item for (item,) in people[id_]),
-            claims=tuple(item for (item,) in claims[id_]),
-            sources=sources,
-            reported=reported,
-        )
-
-
-def _groups(
-    session: Session, group: InstrumentedAttribute[int], member: InstrumentedAttribute[int]
-) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """The ids of groups, ascending, with those of their members."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for id_, item in session.execute(select(group, member).order_by(group, group.class_.ordinal)):
-        found[id_].append(item)
-    for id_, items in found.items():
-        yield id_, tuple(items)
-
-
-def _grouped(session: Session, question: Select[*tuple[Any, ...]], ordinal: InstrumentedAttribute[int]) -> Groups:
+def grouped(session: Session, question: Select[*tuple[Any, ...]], ordinal: InstrumentedAttribute[int]) -> Groups:
     """Rows by their first column, each without it, in the order they were written."""
     groups: Groups = defaultdict(list)
     for row in session.execute(question.order_by(ordinal)):

@@ -16,7 +16,7 @@ from viewer.domain.event import Event
 from viewer.domain.findings import Findings, Links
 from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.participant import Participant
-from viewer.store.loading import load_links
+from viewer.store.links import load_links
 from viewer.store.records import (
     AliasRecord,
     ArticleRecord,
@@ -62,15 +62,19 @@ def add_findings(session: Session, articles: Iterable[Findings]) -> None:
     """Add articles that the library does not have, with all that they say."""
     for findings in articles:
         _insert(session, ArticleRecord, [_article_row(findings)])
-        _add_said(session, findings)
+        _add_named(session, findings)
+        _add_told(session, findings)
 
 
 def replace_findings(session: Session, articles: Sequence[Findings]) -> None:
-    """Put what articles of the library say now in the place of what they said. Their links are to be given anew."""
+    """Put what articles of the library tell now in the place of what they told: times, quotes and claims.
+
+    Whom they name stays. The events and utterances that they are of are to be linked anew.
+    """
     for findings in articles:
-        _remove_said(session, findings.article.id)
+        _remove_told(session, findings.article.id)
         _update(session, ArticleRecord, [_article_row(findings)])
-        _add_said(session, findings)
+        _add_told(session, findings)
 
 
 def relink(session: Session, links: Links) -> None:
@@ -115,27 +119,28 @@ def _article_row(findings: Findings) -> dict[str, object]:
     }
 
 
-def _add_said(session: Session, findings: Findings) -> None:
+def _add_named(session: Session, findings: Findings) -> None:
     article = findings.article.id
     _insert(session, EntityRecord, _children("article", article, findings.entities))
     _insert(session, MentionRecord, _children("article", article, findings.mentions))
-    _insert(session, TimexRecord, _children("article", article, findings.timexes))
+
+
+def _add_told(session: Session, findings: Findings) -> None:
+    _insert(session, TimexRecord, _children("article", findings.article.id, findings.timexes))
     _add_quotes(session, findings)
     _add_claims(session, findings)
 
 
-def _remove_said(session: Session, article: int) -> None:
-    """Take out all that an article says, and what links that."""
+def _remove_told(session: Session, article: int) -> None:
+    """Take out all that an article tells, and what links that."""
     claims = session.scalars(select(ClaimRecord.id).where(ClaimRecord.article == article)).all()
     quotes = session.scalars(select(QuoteRecord.id).where(QuoteRecord.article == article)).all()
-    entities = session.scalars(select(EntityRecord.id).where(EntityRecord.article == article)).all()
     _delete(session, ConflictRecord, "ruling", claims)
     for of_claim in (EventClaimRecord, ClaimTitleRecord, PartRecord, QuantityRecord):
         _delete(session, of_claim, "claim", claims)
     for of_quote in (QuoteSpanRecord, UtteranceQuoteRecord):
         _delete(session, of_quote, "quote", quotes)
-    _delete(session, MemberRecord, "entity", entities)
-    for own in (ClaimRecord, QuoteRecord, MentionRecord, TimexRecord, EntityRecord):
+    for own in (ClaimRecord, QuoteRecord, TimexRecord):
         _delete(session, own, "article", [article])
 
 
@@ -188,7 +193,7 @@ def _regroup(
 ) -> None:
     """Write groups of one sort: their records, and those of their members."""
     gone, changed, fresh = _difference(old, new)
-    owner, ordinal, item = _table(member).columns.keys()
+    owner, _ordinal, item = _table(member).columns.keys()
     _delete(session, member, owner, [*gone, *(group.id for group in changed)])
     _delete(session, record, "id", gone)
     _insert(session, record, [{"id": group.id} for group in fresh])

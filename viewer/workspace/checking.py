@@ -6,7 +6,8 @@ from __future__ import annotations
 from viewer.domain.rows import Problem
 from viewer.store.integrity import broken_references, changed_texts
 from viewer.store.library import Library
-from viewer.store.loading import load_findings, load_links
+from viewer.store.links import load_links
+from viewer.store.loading import load_findings
 from viewer.workspace.soundness import faults_of, faults_of_links
 
 

@@ -14,14 +14,16 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from viewer.analysis.linking.library import read_together
+from viewer.analysis.linking.corrections import Corrections
+from viewer.analysis.linking.library import link_in
 from viewer.analysis.names.pipeline import name_finder
 from viewer.domain.findings import Findings
 from viewer.domain.progress import ImportReport, Progress, Skipped, Stage
 from viewer.readers.files import find_files
+from viewer.store.edits import load_edits
 from viewer.store.library import Library
-from viewer.store.loading import known_fingerprints, load_findings
-from viewer.store.writing import add_findings, relink, replace_findings
+from viewer.store.loading import known_fingerprints
+from viewer.workspace.memory import LibraryMemory, save_linked
 from viewer.workspace.preferences import read_preferences
 from viewer.workspace.reading import Outcome, Outcomes, read_all
 
@@ -107,12 +109,9 @@ def _save(library: Library, batch: _Batch, cancelled: Callable[[], bool]) -> Gen
             fresh, batch.findings = batch.findings, []
             for findings in fresh:
                 batch.take(findings, known)
-            stored = list(load_findings(session))
-            together = read_together([*stored, *batch.findings])
+            linked = link_in(batch.findings, LibraryMemory(session), corrections=Corrections.of(load_edits(session)))
             yield Progress(Stage.SAVING, 0, 1)
-            replace_findings(session, [new for old, new in zip(stored, together.articles, strict=False) if new != old])
-            add_findings(session, together.articles[len(stored) :])
-            relink(session, together.links)
+            save_linked(session, linked, {findings.article.id for findings in batch.findings})
             if cancelled():
                 raise _Cancelled
     except _Cancelled:

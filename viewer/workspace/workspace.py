@@ -26,7 +26,8 @@ from viewer.queries.quotes import quote_rows
 from viewer.queries.reading import read_article
 from viewer.queries.related import related
 from viewer.store.library import Library, open_library
-from viewer.store.loading import load_findings, load_links
+from viewer.store.links import load_links
+from viewer.store.loading import load_findings
 from viewer.timeline.columns import Columns
 from viewer.workspace.checking import check_library
 from viewer.workspace.importing import import_paths

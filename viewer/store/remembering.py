@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""What a library keeps of its articles so that linking touches only what it must: digests, keys and pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import Select, Table, delete, func, insert, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from viewer.store.links import portions
+from viewer.store.records import (
+    ArticleRecord,
+    ClaimRecord,
+    DigestRecord,
+    EntityRecord,
+    KeyRecord,
+    PairRecord,
+    QuoteRecord,
+)
+
+Pair = tuple[int, int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A digest as it is kept, with the keys under which its article is found. What the texts say is not known here."""
+
+    article: int
+    names: str
+    body: str
+    keys: frozenset[int] = frozenset()
+
+
+def key_counts(session: Session, keys: Collection[int]) -> dict[int, int]:
+    """How many articles have each key; none for a key that nobody has."""
+    found: dict[int, int] = {}
+    for portion in portions(keys):
+        question = select(KeyRecord.key, func.count()).where(KeyRecord.key.in_(portion)).group_by(KeyRecord.key)
+        found.update((key, number) for key, number in session.execute(question))
+    return found
+
+
+def key_holders(session: Session, keys: Collection[int]) -> Iterator[tuple[int, int]]:
+    """The articles that have one of the keys, as (key, article)."""
+    for portion in portions(keys):
+        yield from _tuples(session, select(KeyRecord.key, KeyRecord.article).where(KeyRecord.key.in_(portion)))
+
+
+def kept_digests(session: Session, articles: Collection[int]) -> Iterator[Kept]:
+    """The digests of some articles, without their keys."""
+    for portion in portions(articles):
+        question = select(DigestRecord.article, DigestRecord.names, DigestRecord.body)
+        for row in session.execute(question.where(DigestRecord.article.in_(portion))):
+            yield Kept(*row)
+
+
+def kept_names(session: Session, articles: Collection[int]) -> Iterator[tuple[int, str]]:
+    """What the digests of some articles say of names."""
+    for portion in portions(articles):
+        question = select(DigestRecord.article, DigestRecord.names).where(DigestRecord.article.in_(portion))
+        yield from _tuples(session, question)
+
+
+def pairs_at(session: Session, layer: int, ones: Collection[int]) -> Iterator[Pair]:
+    """The pairs of a layer that have one of some things, that one first."""
+    for portion in portions(ones):
+        question = select(PairRecord.one, PairRecord.two, PairRecord.likeness)
+        yield from _tuples(session, question.where(PairRecord.layer == layer, PairRecord.one.in_(portion)))
+
+
+def articles_of_entities(session: Session, entities: Collection[int]) -> set[int]:
+    """The articles that name some entities."""
+    return _articles(session, EntityRecord.article, EntityRecord.id, entities)
+
+
+def articles_of_claims(session: Session, claims: Collection[int]) -> set[int]:
+    """The articles of some claims."""
+    return _articles(session, ClaimRecord.article, ClaimRecord.id, claims)
+
+
+def articles_of_quotes(session: Session, quotes: Collection[int]) -> set[int]:
+    """The articles of some quotes."""
+    return _articles(session, QuoteRecord.article, QuoteRecord.id, quotes)
+
+
+def undigested(session: Session) -> set[int]:
+    """The articles of which no digest is kept: they were imported by an older version."""
+    return set(session.scalars(select(ArticleRecord.id).where(ArticleRecord.id.not_in(select(DigestRecord.article)))))
+
+
+def forget(session: Session) -> None:
+    """Let go of all digests, keys and pairs: they are to be made anew."""
+    for record in (PairRecord, KeyRecord, DigestRecord):
+        session.execute(delete(record))
+
+
+def keep_digests(session: Session, digests: Sequence[Kept]) -> None:
+    """Keep digests, in the place of older ones of the same articles."""
+    for portion in portions(digest.article for digest in digests):
+        session.execute(delete(KeyRecord).where(KeyRecord.article.in_(portion)))
+        session.execute(delete(DigestRecord).where(DigestRecord.article.in_(portion)))
+    rows = [{"article": one.article, "names": one.names, "body": one.body} for one in digests]
+    keys = [{"key": key, "article": one.article} for one in digests for key in sorted(one.keys)]
+    for record, values in ((DigestRecord, rows), (KeyRecord, keys)):
+        if values:
+            session.connection().execute(insert(cast(Table, record.__table__)), values)
+
+
+def keep_pairs(session: Session, layer: int, gone: Sequence[tuple[int, int]], new: Iterable[Pair]) -> None:
+    """Take pairs out, and put others in; each is kept both ways round."""
+    stale: dict[int, set[int]] = {}
+    for one, two in gone:
+        stale.setdefault(one, set()).add(two)
+        stale.setdefault(two, set()).add(one)
+    for one, others in stale.items():
+        for portion in portions(others):
+            session.execute(
+                delete(PairRecord).where(PairRecord.layer == layer, PairRecord.one == one, PairRecord.two.in_(portion))
+            )
+    rows = [
+        {"layer": layer, "one": a, "two": b, "likeness": likeness}
+        for one, two, likeness in new
+        for a, b in ((one, two), (two, one))
+    ]
+    if rows:
+        session.connection().execute(insert(cast(Table, PairRecord.__table__)), rows)
+
+
+def _tuples(session: Session, question: Select[*tuple[Any, ...]]) -> Iterator[Any]:
+    return (tuple(row) for row in session.execute(question))
+
+
+def _articles(
+    session: Session, article: InstrumentedAttribute[int], id_: InstrumentedAttribute[int], ids: Collection[int]
+) -> set[int]:
+    found: set[int] = set()
+    for portion in portions(ids):
+        found.update(session.scalars(select(article).where(id_.in_(portion)).distinct()))
+    return found

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""A library's memory for linking: what its tables tell, as the analysis wants to have it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+
+from sqlalchemy.orm import Session
+
+from viewer.analysis.article import analyse_alone
+from viewer.analysis.linking.digest import Digest, Layer, digest_of
+from viewer.analysis.linking.digest_form import body_text, digest_from, names_of, names_text
+from viewer.analysis.linking.library import Linked
+from viewer.analysis.linking.shelf import Edge, Shelf
+from viewer.domain.event import Event
+from viewer.domain.findings import Findings
+from viewer.domain.grouping import Origin, Story
+from viewer.domain.participant import Entity, Participant
+from viewer.store import links, remembering
+from viewer.store.loading import load_findings
+from viewer.store.remembering import Kept
+from viewer.store.writing import add_findings, relink_some, replace_findings
+
+
+class LibraryMemory:
+    """What is known of the articles of a library, within a session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def holders(self, keys: Collection[int]) -> Iterable[tuple[int, int]]:
+        """The articles that have one of the keys, as (key, article)."""
+        return remembering.key_holders(self._session, keys)
+
+    def entities(self, articles: Collection[int]) -> Iterator[tuple[int, Sequence[Entity]]]:
+        """What some articles name, with the article."""
+        for article, names in remembering.kept_names(self._session, articles):
+            yield article, names_of(names)
+
+    def homes(self, entities: Collection[int]) -> Iterable[int]:
+        """The articles that name some entities."""
+        return remembering.articles_of_entities(self._session, entities)
+
+    def participants(self, entities: Collection[int]) -> Sequence[Participant]:
+        """The participants that some entities are."""
+        return links.participants_of(self._session, entities)
+
+    def counts(self, keys: Collection[int]) -> Mapping[int, int]:
+        """How many articles have each key; none for a key that nobody has."""
+        return remembering.key_counts(self._session, keys)
+
+    def digests(self, articles: Collection[int]) -> Iterator[Digest]:
+        """The digests of some articles; one of an older form is made anew."""
+        old = []
+        for kept in remembering.kept_digests(self._session, articles):
+            digest = digest_from(kept.article, kept.names, kept.body)
+            if digest is None:
+                old.append(kept.article)
+            else:
+                yield digest
+        for findings in load_findings(self._session, old) if old else ():
+            yield digest_of(findings, analyse_alone(findings))
+
+    def edges(self, layer: Layer, ones: Collection[int]) -> Iterable[Edge]:
+        """The edges at some things of a layer, each with that thing first."""
+        return remembering.pairs_at(self._session, layer, ones)
+
+    def findings(self, articles: Collection[int]) -> Iterable[Findings]:
+        """What some articles say."""
+        return load_findings(self._session, articles)
+
+    def homes_of_claims(self, claims: Collection[int]) -> Iterable[int]:
+        """The articles of some claims."""
+        return remembering.articles_of_claims(self._session, claims)
+
+    def stories(self, articles: Collection[int]) -> Sequence[Story]:
+        """The stories of some articles."""
+        return links.stories_of(self._session, articles)
+
+    def origins(self, articles: Collection[int]) -> Sequence[Origin]:
+        """What some articles print that others print, too."""
+        return links.origins_of(self._session, articles)
+
+    def events(self, claims: Collection[int]) -> Sequence[Event]:
+        """The events that some claims are of."""
+        return links.events_of(self._session, claims)
+
+
+def save_linked(session: Session, linked: Linked, new: Set[int]) -> None:
+    """Write what linking has changed; ``new`` are the articles that the library does not have yet."""
+    replace_findings(session, [one for article, one in sorted(linked.articles.items()) if article not in new])
+    add_findings(session, [one for article, one in sorted(linked.articles.items()) if article in new])
+    relink_some(session, links.load_again(session, linked.old), linked.new)
+    _remember(session, linked.shelf)
+
+
+def _remember(session: Session, shelf: Shelf) -> None:
+    """Keep what an import has changed of digests and pairs. The articles are written already."""
+    digests = [shelf.digest(article) for article in sorted(shelf.put)]
+    kept = [Kept(one.article, names_text(one.entities), body_text(one), one.all_keys) for one in digests]
+    remembering.keep_digests(session, kept)
+    for layer in Layer:
+        gone, new = shelf.graph(layer).changes()
+        remembering.keep_pairs(session, layer, gone, new)
