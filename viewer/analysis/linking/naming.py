@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from viewer.analysis import wordlists
 from viewer.analysis.linking.organisations import letters_of, owned_name, plain_name
 from viewer.analysis.names import lexicon
 from viewer.analysis.names.bearers import folded, full_name
@@ -56,12 +57,13 @@ def _full(name: str) -> NameKeys:
 
 @lru_cache(maxsize=50_000)
 def _bare(name: str) -> NameKeys:
-    """A bare name changes nobody else."""
+    """A bare name changes nobody else, but those that are open are one."""
     form = folded(name)
     formals = formal_names(form)
+    own = _keys("bare", [form])
     return NameKeys(
-        _keys("bare", [form]) | _keys("bare given", formals),
-        frozenset(),
+        own | _keys("bare given", formals),
+        own,
         _keys("surname", [form]) | _keys("given", formals),
     )
 
@@ -70,8 +72,9 @@ def _bare(name: str) -> NameKeys:
 def _body(name: str, aliases: tuple[str, ...]) -> NameKeys:
     """An organisation is told apart by the country in front of its name, and joined by letters that stand for it."""
     plain = plain_name(name)
-    own = _keys("body", {lexicon.part_owner(plain)[1], plain, owned_name(name)})
-    own |= _keys("letters", {letters_of(form) for form in (name, *aliases) if form.isupper() and " " not in form})
+    letters = {letters_of(form) for form in (name, *aliases) if form.isupper() and " " not in form}
+    meant = {plain_name(full) for each in letters for full in wordlists.classes("names/acronyms").get(each, ())}
+    own = _keys("body", {lexicon.part_owner(plain)[1], plain, owned_name(name), *meant}) | _keys("letters", letters)
     return NameKeys(own, own, own)
 
 

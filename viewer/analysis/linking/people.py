@@ -159,12 +159,10 @@ def _grouped(articles: Sequence[Sequence[Entity]], chosen: Set[int] | None) -> d
 
 def _participants(groups: Mapping[Key, Sequence[Entity]], said: Said) -> tuple[Participant, ...]:
     """The participants of some groups, once what the user said is done to them."""
-    namesakes: Counter[tuple[EntityKind, str]] = Counter()
-    participants = []
-    for (kind, _), group in sorted(_as_told(groups, said).items()):
-        name = _usual_name(group) if kind == EntityKind.PLACE else _best_name(group)
-        participants.append(_participant(kind, name, group, namesakes[kind, name]))
-        namesakes[kind, name] += 1
+    participants = [
+        _participant(kind, _usual_name(group) if kind == EntityKind.PLACE else _best_name(group), group)
+        for (kind, _), group in _as_told(groups, said).items()
+    ]
     return tuple(sorted(participants, key=lambda participant: (participant.kind, participant.name, participant.id)))
 
 
@@ -198,10 +196,10 @@ def _as_told(groups: Mapping[Key, Sequence[Entity]], said: Said) -> dict[Key, li
     return found
 
 
-def _participant(kind: EntityKind, name: str, entities: Sequence[Entity], namesake: int) -> Participant:
+def _participant(kind: EntityKind, name: str, entities: Sequence[Entity]) -> Participant:
     forms = {form for entity in entities for form in (entity.name, *entity.aliases)}
     return Participant(
-        id=content_id("participant", kind, name, namesake),
+        id=content_id("participant", min(entity.id for entity in entities)),
         kind=kind,
         name=name,
         aliases=tuple(sorted(forms - {name})),
