@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from viewer.domain.event import Conflict, Event
 from viewer.domain.findings import Links
 from viewer.domain.grouping import Origin, Story, Utterance
-from viewer.domain.participant import Participant
+from viewer.domain.participant import EntityKind, Participant
 from viewer.store.loading import grouped
 from viewer.store.records import (
     AliasRecord,
@@ -64,6 +64,17 @@ def participants_of(session: Session, entities: Collection[int]) -> list[Partici
     """The participants that some entities are."""
     ids = _owners(session, MemberRecord.participant, MemberRecord.entity, entities)
     return [one for portion in portions(ids) for one in _participants(session, portion)]
+
+
+def who_is(session: Session, entities: Collection[int]) -> Iterator[tuple[int, int, EntityKind, str]]:
+    """The participants that some entities are: entity, id, kind, name."""
+    record = ParticipantRecord
+    question = select(MemberRecord.entity, record.id, record.kind, record.name).join(
+        record, record.id == MemberRecord.participant
+    )
+    for portion in portions(entities):
+        rows = session.execute(question.where(MemberRecord.entity.in_(portion)))
+        yield from ((entity, id_, kind, name) for entity, id_, kind, name in rows)
 
 
 def events_of(session: Session, claims: Collection[int]) -> list[Event]:

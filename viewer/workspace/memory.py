@@ -15,7 +15,7 @@ from viewer.analysis.linking.shelf import Edge, Shelf
 from viewer.domain.event import Event
 from viewer.domain.findings import Findings
 from viewer.domain.grouping import Origin, Story
-from viewer.domain.participant import Entity, Participant
+from viewer.domain.participant import Entity, EntityKind, Participant
 from viewer.store import links, remembering
 from viewer.store.loading import load_findings
 from viewer.store.remembering import Kept
@@ -68,6 +68,10 @@ class LibraryMemory:
     def findings(self, articles: Collection[int]) -> Iterable[Findings]:
         """What some articles say."""
         return load_findings(self._session, articles)
+
+    def who(self, entities: Collection[int]) -> Iterable[tuple[int, int, EntityKind, str]]:
+        """The participants that some entities are: entity, id, kind, name."""
+        return links.who_is(self._session, entities)
 
     def homes_of_claims(self, claims: Collection[int]) -> Iterable[int]:
         """The articles of some claims."""

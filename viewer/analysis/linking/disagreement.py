@@ -16,7 +16,6 @@ from viewer.analysis import wordlists
 from viewer.analysis.names import lexicon
 from viewer.analysis.names.coreference import place_key
 from viewer.domain.event import About, Claim, Role, Status
-from viewer.domain.participant import Participant
 from viewer.domain.quantity import agrees
 
 Value = TypeVar("Value")
@@ -29,12 +28,15 @@ class Told(NamedTuple):
     origin: int
 
 
-def disagreements(told: Sequence[Told], people: Mapping[int, Participant]) -> Iterator[About]:
-    """What the claims of one event disagree on, if independent articles tell of it as having happened or to come."""
+def disagreements(told: Sequence[Told], names: Mapping[int, str]) -> Iterator[About]:
+    """What the claims of one event disagree on, if independent articles tell of it as having happened or to come.
+
+    ``names`` are those of the participants that the entities are.
+    """
     told = [one for one in told if one.claim.status in (Status.HAPPENED, Status.PLANNED)]
     if len({one.origin for one in told}) < 2:
         return
-    if _disagree(told, lambda claim: _places(claim, people), lambda one, two: one == two):
+    if _disagree(told, lambda claim: _places(claim, names), lambda one, two: one == two):
         yield About.WHERE
     if _disagree(told, lambda claim: ((number.unit, number) for number in claim.quantities), agrees):
         yield About.NUMBER
@@ -57,11 +59,11 @@ def _disagree(
     )
 
 
-def _places(claim: Claim, people: Mapping[int, Participant]) -> Iterator[tuple[str, str]]:
+def _places(claim: Claim, names: Mapping[int, str]) -> Iterator[tuple[str, str]]:
     """Where it was, as (sort of place, place); a place of which it is not known what it is counts for nothing."""
     for part in claim.parts:
-        if part.role is Role.PLACE and part.entity in people:
-            name = place_key(people[part.entity].name)
+        if part.role is Role.PLACE and part.entity in names:
+            name = place_key(names[part.entity])
             if name in lexicon.country_names():
                 yield "country", name
             elif name in wordlists.words("names/cities"):

@@ -29,6 +29,7 @@ def relate_articles(shelf: Shelf) -> None:
     for article in sorted(shelf.put):
         kin = _kin(shelf, article, Layer.STORIES, SHARED)
         shelf.fetch(kin)
+        graph.load(kin)
         for other in sorted(kin | graph.at(article).keys()):
             alike = story_likeness(shelf.digest(article), shelf.digest(other)) if other in kin else 0.0
             graph.put(article, other, alike or None)
@@ -44,6 +45,7 @@ def relate_copies(shelf: Shelf) -> None:
     for article in sorted(shelf.put):
         kin = _kin(shelf, article, Layer.COPIES, 1)
         shelf.fetch(kin)
+        graph.load(kin)
         for other in sorted(kin | graph.at(article).keys()):
             _put_copy(shelf, article, other, are_kin=other in kin)
     for one, two in _crossed(shelf, Layer.COPIES):
@@ -71,11 +73,9 @@ def relate_tellings(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]
         mine = mates.get(article, frozenset())
         kin = _kin(shelf, article, Layer.EVENTS, 1) | mine
         shelf.fetch(kin)
-        for other in sorted(kin):
-            pair = min(article, other), max(article, other)
-            if pair not in done:
-                done.add(pair)
-                _pair_up(shelf, *pair, within=other in mine)
+        pairs = {(min(article, other), max(article, other)): other in mine for other in sorted(kin)}
+        _pair_up(shelf, {pair: within for pair, within in pairs.items() if pair not in done})
+        done |= pairs.keys()
     crossed = set(_crossed(shelf, Layer.EVENTS)) - done
     known = dict(mates)
     for story in shelf.memory.stories({one for pair in crossed for one in pair} - known.keys()):
@@ -89,12 +89,20 @@ def relate_tellings(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]
                 graph.put(first.id, second, None)
         within = two in known.get(one, frozenset())
         if within or _share(shelf, one, two, Layer.EVENTS):
-            _pair_up(shelf, one, two, within=within)
+            _pair_up(shelf, {(one, two): within})
 
 
-def _pair_up(shelf: Shelf, one: int, two: int, *, within: bool) -> None:
-    for first, second, likeness in alike_tellings(shelf.digest(one), shelf.digest(two), within=within):
-        shelf.graph(Layer.EVENTS).put(first, second, round(likeness, 9))
+def _pair_up(shelf: Shelf, articles: Mapping[tuple[int, int], bool]) -> None:
+    """Pair the tellings of some articles; of each two it is said whether they are of one story."""
+    graph = shelf.graph(Layer.EVENTS)
+    edges = [
+        edge
+        for (one, two), within in articles.items()
+        for edge in alike_tellings(shelf.digest(one), shelf.digest(two), within=within)
+    ]
+    graph.load(end for one, two, _ in edges for end in (one, two))
+    for one, two, likeness in edges:
+        graph.put(one, two, round(likeness, 9))
 
 
 def _all_tellings(shelf: Shelf, article: int) -> set[int]:

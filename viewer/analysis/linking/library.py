@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from viewer.analysis.linking.corrections import NONE, Corrections
 from viewer.analysis.linking.dating import alone_of, corrected, date_together
 from viewer.analysis.linking.digest import Digest, digest_of
-from viewer.analysis.linking.grouping import Copies, regroup_copies, regroup_stories, regroup_tellings
+from viewer.analysis.linking.grouping import Copies, Events, regroup_copies, regroup_stories, regroup_tellings
 from viewer.analysis.linking.kinship import relate_articles, relate_copies, relate_tellings
 from viewer.analysis.linking.people import relink_people
 from viewer.analysis.linking.shelf import Memory, Shelf
-from viewer.analysis.linking.summary import Around, event_of
+from viewer.analysis.linking.summary import Around, Who, event_of
 from viewer.analysis.linking.tellings import Telling
 from viewer.domain.event import Event
 from viewer.domain.findings import Findings, Links
@@ -91,12 +91,14 @@ class _Linking:
         relate_tellings(self._shelf, stories.mates, stories.parted)
         copies = regroup_copies(self._shelf)
         old_people, people = self._people({findings.article.id for findings in new})
-        touched = self._articles_of(old_people, people) | copies.articles | self._shelf.put.keys()
-        events = regroup_tellings(self._shelf, touched, wish.claims)
-        made = self._events(events.groups, people, copies)
+        moved = _moved(old_people, people)
+        read = copies.articles | self._shelf.put.keys()
+        events = regroup_tellings(self._shelf, read | set(self._memory.homes(moved.keys())), wish.claims)
+        old, groups = _changed(events, read, set(moved.values()), wish.claims)
+        made = self._events(groups, people, copies)
         return Linked(
             self._read,
-            Links(old_people, events.old, stories.old, copies.old),
+            Links(old_people, old, stories.old, copies.old),
             Links(people, made, stories.new, copies.new),
             self._shelf,
         )
@@ -116,13 +118,6 @@ class _Linking:
         named = {article: self._read[article].entities for article in new}
         return relink_people(self._memory, named, self._corrections.people)
 
-    def _articles_of(self, old: Sequence[Participant], new: Sequence[Participant]) -> set[int]:
-        """The articles that name somebody who is somebody else now."""
-        before = {entity: who.id for who in old for entity in who.entities}
-        after = {entity: who.id for who in new for entity in who.entities}
-        moved = {entity for entity in before if before[entity] != after.get(entity)}
-        return set(self._memory.homes(moved)) if moved else set()
-
     def _digest(self, findings: Findings) -> Digest:
         """The digest of an article that reads otherwise beside others: by itself it says what it said."""
         known = self._shelf.digest(findings.article.id)
@@ -135,11 +130,41 @@ class _Linking:
         wanted = {telling.article for group in groups for telling in group}
         articles = {article: self._read[article] for article in wanted & self._read.keys()}
         articles |= {one.article.id: one for one in self._memory.findings(wanted - articles.keys())}
-        who = {entity: one for one in people for entity in one.entities}
+        who = {entity: Who(one.id, one.kind, one.name) for one in people for entity in one.entities}
         named = {part.entity for one in articles.values() for claim in one.claims for part in claim.parts}
-        who |= {e: one for one in self._memory.participants(named - who.keys()) for e in one.entities if e not in who}
+        for entity, id_, kind, name in self._memory.who(named - who.keys()):
+            who[entity] = Who(id_, kind, name)
         first = dict(copies.first)
         for origin in self._memory.origins(wanted - first.keys()):
             first |= dict.fromkeys(origin.articles, origin.articles[0])
         around = Around(articles, who, first, self._corrections)
         return tuple(sorted((event_of(group, around) for group in groups), key=lambda event: event.id))
+
+
+def _moved(old: Sequence[Participant], new: Sequence[Participant]) -> dict[int, int]:
+    """The entities that are somebody else now, with the participant that each was."""
+    after = {entity: who.id for who in new for entity in who.entities}
+    return {entity: who.id for who in old for entity in who.entities if after.get(entity) != who.id}
+
+
+def _changed(
+    events: Events, read: Set[int], moved: Set[int], claims: Set[int]
+) -> tuple[tuple[Event, ...], tuple[tuple[Telling, ...], ...]]:
+    """The events that may be others now, as they were, and the tellings that they are of now.
+
+    What the same claims tell of the same people, in articles that read as before, is what it was.
+    """
+    before = {frozenset(event.claims): event for event in events.old}
+    groups = []
+    for group in events.groups:
+        told = frozenset(claim for telling in group for claim in telling.claims)
+        was = before.get(told)
+        if was and told.isdisjoint(claims) and moved.isdisjoint(was.participants) and not _of(group, read):
+            del before[told]
+        else:
+            groups.append(group)
+    return tuple(before.values()), tuple(groups)
+
+
+def _of(group: Sequence[Telling], articles: Set[int]) -> bool:
+    return any(telling.article in articles for telling in group)

@@ -159,10 +159,7 @@ def _grouped(articles: Sequence[Sequence[Entity]], chosen: Set[int] | None) -> d
 
 def _participants(groups: Mapping[Key, Sequence[Entity]], said: Said) -> tuple[Participant, ...]:
     """The participants of some groups, once what the user said is done to them."""
-    participants = [
-        _participant(kind, _usual_name(group) if kind == EntityKind.PLACE else _best_name(group), group)
-        for (kind, _), group in _as_told(groups, said).items()
-    ]
+    participants = [_participant(key, group) for key, group in _as_told(groups, said).items()]
     return tuple(sorted(participants, key=lambda participant: (participant.kind, participant.name, participant.id)))
 
 
@@ -196,10 +193,13 @@ def _as_told(groups: Mapping[Key, Sequence[Entity]], said: Said) -> dict[Key, li
     return found
 
 
-def _participant(kind: EntityKind, name: str, entities: Sequence[Entity]) -> Participant:
+def _participant(key: Key, entities: Sequence[Entity]) -> Participant:
+    """A participant. Its id follows from the key, so it stays when one more article names it."""
+    kind = key[0]
+    name = _usual_name(entities) if kind == EntityKind.PLACE else _best_name(entities)
     forms = {form for entity in entities for form in (entity.name, *entity.aliases)}
     return Participant(
-        id=content_id("participant", min(entity.id for entity in entities)),
+        id=content_id("participant", *key),
         kind=kind,
         name=name,
         aliases=tuple(sorted(forms - {name})),

@@ -16,7 +16,7 @@ from viewer.analysis.linking.people import Registry
 from viewer.domain.event import Event
 from viewer.domain.findings import Findings
 from viewer.domain.grouping import Origin, Story
-from viewer.domain.participant import Entity, Participant
+from viewer.domain.participant import Entity, EntityKind, Participant
 
 Edge: TypeAlias = tuple[int, int, float]
 """Two things of a layer, by their ids, and how alike they are."""
@@ -39,6 +39,9 @@ class Memory(Registry, Protocol):
 
     def findings(self, articles: Collection[int]) -> Iterable[Findings]:
         """What some articles say."""
+
+    def who(self, entities: Collection[int]) -> Iterable[tuple[int, int, EntityKind, str]]:
+        """The participants that some entities are: entity, id, kind, name."""
 
     def homes_of_claims(self, claims: Collection[int]) -> Iterable[int]:
         """The articles of some claims."""
@@ -85,6 +88,10 @@ class Nothing:
         return ()
 
     def findings(self, articles: Collection[int]) -> Iterable[Findings]:
+        """None."""
+        return ()
+
+    def who(self, entities: Collection[int]) -> Iterable[tuple[int, int, EntityKind, str]]:
         """None."""
         return ()
 

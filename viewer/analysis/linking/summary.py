@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.analysis.events.lexicon import Strength, lexicon
 from viewer.analysis.linking.agreement import agreed
@@ -17,7 +18,7 @@ from viewer.analysis.linking.tellings import Telling
 from viewer.domain.event import About, Claim, Conflict, Event, EventKind, Role, Status
 from viewer.domain.findings import Findings
 from viewer.domain.identity import content_id
-from viewer.domain.participant import EntityKind, Mention, Participant
+from viewer.domain.participant import EntityKind, Mention
 from viewer.domain.span import Span
 from viewer.domain.when import When
 
@@ -25,6 +26,14 @@ _STATUSES = (Status.HAPPENED, Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED
 _CENTRAL = {Role.AGENT: 3, Role.SPEAKER: 3, Role.PATIENT: 2, Role.OTHER: 1, Role.PLACE: 1}
 _CLOSED_UP = re.compile(r" ([,.”’»])")  # no blank before a mark that closes
 _LABEL = range(15, 61)  # characters of a good label
+
+
+class Who(NamedTuple):
+    """Whom an event is told of: a participant's id, kind and name."""
+
+    id: int
+    kind: EntityKind
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,7 @@ class Around:
     """
 
     articles: Mapping[int, Findings]
-    people: Mapping[int, Participant]
+    people: Mapping[int, Who]
     origins: Mapping[int, int]
     corrections: Corrections = NONE
 
@@ -65,7 +74,8 @@ def event_of(tellings: Sequence[Telling], around: Around) -> Event:
     when, disagree = _when(ordered)
     found = [About.WHEN] if disagree else []
     found += disagreements(
-        [Told(claim, around.origins.get(article, article)) for claim, article in told_by], around.people
+        [Told(claim, around.origins.get(article, article)) for claim, article in told_by],
+        {entity: who.name for entity, who in around.people.items()},
     )
     conflicts = tuple(Conflict(about, _ruling(about, claims, around.corrections)) for about in found)
     ruled = next((one.ruling for one in conflicts if one.about is About.WHEN), None)
@@ -168,7 +178,7 @@ def _spelled(claim: Claim, findings: Findings) -> str:
     return " ".join(_CLOSED_UP.sub(r"\1", words).split())
 
 
-def _cast(claims: Sequence[Claim], people: Mapping[int, Participant]) -> tuple[int, ...]:
+def _cast(claims: Sequence[Claim], people: Mapping[int, Who]) -> tuple[int, ...]:
     """Participants, the most central first: by the parts they take, then in the order they are named."""
     weight: Counter[int] = Counter()
     for claim in claims:
