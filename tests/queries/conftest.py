@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""A small story, told by three articles, in a real library.
+"""A small story, told by four articles, in a real library.
 
-``oslo`` (2 September 2021) and ``bergen`` (5 September) tell of the same signing and disagree on its day; ``undated``
-has neither a title nor a date.
+``oslo`` (2 September 2021) and ``bergen`` (5 September) tell of the same signing and disagree on its day, and on the
+number of guests, where oslo was ruled right. ``mail`` (6 September) prints bergen's text again and adds what Lark said,
+which oslo has in other words. ``undated`` has neither a title nor a date, and is a story of its own.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from viewer.domain.article import Article, Published, RawArticle
 from viewer.domain.basis import Basis, Grade
 from viewer.domain.event import About, Claim, Conflict, Event, EventKind, Part, Role, Status
 from viewer.domain.findings import Findings, Links
+from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.participant import Entity, EntityKind, Mention, Participant
+from viewer.domain.quantity import Quantity
 from viewer.domain.quote import Quote, QuoteKind
 from viewer.domain.span import Span
 from viewer.domain.timex import Timex, TimexType
@@ -30,20 +33,26 @@ from viewer.store.writing import add_findings, relink
 
 OSLO = """Lark and Brun sign
 
-Ada Lark and Élise Brun signed the Fjord pact in Oslo on 1 September. “It is done,” said Lark. “We  are
+Ada Lark and Élise Brun signed the Fjord pact in Oslo on 1 September before 200 guests. “It is done,” said Lark.
+“We  are
 glad,” she told Brun.
 """
 BERGEN = """Pact for the 100% fjord
 
-Ada Lark signed the pact on Friday. The Harbour Union may sue in 2022.
+Ada Lark signed the pact on Friday before some 300 guests. The Harbour Union may sue in 2022.
+"""
+MAIL = """Fjord pact signed
+
+Ada Lark signed the pact on Friday before some 300 guests. “It is all done,” said Lark.
 """
 UNDATED = """\n  Nobody knows   when Lark was born.\nThat is all.\n"""
 
 # Ids that a reader of the tests can tell apart.
-A_OSLO, A_BERGEN, A_UNDATED = 11, 12, 13
+A_OSLO, A_BERGEN, A_UNDATED, A_MAIL = 11, 12, 13, 14
 LARK, BRUN, UNION = 101, 102, 103
 SIGNING, SUIT, BIRTH = 201, 202, 203
-DONE = 301
+DONE, ALL_DONE = 301, 303
+SAME_WORDS, ONE_TEXT, FJORD, ALONE = 501, 601, 701, 702
 FIRST, FRIDAY = When.day(2021, 9, 1), When.day(2021, 9, 3)
 WRITTEN = Basis(Grade.WRITTEN, "header")
 
@@ -65,7 +74,7 @@ def _article(id_: int, name: str, text: str, title: str, lead: str, published: W
 
 def _oslo() -> Findings:
     text = OSLO
-    sentence = at(text, "Ada Lark and Élise Brun signed the Fjord pact in Oslo on 1 September.")
+    sentence = at(text, "Ada Lark and Élise Brun signed the Fjord pact in Oslo on 1 September before 200 guests.")
     said = at(text, "“It is done,” said Lark.")
     dated = Basis(Grade.WRITTEN, "day_month", (at(text, "1 September"),))
     return Findings(
@@ -108,6 +117,7 @@ def _oslo() -> Findings:
                 FIRST,
                 dated,
                 (Part(1001, Role.AGENT), Part(1002, Role.AGENT)),
+                (Quantity(at(text, "200 guests"), 200, 200, False, "guest"),),
             ),
             Claim(2002, said, at(text, "said"), "say", (), EventKind.AGREEMENT, Status.HAPPENED, FIRST, dated),
         ),
@@ -133,7 +143,7 @@ def _bergen() -> Findings:
         (
             Claim(
                 2101,
-                at(text, "Ada Lark signed the pact on Friday."),
+                at(text, "Ada Lark signed the pact on Friday before some 300 guests."),
                 at(text, "signed"),
                 "sign",
                 (),
@@ -142,6 +152,7 @@ def _bergen() -> Findings:
                 FRIDAY,
                 friday,
                 (Part(1101, Role.AGENT),),
+                (Quantity(at(text, "some 300 guests"), 300, 300, True, "guest"),),
             ),
             Claim(
                 2103,
@@ -154,6 +165,50 @@ def _bergen() -> Findings:
                 When.year(2022),
                 year,
                 (Part(1103, Role.AGENT),),
+            ),
+        ),
+    )
+
+
+def _mail() -> Findings:
+    text = MAIL
+    friday = Basis(Grade.COMPUTED, "weekday_past", (at(text, "Friday"),), "2021-09-06", "published")
+    sixth = When.day(2021, 9, 6)
+    return Findings(
+        _article(A_MAIL, "mail", text, "Fjord pact signed", "Ada Lark signed", sixth),
+        (Entity(1401, EntityKind.PERSON, "Ada Lark", ("Lark",)),),
+        (
+            Mention(at(text, "Ada Lark"), EntityKind.PERSON, 1401),
+            Mention(at(text, "Lark", 1), EntityKind.PERSON, 1401),
+        ),
+        (Timex(at(text, "Friday"), TimexType.DATE, "2021-09-03", FRIDAY, friday),),
+        (
+            Quote(
+                ALL_DONE,
+                (at(text, "It is all done,"),),
+                QuoteKind.DIRECT,
+                speaker=1401,
+                speaker_span=at(text, "Lark", 1),
+                cue=at(text, "said"),
+                said=sixth,
+                said_basis=WRITTEN,
+                sieve="after",
+                confidence=0.95,
+            ),
+        ),
+        (
+            Claim(
+                2401,
+                at(text, "Ada Lark signed the pact on Friday before some 300 guests."),
+                at(text, "signed"),
+                "sign",
+                (),
+                EventKind.AGREEMENT,
+                Status.HAPPENED,
+                FRIDAY,
+                friday,
+                (Part(1401, Role.AGENT),),
+                (Quantity(at(text, "some 300 guests"), 300, 300, True, "guest"),),
             ),
         ),
     )
@@ -174,7 +229,7 @@ def _undated() -> Findings:
 
 LINKS = Links(
     (
-        Participant(LARK, EntityKind.PERSON, "Ada Lark", ("Lark",), ("minister", "envoy"), (1001, 1101, 1201)),
+        Participant(LARK, EntityKind.PERSON, "Ada Lark", ("Lark",), ("minister", "envoy"), (1001, 1101, 1201, 1401)),
         Participant(BRUN, EntityKind.PERSON, "Élise Brun", ("Brun",), (), (1002,)),
         Participant(UNION, EntityKind.ORGANISATION, "Harbour Union", (), (), (1103,)),
     ),
@@ -185,15 +240,28 @@ LINKS = Links(
             EventKind.AGREEMENT,
             Status.HAPPENED,
             When.days(FIRST.first_day or 0, 3),
-            (Conflict(About.WHEN),),
+            (Conflict(About.WHEN), Conflict(About.NUMBER, 2001)),
             (LARK, BRUN),
-            (2001, 2002, 2101),
+            (2001, 2002, 2101, 2401),
+            sources=2,
+            reported=When.day(2021, 9, 2),
         ),
         Event(
-            SUIT, "Harbour Union sue", EventKind.COURT, Status.HYPOTHETICAL, When.year(2022), (), (UNION,), (2103,)
+            SUIT,
+            "Harbour Union sue",
+            EventKind.COURT,
+            Status.HYPOTHETICAL,
+            When.year(2022),
+            (),
+            (UNION,),
+            (2103,),
+            reported=When.day(2021, 9, 5),
         ),
         Event(BIRTH, "Lark was born", EventKind.OTHER, Status.HAPPENED, None, (), (LARK,), (2201,)),
     ),
+    (Story(FJORD, (A_OSLO, A_BERGEN, A_MAIL)), Story(ALONE, (A_UNDATED,))),
+    (Origin(ONE_TEXT, (A_BERGEN, A_MAIL)),),
+    (Utterance(SAME_WORDS, (DONE, ALL_DONE)),),
 )
 
 
@@ -206,7 +274,7 @@ def session(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
             where = until_the_end.enter_context(database(request.getfixturevalue("postgres")))
         library = until_the_end.enter_context(closing(open_library(where)))
         with library.writing() as writer:
-            add_findings(writer, [_undated(), _bergen(), _oslo()])
+            add_findings(writer, [_mail(), _undated(), _bergen(), _oslo()])
             relink(writer, LINKS)
         yield until_the_end.enter_context(library.reading())
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How many, how much, how strong: a number that an article tells, with a unit by which others can be held against it."""
+"""How many, how much, how strong: the numbers that an article tells, in units that let others be held against them."""
 
 from __future__ import annotations
 

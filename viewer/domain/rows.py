@@ -38,7 +38,7 @@ class ArticleRow:
 class Outcome(StrEnum):
     """What became of what was announced, planned or forecast."""
 
-    OPEN = "open"  # its time has not passed when the last article was published
+    OPEN = "open"  # its time has not passed, as far as is known, when the last article is published
     CAME = "came"  # articles tell of it as planned, and as having happened
     UNREPORTED = "unreported"  # its time has passed, and no article says that it happened
 
@@ -201,7 +201,8 @@ class Reading:
 class Counts:
     """How much a library holds. ``conflicts`` and ``undated`` count events.
 
-    ``sources`` counts the articles without reprints, ``variants`` the utterances of which there are several wordings.
+    ``sources`` counts the articles, those that print one text as one; ``variants`` the utterances of which there are
+    several wordings.
     """
 
     articles: int = 0
