@@ -99,6 +99,18 @@ class ParticipantRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Presence:
+    """When a person is named: the days (since 1970-01-01) on which sources that do so came out, ascending.
+
+    Each source counts once, and several articles that print one text are one source.
+    """
+
+    participant: int
+    name: str
+    days: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteRow:
     """A quote in a list. ``text`` joins its parts with " … "; ``speaker_text`` and ``cue`` are words of the source.
 
@@ -127,7 +139,7 @@ class QuoteRow:
 @dataclass(frozen=True, slots=True)
 class Variant:
     """One wording of an utterance beside the others: ``differing`` are the stretches of the row's ``text`` in which it
-    differs from the first wording (for the first itself: from the second).
+    differs from the first wording (for the first itself: what none of the others has).
     """
 
     row: QuoteRow
