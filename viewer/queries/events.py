@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 
 from viewer.domain.basis import Grade
 from viewer.domain.event import About, Conflict, EventKind, Role, Status
-from viewer.domain.rows import ClaimRow, EventRow, Outcome
+from viewer.domain.outcome import outcome_of
+from viewer.domain.rows import ClaimRow, EventRow
 from viewer.domain.span import Span
-from viewer.domain.when import When
 from viewer.queries.articles import prints_of
 from viewer.queries.pages import in_order
 from viewer.queries.words import article_title, one_line
@@ -32,17 +32,15 @@ from viewer.store.records import (
     QuantityRecord,
 )
 
-_AHEAD = (EventKind.FORECAST, EventKind.TARGET, EventKind.DEADLINE)
-
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """A claim: whose it is, how it got its date, whether it tells of what is to come, and of what has happened."""
+    """What is asked of a claim: whose it is, how it got its date, and of what it tells."""
 
     article: int
     grade: Grade | None
-    ahead: bool
-    happened: bool
+    status: Status
+    kind: EventKind
 
 
 def event_rows(session: Session, ids: Sequence[int]) -> list[EventRow]:
@@ -100,8 +98,7 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[EventRow]:
     participants = _participants(session, ids)
     told = _tellings(session, ids)
     disagreements = _disagreements(session, ids)
-    announced = {id_ for id_, tellings in told.items() if any(telling.ahead for telling in tellings)}
-    newest = _newest(session) if announced else None
+    newest = _newest(session)
     question = select(
         EventRecord.id,
         EventRecord.title,
@@ -129,26 +126,12 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[EventRow]:
             disagreements=tuple(disagreements[id_]),
             sources=independent,
             reported=reported,
-            outcome=_outcome(status, when, tellings, newest) if id_ in announced else None,
+            outcome=outcome_of(status, when, ((telling.status, telling.kind) for telling in tellings), newest),
         )
 
 
-def _outcome(status: Status, when: When | None, tellings: Sequence[_Telling], newest: int | None) -> Outcome:
-    """What became of an event that was announced. The library's last article is the only clock.
-
-    A forecast that was made has not come true by that: some other claim has to say that it happened.
-    """
-    if status is Status.HAPPENED and any(telling.happened and not telling.ahead for telling in tellings):
-        return Outcome.CAME
-    over = when is not None and when.latest is not None and newest is not None and when.latest <= newest
-    return Outcome.UNREPORTED if over else Outcome.OPEN
-
-
 def _newest(session: Session) -> int | None:
-    """The second from which on an article of the library was published for certain, and which none is known to pass.
-
-    What was to be on the day of the last article may come after it, so that day has not passed.
-    """
+    """The second from which on the library's last article was published for certain."""
     earliest, *_ = columns_of(ArticleRecord.published)
     newest: int | None = session.scalar(select(func.max(earliest)))
     return newest
@@ -232,6 +215,5 @@ def _tellings(session: Session, events: Sequence[int]) -> dict[int, list[_Tellin
     )
     found: dict[int, list[_Telling]] = defaultdict(list)
     for event, article, how, status, kind in session.execute(question):
-        ahead = status is Status.PLANNED or kind in _AHEAD
-        found[event].append(_Telling(article, how, ahead, status is Status.HAPPENED))
+        found[event].append(_Telling(article, how, status, kind))
     return found
