@@ -6,6 +6,7 @@ Only articles tell the time here: today's date means nothing to a story that end
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -73,7 +74,7 @@ def _vanished(presences: Sequence[Presence], published: Sequence[int]) -> Iterat
         last, newest = who.days[-1], published[-1]
         away = newest - last
         longest = max(later - earlier for earlier, later in pairwise(who.days))
-        since = sum(day > last for day in published)
+        since = len(published) - bisect_right(published, last)
         if away >= SILENCE_DAYS and 2 * longest <= away and since >= _SOURCES:
             yield Ref(Noun.PARTICIPANT, who.participant), who.name, When.days(last + 1, away - 1, lasting=True)
 
