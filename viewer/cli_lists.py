@@ -57,7 +57,7 @@ def records(workspace: Workspace, wanted: Wanted) -> list[object]:
     """The list as JSON has it."""
     if wanted.conflicts:
         rows = _disputed(workspace, wanted.filter)
-        return [{**_record(row), "claims": [_record(claim) for claim in workspace.claims(row.id)]} for row in rows]
+        return [{**_record(row), "claimed": [_record(claim) for claim in workspace.claims(row.id)]} for row in rows]
     if wanted.variants:
         return [
             {"utterance": _plain(utterance), "wordings": [_record(variant) for variant in variants]}

@@ -30,7 +30,3 @@ def test_an_edit_survives_the_way_to_another_process(correction: Correction) -> 
     edit = Edit(1, correction, "two of that name", "2024-05-01T12:00:00Z")
     assert pickle.loads(pickle.dumps(edit)) == edit
     assert not edit.undone
-
-
-def test_to_join_is_not_to_part() -> None:
-    assert SamePerson(1, 2) != OtherPerson(1, 2)

@@ -63,15 +63,16 @@ def test_disputed_events_stand_with_what_each_source_claims(listed: Any) -> None
 
 def test_disputed_events_bring_their_claims_as_json(listed: Any) -> None:
     (signing,) = listed("events", "--conflicts", "--json")
+    assert signing["claims"] == len(signing["claimed"]) == 4
     assert signing["disagreements"] == [{"about": "when", "ruling": None}, {"about": "number", "ruling": 2001}]
-    assert [(claim["when"], claim["numbers"], claim["ruled"]) for claim in signing["claims"]] == [
+    assert [(claim["when"], claim["numbers"], claim["ruled"]) for claim in signing["claimed"]] == [
         ("2021-09-01", ["200 guests"], ["number"]),
         ("2021-09-01", [], []),
         ("2021-09-03", ["some 300 guests"], []),
         ("2021-09-03", ["some 300 guests"], []),
     ]
-    assert [claim["reprint_of"] for claim in signing["claims"]] == [None, None, None, 12]
-    assert {*signing["claims"][0]} > {"published", "places", "cast"}
+    assert [claim["reprint_of"] for claim in signing["claimed"]] == [None, None, None, 12]
+    assert {*signing["claimed"][0]} > {"published", "places", "cast"}
 
 
 def test_articles_say_whose_text_they_print(listed: Any) -> None:
