@@ -13,34 +13,28 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
-from enum import Enum
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viewer import __version__, desktop, paths
+from viewer.cli_lists import LISTS, Wanted, lines, records
 from viewer.domain.errors import DatelineError
 from viewer.domain.filter import Filter
-from viewer.domain.identity import spelled
 from viewer.domain.progress import ImportReport, Progress
-from viewer.domain.rows import ArticleRow, EventRow, ParticipantRow, QuoteRow
 from viewer.domain.selection import Noun
 from viewer.domain.when import When
 from viewer.export.data import write_json
 from viewer.export.pictures import FORMS as PICTURE_FORMS
 from viewer.export.pictures import PictureOptions, write_picture
 from viewer.wording.counts import counts_words
-from viewer.wording.dates import when_words
 from viewer.wording.errors import error_sentence
 from viewer.wording.imports import import_summary
 from viewer.wording.lanes import timeline_words
 from viewer.wording.printable import printable
-from viewer.wording.quotes import quoted
 from viewer.workspace.workspace import Workspace
 
 COMMANDS = ("import", "list", "export", "check", "bench")
-_LISTS = {"articles": Noun.ARTICLE, "events": Noun.EVENT, "participants": Noun.PARTICIPANT, "quotes": Noun.QUOTE}
-_LARGEST_COUNT = 1 << 40  # of anything in a row; an identifier has 63 bits
-Row = ArticleRow | EventRow | ParticipantRow | QuoteRow
+_ONLY_OF = {"conflicts": "events", "variants": "quotes"}  # what an option makes sense with
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +52,8 @@ def run(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if _is_turned_round(options):
         parser.error("--until is before --since")
+    if wrong := _out_of_place(options):
+        parser.error(wrong)
     command: Callable[[argparse.Namespace], int] = options.run
     return _answered(lambda: command(options))
 
@@ -195,8 +191,12 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 def _add_list(parser: argparse.ArgumentParser) -> None:
     _add_library(parser)
-    parser.add_argument("what", choices=_LISTS)
+    parser.add_argument("what", choices=LISTS, help="gaps: silences, who is not named any more, what has no date")
     parser.add_argument("--json", action="store_true", help="as JSON, a list of records")
+    conflicts = "of events only those that sources disagree on, each with what they claim"
+    parser.add_argument("--conflicts", action="store_true", help=conflicts)
+    variants = "of quotes only those printed in several wordings, together"
+    parser.add_argument("--variants", action="store_true", help=variants)
     _add_span(parser)
     parser.add_argument("--with", metavar="NAME", dest="name", help="only with this participant")
     parser.add_argument("--text", metavar="WORDS", default="", type=_words, help="only what has all these words")
@@ -229,6 +229,14 @@ def _date(word: str) -> When:
 def _is_turned_round(options: argparse.Namespace) -> bool:
     since, until = (getattr(options, name, None) for name in ("since", "until"))
     return bool(since and until and since.earliest >= until.latest)
+
+
+def _out_of_place(options: argparse.Namespace) -> str:
+    """What is wrong with options that say nothing of what is listed; empty where nothing is."""
+    for option, of in _ONLY_OF.items():
+        if getattr(options, option, False) and options.what != of:
+            return f"--{option} is of {of}: dateline list {of} --{option}"
+    return ""
 
 
 def _words(words: str) -> str:
@@ -290,14 +298,13 @@ def _show(progress: Progress | None) -> None:
 
 
 def _run_list(options: argparse.Namespace) -> int:
-    noun = _LISTS[options.what]
     with Workspace.open(options.library, create=False) as workspace:
-        rows = _rows(workspace, noun, _filter(workspace, options))
-    if options.json:
-        print(json.dumps([_plain(row) for row in rows], indent=1))  # ASCII: harmless on any terminal, in any encoding
-    else:
-        for row in rows:
-            _say(_line(row))
+        wanted = Wanted(options.what, _filter(workspace, options), options.conflicts, options.variants)
+        if options.json:
+            print(json.dumps(records(workspace, wanted), indent=1))  # ASCII: harmless on any terminal, in any encoding
+        else:
+            for line in lines(workspace, wanted):
+                _say(line)
     return 0
 
 
@@ -318,48 +325,6 @@ def _filter(workspace: Workspace, options: argparse.Namespace) -> Filter:
         until=until.latest if until else None,
         participants=participants,
     )
-
-
-def _rows(workspace: Workspace, noun: Noun, chosen: Filter) -> Sequence[Row]:
-    rows_of: dict[Noun, Callable[[Sequence[int]], Sequence[Row]]] = {
-        Noun.ARTICLE: workspace.article_rows,
-        Noun.EVENT: workspace.event_rows,
-        Noun.PARTICIPANT: workspace.participant_rows,
-        Noun.QUOTE: workspace.quote_rows,
-    }
-    return rows_of[noun](workspace.ids(noun, chosen))
-
-
-def _line(row: Row) -> str:
-    if isinstance(row, ArticleRow):
-        return f"{_date_column(row.published)}  {row.grade.value if row.grade else ' '}  {row.title}"
-    if isinstance(row, EventRow):
-        conflict = "  [sources disagree]" if row.conflict else ""
-        grade = row.grade.value if row.grade else " "
-        return f"{_date_column(row.when)}  {grade}  {row.kind.value:<12} {row.title}{conflict}"
-    if isinstance(row, ParticipantRow):
-        about = f"  ({row.description})" if row.description else ""
-        return f"{row.mentions:>5}  {row.kind.value:<6}  {row.name}{about}"
-    return f"{_date_column(row.said)}  {row.speaker_name or '?'}: {quoted(row)}"
-
-
-def _date_column(when: When | None) -> str:
-    return f"{when.edtf if when else when_words(None):<21}"
-
-
-def _plain(value: object) -> object:
-    """A row as JSON has it: ids spelled, times in EDTF."""
-    if isinstance(value, When):
-        return value.edtf
-    if isinstance(value, Enum):
-        return value.value
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, int) and value > _LARGEST_COUNT:
-        return spelled(value)
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return value
 
 
 def _run_export(options: argparse.Namespace) -> int:

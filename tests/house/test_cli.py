@@ -189,7 +189,7 @@ def test_nothing_of_a_source_steers_the_terminal(tmp_path: Path, capsys: pytest.
     (pile / "a\x1b[31m\nb.txt").write_text(STEERING)
     (pile / "empty\x1b[31m\nb.txt").touch()
     assert cli.run(["import", "--library", library, str(pile)]) == 1
-    for what in ("articles", "events", "participants", "quotes"):
+    for what in ("articles", "events", "participants", "quotes", "gaps"):
         assert cli.run(["list", "--library", library, what]) == 0
         assert cli.run(["list", "--library", library, what, "--json"]) == 0
     assert cli.run(["check", "--library", library]) == 0

@@ -14,10 +14,10 @@ from viewer.queries.listing import list_ids
 @pytest.mark.parametrize(
     ("noun", "expected"),
     [
-        (Noun.ARTICLE, [11, 12, 13]),
+        (Noun.ARTICLE, [11, 12, 14, 13]),
         (Noun.EVENT, [201, 202, 203]),
         (Noun.PARTICIPANT, [101, 102, 103]),
-        (Noun.QUOTE, [301, 302]),
+        (Noun.QUOTE, [301, 303, 302]),
     ],
 )
 def test_time_or_weight_gives_the_order_and_the_undated_come_last(

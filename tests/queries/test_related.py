@@ -13,11 +13,11 @@ from viewer.queries.related import related
 @pytest.mark.parametrize(
     ("ref", "articles", "events", "participants", "quotes"),
     [
-        (Ref(Noun.ARTICLE, 11), {12}, {201}, {101, 102}, {301}),
+        (Ref(Noun.ARTICLE, 11), {12, 14}, {201}, {101, 102}, {301}),
         (Ref(Noun.ARTICLE, 13), set(), {203}, {101}, {302}),
-        (Ref(Noun.EVENT, 201), {11, 12}, set(), {101, 102}, {301}),
+        (Ref(Noun.EVENT, 201), {11, 12, 14}, set(), {101, 102}, {301}),
         (Ref(Noun.EVENT, 202), {12}, set(), {103}, set()),
-        (Ref(Noun.PARTICIPANT, 101), {11, 12, 13}, {201, 203}, {102}, {301}),
+        (Ref(Noun.PARTICIPANT, 101), {11, 12, 13, 14}, {201, 203}, {102}, {301, 303}),
         (Ref(Noun.PARTICIPANT, 102), {11}, {201}, {101}, {301}),
         (Ref(Noun.QUOTE, 301), {11}, {201}, {101, 102}, set()),
         (Ref(Noun.QUOTE, 302), {13}, set(), set(), set()),

@@ -15,6 +15,7 @@ from viewer.domain.findings import Findings, Links
 from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.identity import content_id
 from viewer.domain.participant import Entity, EntityKind, Mention, Participant
+from viewer.domain.quantity import Quantity
 from viewer.domain.quote import Quote, QuoteKind
 from viewer.domain.span import Span
 from viewer.domain.timex import Timex, TimexType
@@ -96,6 +97,10 @@ def findings_of(name: str) -> Findings:
                 tuesday,
                 basis,
                 (Part(one, Role.AGENT), Part(two, Role.PATIENT)),
+                (
+                    Quantity(Span(60, 74), 0.1 + 0.2, None, True, "person killed"),
+                    Quantity(Span(18, 25), None, 1e15, False, "dollar"),
+                ),
             ),
             Claim(
                 content_id("bare", name),

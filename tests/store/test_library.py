@@ -19,6 +19,7 @@ from viewer.domain.errors import LibraryError, NewerLibrary, NotALibrary, ReadOn
 from viewer.domain.findings import Findings
 from viewer.store.library import Library, open_library
 from viewer.store.loading import known_fingerprints, load_findings
+from viewer.store.migration import newest
 from viewer.store.writing import add_findings
 
 Stranger = Callable[[], AbstractContextManager[None]]
@@ -135,10 +136,12 @@ def test_the_database_of_another_program_is_left_alone(tmp_path: Path, applicati
     assert snapshot(tmp_path) == before
 
 
-def test_a_file_that_only_claims_to_be_a_library_is_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize("format_", [1, newest()])
+def test_a_file_that_only_claims_to_be_a_library_is_none(tmp_path: Path, format_: int) -> None:
     path = tmp_path / "claims.dateline"
+    claims = f"PRAGMA application_id=0x44544C4E; PRAGMA user_version={format_}; CREATE TABLE notes (id)"
     with closing(sqlite3.connect(path)) as other:
-        other.executescript("PRAGMA application_id=0x44544C4E; PRAGMA user_version=1; CREATE TABLE notes (id)")
+        other.executescript(claims)
     with pytest.raises(NotALibrary):
         open_library(path)
     with closing(sqlite3.connect(path)) as other:

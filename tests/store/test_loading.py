@@ -15,6 +15,7 @@ from viewer.domain.basis import Basis, Grade
 from viewer.domain.event import Claim, EventKind, Part, Role, Status
 from viewer.domain.findings import Findings
 from viewer.domain.participant import Entity, EntityKind, Mention
+from viewer.domain.quantity import Quantity
 from viewer.domain.quote import Quote, QuoteKind
 from viewer.domain.span import Span
 from viewer.domain.timex import Timex, TimexType
@@ -72,6 +73,8 @@ quotes = st.builds(
     sieve=words,
     confidence=st.floats(0, 1),
 )
+amounts = st.none() | st.floats(allow_nan=False, allow_infinity=False)
+quantities = st.builds(Quantity, spans, amounts, amounts, st.booleans(), words)
 claims = st.builds(
     Claim,
     id=numbers,
@@ -84,6 +87,7 @@ claims = st.builds(
     when=maybe_when,
     basis=maybe_basis,
     parts=st.lists(st.builds(Part, known_entity, st.sampled_from(Role)), max_size=2).map(tuple),
+    quantities=st.lists(quantities, max_size=2).map(tuple),
 )
 findings = st.builds(
     Findings,

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from viewer.domain.errors import NotALibrary
 from viewer.store import building
-from viewer.store.migration import VERSIONS
+from viewer.store.migration import VERSIONS, newest
 from viewer.store.sqlite import APPLICATION_ID, Header, engine_on, is_library, is_writable, read_header
 
 
@@ -30,7 +30,7 @@ def pragma(engine: Engine, name: str) -> object:
 
 
 def test_the_header_tells_a_library(path: Path) -> None:
-    assert read_header(path) == Header(APPLICATION_ID, 1)
+    assert read_header(path) == Header(APPLICATION_ID, newest())
 
 
 def test_a_library_is_told_from_other_files(path: Path, tmp_path: Path) -> None:

@@ -13,13 +13,14 @@ from sqlalchemy.orm import Session
 
 from viewer.domain.article import Published
 from viewer.domain.basis import Basis, Grade
+from viewer.domain.event import About, Conflict
 from viewer.domain.findings import Findings, Links
 from viewer.domain.when import When
 from viewer.store.library import Library
 from viewer.store.links import load_links
 from viewer.store.loading import load_findings
 from viewer.store.records import Record
-from viewer.store.writing import add_findings, digest, relink, replace_findings
+from viewer.store.writing import add_findings, digest, relink, relink_some, replace_findings
 
 
 def dump(session: Session) -> dict[str, list[tuple[Any, ...]]]:
@@ -67,6 +68,48 @@ def test_linking_the_same_again_writes_nothing(library: Library, first: Findings
         event.listen(session.connection(), "before_cursor_execute", lambda *args: statements.append(args[2]))
         relink(session, only_first)
     assert [one for one in statements if not one.startswith(("SELECT", "UPDATE library"))] == []
+
+
+def test_relinking_some_leaves_the_others_alone(
+    library: Library, first: Findings, second: Findings, both: Links
+) -> None:
+    talks, *others = sorted(both.events, key=lambda event: -len(event.claims))
+    ruled = replace(talks, conflicts=(Conflict(About.WHEN, talks.claims[1]),), sources=1, reported=None)
+    (utterance,) = both.utterances
+    turned = replace(utterance, quotes=utterance.quotes[::-1])
+    with library.writing() as session:
+        add_findings(session, [first, second])
+        relink(session, both)
+        old = Links(events=(talks,), origins=both.origins, utterances=both.utterances)
+        relink_some(session, old, Links(events=(ruled,), utterances=(turned,)))
+        events = tuple(sorted([ruled, *others], key=lambda event: event.id))
+        assert load_links(session) == replace(both, events=events, origins=(), utterances=(turned,))
+
+
+def test_whether_sources_disagree_is_kept_beside_what_they_disagree_on(
+    library: Library, first: Findings, only_first: Links
+) -> None:
+    talks, *others = sorted(only_first.events, key=lambda event: -len(event.conflicts))
+    settled = replace(talks, conflicts=tuple(replace(one, ruling=talks.claims[0]) for one in talks.conflicts))
+    with library.writing() as session:
+        add_findings(session, [first])
+        for event_, open_ in ((talks, True), (settled, False)):
+            relink(session, replace(only_first, events=tuple(sorted([event_, *others], key=lambda one: one.id))))
+            question = text("SELECT conflict FROM event WHERE id = :id")
+            assert bool(session.execute(question, {"id": talks.id}).scalar_one()) is open_
+
+
+def test_an_article_is_in_one_origin_and_a_quote_in_one_utterance(
+    library: Library, first: Findings, second: Findings, both: Links
+) -> None:
+    (origin,), (utterance,) = both.origins, both.utterances
+    for twice in (
+        replace(both, origins=(origin, replace(origin, id=origin.id + 1))),
+        replace(both, utterances=(utterance, replace(utterance, id=utterance.id + 1))),
+    ):
+        with pytest.raises(IntegrityError), library.writing() as session:  # noqa: PT012  # whichever of the two it is
+            add_findings(session, [first, second])
+            relink(session, twice)
 
 
 def test_an_article_is_written_once(library: Library, first: Findings) -> None:

@@ -10,6 +10,8 @@ from viewer.wording.counts import count_of, counts_parts, counts_words, shown_wo
 def test_counts() -> None:
     assert counts_words(Counts(articles=1, events=2_000, people=1)) == "1 article, 2,000 events, 1 person"
     assert counts_parts(Counts()) == ["0 articles", "0 events"]
+    assert counts_words(Counts(articles=5, events=1, sources=4)) == "5 articles (4 sources), 1 event"
+    assert counts_words(Counts(articles=5, events=1, sources=5)) == "5 articles, 1 event"
     assert count_of(5, 5) == "5"
     assert count_of(2, 5) == "2 of 5"
     shown, total = Counts(articles=1, events=2, quotes=3), Counts(articles=4, events=5, quotes=6)

@@ -13,6 +13,7 @@ from viewer.domain.event import Claim, Event, EventKind, Part, Role, Status
 from viewer.domain.findings import Findings, Links
 from viewer.domain.identity import spelled
 from viewer.domain.participant import Entity, EntityKind, Mention, Participant
+from viewer.domain.quantity import Quantity
 from viewer.domain.quote import Quote, QuoteKind
 from viewer.domain.span import Span
 from viewer.domain.timex import Timex, TimexType
@@ -41,6 +42,7 @@ WHOLE = Findings(
         ),
     ),
 )
+OUTSIDE = Quantity(Span(29, 31), 2, 2, False, "boat")
 IDA = Participant(20, EntityKind.PERSON, "Ida Holm", (), (), (2,))
 SAYING = Event(40, "said", EventKind.OTHER, Status.HAPPENED, None, (), (20,), (4,))
 
@@ -61,6 +63,7 @@ def test_whole_findings_have_no_faults() -> None:
         (replace(WHOLE, quotes=(Quote(3, (), QuoteKind.DIRECT),)), "offset", spelled(3)),
         (replace(WHOLE, quotes=(Quote(3, (Span(1, 2),), QuoteKind.DIRECT, addressee=9),)), "orphan", spelled(9)),
         (replace(WHOLE, claims=WHOLE.claims * 2), "twice", spelled(4)),
+        (replace(WHOLE, claims=(replace(WHOLE.claims[0], quantities=(OUTSIDE,)),)), "offset", "29..31"),
         (
             replace(
                 WHOLE,

@@ -111,3 +111,15 @@ def test_one_thread_reads_while_another_one_imports(tmp_path: Path, pile: Path, 
         seen.add(workspace.counts().articles)
     assert seen <= {0, 12}
     assert 12 in seen
+
+
+def test_wordings_and_moved_dates_are_had_from_a_library(tmp_path: Path, pile: Path, bring: Import) -> None:
+    with Workspace.open(tmp_path / "a.dateline") as workspace:
+        bring(workspace, [pile])
+        (row,) = workspace.quote_rows(workspace.ids(Noun.QUOTE)[:1])
+        variants = workspace.variants(row.id)
+        assert row in [variant.row for variant in variants]
+        (article,) = workspace.article_rows([row.article])
+        assert article.published in [variant.published for variant in variants]
+        assert workspace.variants(1) == []
+        assert workspace.date_changes() == workspace.date_changes(99) == []

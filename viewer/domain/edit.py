@@ -64,7 +64,7 @@ Correction: TypeAlias = SamePerson | OtherPerson | Ruled | Published | ReadAlone
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A correction that was made. ``id`` counts up, ``made`` is the time in UTC (ISO 8601), ``reason`` the user's words.
+    """A correction that was made. ``id`` counts up, ``made`` is UTC in ISO 8601, ``reason`` are the user's words.
 
     The latest of several edits that contradict each other holds. One that is ``undone`` counts for nothing.
     """

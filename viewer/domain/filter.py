@@ -14,8 +14,8 @@ class Filter:
 
     ``since`` and ``until`` are seconds of ``domain.calendar`` (half-open): what can lie in between is shown, the
     undated is not while one is set. ``participants`` are ids, all of which must take part. ``text`` are words that must
-    all occur in the title or the words of the source. ``conflicts`` keeps only what sources disagree on,
-    ``verbatim`` of the quotes only those printed between marks, ``variants`` those that are printed in several wordings.
+    all occur in the title or the words of the source. ``conflicts`` keeps only what sources disagree on; of the quotes,
+    ``verbatim`` keeps only those printed between marks, ``variants`` those that are printed in several wordings.
     """
 
     text: str = ""

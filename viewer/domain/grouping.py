@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What belongs together across articles: the articles of a story, the prints of a text, the wordings of an utterance."""
+"""What belongs together across articles: those of a story, the prints of a text, the wordings of an utterance."""
 
 from __future__ import annotations
 

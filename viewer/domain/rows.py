@@ -38,7 +38,7 @@ class ArticleRow:
 class Outcome(StrEnum):
     """What became of what was announced, planned or forecast."""
 
-    OPEN = "open"  # its time has not passed when the last article was published
+    OPEN = "open"  # its time has not passed, as far as is known, when the last article is published
     CAME = "came"  # articles tell of it as planned, and as having happened
     UNREPORTED = "unreported"  # its time has passed, and no article says that it happened
 
@@ -99,6 +99,18 @@ class ParticipantRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Presence:
+    """When a person is named: the days (since 1970-01-01) on which sources that do so came out, ascending.
+
+    Each source counts once, and several articles that print one text are one source.
+    """
+
+    participant: int
+    name: str
+    days: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteRow:
     """A quote in a list. ``text`` joins its parts with " … "; ``speaker_text`` and ``cue`` are words of the source.
 
@@ -127,7 +139,7 @@ class QuoteRow:
 @dataclass(frozen=True, slots=True)
 class Variant:
     """One wording of an utterance beside the others: ``differing`` are the stretches of the row's ``text`` in which it
-    differs from the first wording (for the first itself: from the second).
+    differs from the first wording (for the first itself: what none of the others has).
     """
 
     row: QuoteRow
@@ -201,7 +213,8 @@ class Reading:
 class Counts:
     """How much a library holds. ``conflicts`` and ``undated`` count events.
 
-    ``sources`` counts the articles without reprints, ``variants`` the utterances of which there are several wordings.
+    ``sources`` counts the articles, those that print one text as one; ``variants`` the utterances of which there are
+    several wordings.
     """
 
     articles: int = 0

@@ -3,25 +3,30 @@
 
 Offsets count characters (code points) of the article's ``text``. A quote's span is what stands between the marks; an
 utterance that an inner cue splits has an entry for each part, the later ones with ``.2``, ``.3`` behind its id.
+``variants`` are the other quotes that report the same words, by the ids without such numbers. ``reprint_of`` is the
+article that printed the same text first; an origin lists it first.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
 from viewer.domain.article import Published
 from viewer.domain.basis import Basis
-from viewer.domain.event import Claim, Event
+from viewer.domain.event import Claim, Conflict, Event
 from viewer.domain.findings import Findings, Links
+from viewer.domain.grouping import Origin, Story
 from viewer.domain.identity import spelled
 from viewer.domain.participant import Participant
+from viewer.domain.quantity import Quantity
 from viewer.domain.quote import Quote
 from viewer.domain.span import Span
 from viewer.domain.when import When
 from viewer.export.files import written
+from viewer.export.references import Claimed, Linked
 from viewer.workspace.workspace import Workspace
 
 Json: TypeAlias = dict[str, object]
@@ -37,43 +42,47 @@ def write_json(workspace: Workspace, to: Path) -> None:
 
 def _document(findings: Iterator[Findings], links: Links) -> Iterator[str]:
     """The document in pieces, an article at a time: a library need not fit in memory as text."""
-    owner = {entity: participant.id for participant in links.participants for entity in participant.entities}
-    event_of = {claim: event.id for event in links.events for claim in event.claims}
-    article_of: dict[int, int] = {}
+    linked, claimed = Linked.of(links), Claimed.of(links)
     yield f'{{"format": {json.dumps(FORMAT)},\n"articles": ['
     for index, found in enumerate(findings):
-        article_of.update((claim.id, found.article.id) for claim in found.claims)
-        yield (",\n" if index else "\n") + _dumps(_article(found, owner, event_of))
+        claimed.take(found, linked)
+        yield (",\n" if index else "\n") + _dumps(_article(found, linked))
     yield '],\n"participants": ['
     yield ",\n".join(_dumps(_participant(participant)) for participant in links.participants)
     yield '],\n"events": ['
-    yield ",\n".join(_dumps(_event(event, article_of)) for event in links.events)
+    yield ",\n".join(_dumps(_event(event, claimed)) for event in links.events)
+    yield '],\n"stories": ['
+    yield ",\n".join(_dumps(_group(story)) for story in links.stories)
+    yield '],\n"origins": ['
+    yield ",\n".join(_dumps(_group(origin)) for origin in links.origins)
     yield "]}\n"
 
 
-def _article(found: Findings, owner: Mapping[int, int], event_of: Mapping[int, int]) -> Json:
+def _article(found: Findings, linked: Linked) -> Json:
     article = found.article
     return {
         "id": spelled(article.id),
         "path": article.path,
         "title": _words(article.text, article.title),
         "outlet": _words(article.text, article.outlet),
+        "reprint_of": _spelled(linked.first_print.get(article.id)),
+        "story": _spelled(linked.story.get(article.id)),
         "text": article.text,
         "published": _published(article.published),
         "mentions": [
             {
                 **_span(mention.span, article.text),
                 "kind": mention.kind.value,
-                "participant": _spelled(owner.get(mention.entity)),
+                "participant": _spelled(linked.owner.get(mention.entity)),
             }
             for mention in found.mentions
         ],
-        "quotes": [entry for quote in found.quotes for entry in _quote(quote, article.text, owner)],
+        "quotes": [entry for quote in found.quotes for entry in _quote(quote, article.text, linked)],
         "timexes": [
             {**_span(timex.span, article.text), "value": timex.value, "type": timex.type.value}
             for timex in found.timexes
         ],
-        "events": [_claim(claim, event_of, owner) for claim in found.claims],
+        "events": [_claim(claim, linked) for claim in found.claims],
     }
 
 
@@ -81,7 +90,8 @@ def _published(published: Published) -> Json:
     return {"value": _edtf(published.when), **_basis(published.basis), "spans": _spans(published.basis)}
 
 
-def _quote(quote: Quote, text: str, owner: Mapping[int, int]) -> Iterator[Json]:
+def _quote(quote: Quote, text: str, linked: Linked) -> Iterator[Json]:
+    owner = linked.owner
     for number, span in enumerate(quote.spans, start=1):
         yield {
             "id": spelled(quote.id) + (f".{number}" if number > 1 else ""),
@@ -92,13 +102,15 @@ def _quote(quote: Quote, text: str, owner: Mapping[int, int]) -> Iterator[Json]:
             "cue": _words(text, quote.cue),
             "said": _edtf(quote.said),
             "addressee_id": _spelled(owner.get(quote.addressee) if quote.addressee is not None else None),
-            "variants": [],
+            "variants": [spelled(other) for other in linked.wordings.get(quote.id, ()) if other != quote.id],
         }
 
 
-def _claim(claim: Claim, event_of: Mapping[int, int], owner: Mapping[int, int]) -> Json:
+def _claim(claim: Claim, linked: Linked) -> Json:
+    parts = ({"participant": _spelled(linked.owner.get(part.entity)), "role": part.role.value} for part in claim.parts)
     return {
-        "event": _spelled(event_of.get(claim.id)),
+        "event": _spelled(linked.event.get(claim.id)),
+        "claim": spelled(claim.id),
         "start": claim.sentence.start,
         "end": claim.sentence.end,
         "date": _edtf(claim.when),
@@ -106,7 +118,19 @@ def _claim(claim: Claim, event_of: Mapping[int, int], owner: Mapping[int, int]) 
         "kind": claim.kind.value,
         "status": claim.status.value,
         "head": [claim.head.start, claim.head.end],
-        "parts": [{"participant": _spelled(owner.get(part.entity)), "role": part.role.value} for part in claim.parts],
+        "parts": list(parts),
+        "numbers": [_quantity(quantity) for quantity in claim.quantities],
+    }
+
+
+def _quantity(quantity: Quantity) -> Json:
+    return {
+        "start": quantity.span.start,
+        "end": quantity.span.end,
+        "low": quantity.low,
+        "high": quantity.high,
+        "unit": quantity.unit,
+        "approximate": quantity.approximate,
     }
 
 
@@ -120,17 +144,39 @@ def _participant(participant: Participant) -> Json:
     }
 
 
-def _event(event: Event, article_of: Mapping[int, int]) -> Json:
-    articles = dict.fromkeys(article_of[claim] for claim in event.claims)
+def _event(event: Event, claimed: Claimed) -> Json:
+    outcome = claimed.outcome_of(event)
     return {
         "id": spelled(event.id),
         "title": event.title,
         "date": _edtf(event.when),
         "kind": event.kind.value,
         "participants": [spelled(participant) for participant in event.participants],
-        "articles": [spelled(article) for article in articles],
+        "articles": [spelled(article) for article in claimed.articles_of(event)],
         "conflict": event.conflict,
+        "conflicts": [_conflict(conflict, event, claimed) for conflict in event.conflicts],
+        "sources": event.sources,
+        "reported": _edtf(event.reported),
+        "outcome": outcome.value if outcome else None,
     }
+
+
+def _conflict(conflict: Conflict, event: Event, claimed: Claimed) -> Json:
+    """What sources disagree on, with what each claim says of it; one that says nothing of it is left out."""
+    told = ((claim, claimed.values(claim, conflict.about)) for claim in event.claims)
+    return {
+        "about": conflict.about.value,
+        "claims": [
+            {"claim": spelled(claim), "article": spelled(claimed.article[claim]), "values": list(values)}
+            for claim, values in told
+            if values
+        ],
+        "ruling": _spelled(conflict.ruling),
+    }
+
+
+def _group(group: Story | Origin) -> Json:
+    return {"id": spelled(group.id), "articles": [spelled(article) for article in group.articles]}
 
 
 def _basis(basis: Basis | None) -> Json:

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, distinct, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, ScalarSelect, and_, distinct, func, select
+from sqlalchemy.orm import Session, aliased
 
 from viewer.domain.filter import Filter
 from viewer.domain.participant import EntityKind
@@ -34,7 +34,7 @@ def count(session: Session, filter: Filter) -> Counts:
             _number(Noun.QUOTE, filter),
             _number(Noun.EVENT, filter, EventRecord.conflict.is_(True)),
             _number(Noun.EVENT, filter, precision.is_(None)),
-            _number(Noun.ARTICLE, filter, ArticleRecord.id.not_in(_reprints())),
+            _sources(filter),
             _utterances(filter),
         )
     ).one()
@@ -46,8 +46,17 @@ def _number(noun: Noun, filter: Filter, *more: ColumnElement[bool]) -> ScalarSel
     return question.correlate(None).scalar_subquery()
 
 
-def _reprints() -> Select[int]:
-    return select(OriginArticleRecord.article).where(OriginArticleRecord.ordinal > 0).correlate(None)
+def _sources(filter: Filter) -> ScalarSelect[int]:
+    """The articles that fit, those that print one text as one: also where the first of them does not fit."""
+    own, first = aliased(OriginArticleRecord), aliased(OriginArticleRecord)
+    question = (
+        select(func.count(distinct(func.coalesce(first.article, ArticleRecord.id))))
+        .select_from(ArticleRecord)
+        .outerjoin(own, own.article == ArticleRecord.id)
+        .outerjoin(first, and_(first.origin == own.origin, first.ordinal == 0))
+        .where(*conditions(Noun.ARTICLE, filter))
+    )
+    return question.correlate(None).scalar_subquery()
 
 
 def _utterances(filter: Filter) -> ScalarSelect[int]:

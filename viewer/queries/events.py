@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from viewer.domain.basis import Grade
 from viewer.domain.event import About, Conflict, EventKind, Role, Status
-from viewer.domain.rows import ClaimRow, EventRow, Outcome
+from viewer.domain.outcome import outcome_of
+from viewer.domain.rows import ClaimRow, EventRow
 from viewer.domain.span import Span
-from viewer.domain.when import When
 from viewer.queries.articles import prints_of
 from viewer.queries.pages import in_order
 from viewer.queries.words import article_title, one_line
@@ -31,7 +32,15 @@ from viewer.store.records import (
     QuantityRecord,
 )
 
-_AHEAD = (EventKind.FORECAST, EventKind.TARGET, EventKind.DEADLINE)
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What is asked of a claim: whose it is, how it got its date, and of what it tells."""
+
+    article: int
+    grade: Grade | None
+    status: Status
+    kind: EventKind
 
 
 def event_rows(session: Session, ids: Sequence[int]) -> list[EventRow]:
@@ -87,10 +96,9 @@ def claim_rows(session: Session, event: int) -> list[ClaimRow]:
 
 def _rows(session: Session, ids: Sequence[int]) -> Iterator[EventRow]:
     participants = _participants(session, ids)
-    sources = _sources(session, ids)
+    told = _tellings(session, ids)
     disagreements = _disagreements(session, ids)
-    announced = _announced(session, ids)
-    newest = _newest(session) if announced else None
+    newest = _newest(session)
     question = select(
         EventRecord.id,
         EventRecord.title,
@@ -102,7 +110,8 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[EventRow]:
         EventRecord.reported,
     ).where(EventRecord.id.in_(ids))
     for id_, title, kind, status, when, conflict, independent, reported in session.execute(question):
-        grades = [grade for _, grade in sources[id_] if grade is not None]
+        tellings = told[id_]
+        grades = [telling.grade for telling in tellings if telling.grade is not None]
         yield EventRow(
             id=id_,
             title=title,
@@ -112,38 +121,19 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[EventRow]:
             grade=min(grades) if when and grades else None,  # "A" before "B" before "C"
             conflict=conflict,
             participants=tuple(participants[id_]),
-            articles=tuple(dict.fromkeys(article for article, _ in sources[id_])),
-            claims=len(sources[id_]),
+            articles=tuple(dict.fromkeys(telling.article for telling in tellings)),
+            claims=len(tellings),
             disagreements=tuple(disagreements[id_]),
             sources=independent,
             reported=reported,
-            outcome=_outcome(status, when, newest) if id_ in announced else None,
+            outcome=outcome_of(status, when, ((telling.status, telling.kind) for telling in tellings), newest),
         )
 
 
-def _outcome(status: Status, when: When | None, newest: int | None) -> Outcome:
-    """What became of an event that was announced. The library's last article is the only clock."""
-    if status is Status.HAPPENED:
-        return Outcome.CAME
-    over = when is not None and when.latest is not None and newest is not None and when.latest <= newest
-    return Outcome.UNREPORTED if over else Outcome.OPEN
-
-
-def _announced(session: Session, events: Sequence[int]) -> set[int]:
-    """Those of the events that some claim tells of ahead."""
-    ahead = or_(ClaimRecord.status == Status.PLANNED, ClaimRecord.kind.in_(_AHEAD))
-    question = (
-        select(EventClaimRecord.event)
-        .join(ClaimRecord, ClaimRecord.id == EventClaimRecord.claim)
-        .where(EventClaimRecord.event.in_(events), ahead)
-    )
-    return set(session.scalars(question))
-
-
 def _newest(session: Session) -> int | None:
-    """The second after which no article of the library was published."""
-    _, latest, *_ = columns_of(ArticleRecord.published)
-    newest: int | None = session.scalar(select(func.max(latest)))
+    """The second from which on the library's last article was published for certain."""
+    earliest, *_ = columns_of(ArticleRecord.published)
+    newest: int | None = session.scalar(select(func.max(earliest)))
     return newest
 
 
@@ -214,16 +204,16 @@ def _participants(session: Session, events: Sequence[int]) -> dict[int, list[int
     return found
 
 
-def _sources(session: Session, events: Sequence[int]) -> dict[int, list[tuple[int, Grade | None]]]:
-    """The article of each claim, and how it got its date."""
+def _tellings(session: Session, events: Sequence[int]) -> dict[int, list[_Telling]]:
+    """What each claim of the events is."""
     (grade, *_) = columns_of(ClaimRecord.basis)
     question = (
-        select(EventClaimRecord.event, ClaimRecord.article, grade)
+        select(EventClaimRecord.event, ClaimRecord.article, grade, ClaimRecord.status, ClaimRecord.kind)
         .join(ClaimRecord, ClaimRecord.id == EventClaimRecord.claim)
         .where(EventClaimRecord.event.in_(events))
         .order_by(EventClaimRecord.ordinal)
     )
-    found: dict[int, list[tuple[int, Grade | None]]] = defaultdict(list)
-    for event, article, how in session.execute(question):
-        found[event].append((article, how))
+    found: dict[int, list[_Telling]] = defaultdict(list)
+    for event, article, how, status, kind in session.execute(question):
+        found[event].append(_Telling(article, how, status, kind))
     return found

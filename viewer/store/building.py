@@ -18,7 +18,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, update
 
-from viewer.domain.errors import LibraryError
+from viewer.domain.errors import LibraryError, NotALibrary
 from viewer.store import migration
 from viewer.store.records import LibraryRecord
 from viewer.store.sqlite import APPLICATION_ID, PATIENCE, engine_to_migrate
@@ -43,8 +43,14 @@ def create(path: Path, versions: Sequence[Path]) -> None:
 
 
 def migrate(path: Path, versions: Sequence[Path]) -> None:
-    """Put the library into the newest form, with nobody else writing to it meanwhile."""
+    """Put the library into the newest form, with nobody else writing to it meanwhile.
+
+    NotALibrary where its header only says that it is one: no migration may make it one.
+    """
     with closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as old, _beside(path) as new:
+        known = old.execute("SELECT count(*) FROM sqlite_master WHERE name = ?", (migration.VERSION_TABLE,))
+        if known.fetchone() == (0,):
+            raise NotALibrary(str(path), "not_a_library")
         # What waits in the WAL goes into the file, for a WAL left behind would be taken for the new file's.
         old.execute("PRAGMA locking_mode=EXCLUSIVE").close()
         if old.execute("PRAGMA journal_mode=DELETE").fetchone() != ("delete",):

@@ -266,7 +266,7 @@ class EventRecord(Record):
     reported: Mapped[When | None] = when("reported")
     when: Mapped[When | None] = when("when")  # last: from here on, the name is taken
     conflict: Mapped[bool]
-    sources: Mapped[int] = mapped_column(Integer)
+    sources: Mapped[int] = mapped_column(Integer, server_default="1")
 
 
 class ConflictRecord(Record):

@@ -193,7 +193,7 @@ def _regroup(
 ) -> None:
     """Write groups of one sort: their records, and those of their members."""
     gone, changed, fresh = _difference(old, new)
-    owner, _ordinal, item = _table(member).columns.keys()
+    owner, _, item = _table(member).columns.keys()
     _delete(session, member, owner, [*gone, *(group.id for group in changed)])
     _delete(session, record, "id", gone)
     _insert(session, record, [{"id": group.id} for group in fresh])

@@ -6,21 +6,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from viewer.domain.filter import Filter
 from viewer.domain.quote import QuoteKind
 from viewer.domain.rows import QuoteRow
 from viewer.domain.selection import Noun, Ref
-from viewer.timeline.columns import NOUNS, Columns
+from viewer.timeline.columns import Columns
+from viewer.workspace.gaps import silences
 
 if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is there
     from viewer.workspace.workspace import Workspace
 
-SILENCE_DAYS = 180
-_DAY = 86_400
 _AT_MOST = 500  # of each sort; a longer list is not looked through
 _PAGE = 250
 
@@ -83,19 +81,7 @@ def _undated(columns: Columns) -> Iterator[AttentionItem]:
 
 
 def _silences(columns: Columns) -> Iterator[AttentionItem]:
-    """Stretches between events of half a year and more of which nothing is told.
-
-    Open ends ("by 2030") and plans far ahead are no news, so only what articles were published on or before counts.
-    """
-    events = columns.nouns == NOUNS.index(Noun.EVENT)
-    published = columns.end[~events]
-    if not len(published):
-        return
-    past = events & (columns.start < published.max()) & (columns.start >= published.min() - 2 * SILENCE_DAYS * _DAY)
-    starts = np.concatenate([columns.start[past], columns.start[~events]])
-    ends = np.concatenate([columns.end[past], columns.end[~events]])
-    order = np.argsort(starts, kind="stable")
-    starts, reached = starts[order], np.maximum.accumulate(ends[order])
-    gaps = starts[1:] - reached[:-1]
-    for place in np.flatnonzero(gaps >= SILENCE_DAYS * _DAY)[:_AT_MOST].tolist():
-        yield AttentionItem(0, Reason.SILENCE, None, "", 0, int(reached[place]), int(starts[place + 1]))
+    for when in islice(silences(columns), _AT_MOST):
+        assert when.earliest is not None
+        assert when.latest is not None
+        yield AttentionItem(0, Reason.SILENCE, None, "", 0, when.earliest, when.latest)

@@ -17,8 +17,14 @@ def counts_words(counts: Counts) -> str:
 
 
 def counts_parts(counts: Counts) -> list[str]:
-    """What a library holds, noun by noun; what there is none of is left out, except articles and events."""
-    parts = [counted(counts.articles, "article"), counted(counts.events, "event")]
+    """What a library holds, noun by noun; what there is none of is left out, except articles and events.
+
+    Where articles are reprints of others, it is said of how many sources they are: "5 articles (4 sources)".
+    """
+    articles = counted(counts.articles, "article")
+    if 0 < counts.sources < counts.articles:
+        articles += f" ({counted(counts.sources, 'source')})"
+    parts = [articles, counted(counts.events, "event")]
     for count, one, many in (
         (counts.people, "person", "people"),
         (counts.organisations, "organisation", ""),

@@ -79,6 +79,7 @@ def _spans(findings: Findings) -> Iterator[Span]:
         bases.append(quote.said_basis)
     for claim in findings.claims:
         yield from (claim.sentence, claim.head, *claim.title)
+        yield from (quantity.span for quantity in claim.quantities)
         bases.append(claim.basis)
     for basis in filter(None, bases):
         yield from basis.spans

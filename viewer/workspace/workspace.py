@@ -15,14 +15,28 @@ from types import TracebackType
 from viewer.domain.filter import Filter
 from viewer.domain.findings import Findings, Links
 from viewer.domain.progress import ImportReport, Progress
-from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EventRow, ParticipantRow, Problem, QuoteRow, Reading
+from viewer.domain.rows import (
+    ArticleRow,
+    ClaimRow,
+    Counts,
+    DateChange,
+    EventRow,
+    GapRow,
+    ParticipantRow,
+    Problem,
+    QuoteRow,
+    Reading,
+    Variant,
+)
 from viewer.domain.selection import Noun, Ref, Related
 from viewer.queries.articles import article_rows
+from viewer.queries.changes import date_changes
 from viewer.queries.counts import count
 from viewer.queries.events import claim_rows, event_rows
 from viewer.queries.listing import list_ids
 from viewer.queries.participants import participant_rows
-from viewer.queries.quotes import quote_rows
+from viewer.queries.presence import presences, publication_days
+from viewer.queries.quotes import quote_rows, variant_ids
 from viewer.queries.reading import read_article
 from viewer.queries.related import related
 from viewer.store.library import Library, open_library
@@ -30,7 +44,9 @@ from viewer.store.links import load_links
 from viewer.store.loading import load_findings
 from viewer.timeline.columns import Columns
 from viewer.workspace.checking import check_library
+from viewer.workspace.gaps import find_gaps
 from viewer.workspace.importing import import_paths
+from viewer.workspace.variants import variants_of
 
 EVERYTHING = Filter()
 
@@ -112,6 +128,28 @@ class Workspace:
         """The evidence of an event, in the order of publication."""
         with self._library.reading() as session:
             return claim_rows(session, event)
+
+    def variants(self, quote: int) -> list[Variant]:
+        """The wordings of the utterance that a quote reports, its own among them; its own alone where there is no other
+        one, and nothing where the quote is unknown.
+        """
+        with self._library.reading() as session:
+            rows = quote_rows(session, variant_ids(session, quote))
+            articles = article_rows(session, list(dict.fromkeys(row.article for row in rows)))
+        return variants_of(rows, {article.id: article.published for article in articles})
+
+    def gaps(self, filter: Filter = EVERYTHING) -> list[GapRow]:
+        """What is missing from the story that fits, by kind and then by time."""
+        with self._library.reading() as session:
+            events = event_rows(session, list_ids(session, Noun.EVENT, filter))
+            articles = article_rows(session, list_ids(session, Noun.ARTICLE, filter))
+            named, published = presences(session, filter), publication_days(session, filter)
+        return find_gaps(Columns.of_rows(events, articles), events, named, published)
+
+    def date_changes(self, batch: int | None = None) -> list[DateChange]:
+        """Dates that other articles or corrections moved: those of one batch, or all, the newest batch first."""
+        with self._library.reading() as session:
+            return date_changes(session, batch)
 
     def reading(self, article: int) -> Reading:
         """An article with its marks. LookupError where there is none of that id."""

@@ -37,9 +37,13 @@ def upgrade() -> None:
 
 
 def _events() -> None:
+    # A table with rows takes such a column only with a default, and to drop that again SQLite has to rebuild the table.
     op.add_column("event", sa.Column("sources", sa.Integer, nullable=False, server_default="1"))
-    with op.batch_alter_table("event") as table:
-        table.alter_column("sources", server_default=None)
+    op.execute(
+        "UPDATE event SET sources = (SELECT count(DISTINCT claim.article) FROM event_claim"
+        " JOIN claim ON claim.id = event_claim.claim WHERE event_claim.event = event.id)"
+        " WHERE id IN (SELECT event FROM event_claim)"
+    )
     for column in _when("reported"):
         op.add_column("event", column)
     _table(
@@ -49,7 +53,8 @@ def _events() -> None:
         _reference("claim", "ruling", nullable=True),
     )
     op.create_index("ix_event_conflict_ruling", "event_conflict", ["ruling"])
-    # Until they are linked again, what was in conflict is so about its date: nothing else was looked at.
+    # Until they are linked again, no article is known for a reprint, and what was in conflict is so about its date:
+    # nothing else was looked at.
     op.execute("INSERT INTO event_conflict (event, ordinal, about) SELECT id, 0, 'when' FROM event WHERE conflict")
 
 
