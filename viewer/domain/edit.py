@@ -74,3 +74,12 @@ class Edit:
     reason: str = ""
     made: str = ""
     undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an edit, or undoing one, came to: how many dates it moved, and under what number these are listed."""
+
+    edit: Edit
+    batch: int | None = None
+    moved: int = 0

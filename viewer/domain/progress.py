@@ -39,7 +39,8 @@ class Skipped:
 class ImportReport:
     """What an import did: the new articles' ids, what was skipped, and whether it was cancelled, which undoes it.
 
-    ``names_pipeline`` is the spaCy pipeline that found the names; empty where the rules did.
+    ``names_pipeline`` is the spaCy pipeline that found the names; empty where the rules did. ``moved`` counts the dates
+    of the library that the new articles have moved, listed under ``batch``.
     """
 
     imported: tuple[int, ...] = ()
@@ -47,6 +48,8 @@ class ImportReport:
     cancelled: bool = False
     seconds: float = field(default=0.0, compare=False)
     names_pipeline: str = ""
+    moved: int = 0
+    batch: int | None = None
 
     @property
     def problems(self) -> tuple[Skipped, ...]:

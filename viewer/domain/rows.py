@@ -111,6 +111,20 @@ class Presence:
 
 
 @dataclass(frozen=True, slots=True)
+class EntityRow:
+    """What one article calls a participant: what a user tells apart or joins. ``mentions`` counts the places."""
+
+    id: int
+    participant: int
+    article: int
+    article_title: str
+    name: str
+    description: str
+    mentions: int
+    published: When | None
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteRow:
     """A quote in a list. ``text`` joins its parts with " … "; ``speaker_text`` and ``cue`` are words of the source.
 

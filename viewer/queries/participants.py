@@ -11,13 +11,15 @@ from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy.orm import Session
 
 from viewer.domain import calendar
-from viewer.domain.rows import ParticipantRow
+from viewer.domain.rows import EntityRow, ParticipantRow
 from viewer.domain.when import Precision, When
 from viewer.queries.pages import in_order
+from viewer.queries.words import article_title, one_line
 from viewer.store.records import (
     AliasRecord,
     ArticleRecord,
     DescriptionRecord,
+    EntityRecord,
     EventParticipantRecord,
     MemberRecord,
     MentionRecord,
@@ -131,3 +133,27 @@ def _month(when: When | None) -> int | None:
         return None
     year, month, _ = calendar.civil(when.earliest // calendar.DAY)
     return (year - 1970) * 12 + month - 1
+
+
+def entity_rows(session: Session, participant: int) -> list[EntityRow]:
+    """What of each article a participant is, in the order of publication."""
+    mentions = select(func.count()).where(MentionRecord.entity == EntityRecord.id).scalar_subquery()
+    question = (
+        select(
+            EntityRecord.id,
+            EntityRecord.article,
+            article_title(),
+            EntityRecord.name,
+            EntityRecord.descriptions,
+            mentions,
+            ArticleRecord.published,
+        )
+        .join(MemberRecord, MemberRecord.entity == EntityRecord.id)
+        .join(ArticleRecord, ArticleRecord.id == EntityRecord.article)
+        .where(MemberRecord.participant == participant)
+    )
+    rows = [
+        EntityRow(id_, participant, article, one_line(title), name, "; ".join(called), number, published)
+        for id_, article, title, name, called, number, published in session.execute(question)
+    ]
+    return sorted(rows, key=lambda row: (row.published is None, row.published.middle if row.published else 0, row.id))

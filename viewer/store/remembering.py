@@ -91,6 +91,17 @@ def undigested(session: Session) -> set[int]:
     return set(session.scalars(select(ArticleRecord.id).where(ArticleRecord.id.not_in(select(DigestRecord.article)))))
 
 
+def is_of_another_form(session: Session, beginning: str) -> bool:
+    """Whether a digest is kept whose body begins otherwise."""
+    other = select(DigestRecord.article).where(DigestRecord.body.not_like(f"{beginning}%")).limit(1)
+    return session.scalar(other) is not None
+
+
+def known_articles(session: Session, articles: Collection[int]) -> frozenset[int]:
+    """Those of the articles that the library has."""
+    return frozenset(_articles(session, ArticleRecord.id, ArticleRecord.id, articles))
+
+
 def forget(session: Session) -> None:
     """Let go of all digests, keys and pairs: they are to be made anew."""
     for record in (PairRecord, KeyRecord, DigestRecord):

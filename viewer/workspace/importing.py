@@ -14,16 +14,13 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from viewer.analysis.linking.corrections import Corrections
-from viewer.analysis.linking.library import link_in
 from viewer.analysis.names.pipeline import name_finder
 from viewer.domain.findings import Findings
 from viewer.domain.progress import ImportReport, Progress, Skipped, Stage
 from viewer.readers.files import find_files
-from viewer.store.edits import load_edits
 from viewer.store.library import Library
 from viewer.store.loading import known_fingerprints
-from viewer.workspace.memory import LibraryMemory, save_linked
+from viewer.workspace.linking import Cancelled, Moves, link_and_save
 from viewer.workspace.preferences import read_preferences
 from viewer.workspace.reading import Outcome, Outcomes, read_all
 
@@ -75,12 +72,20 @@ def import_paths(
     with library.reading() as session:
         known = set(known_fingerprints(session))
     outcomes = read_all(found.files, frozenset(known), jobs=jobs, names_pipeline=pipeline)
-    finished = yield from _read(found.files, outcomes, batch=batch, known=known, cancelled=cancelled)
-    if finished:
-        finished = yield from _save(library, batch, cancelled)
-    imported = tuple(sorted(findings.article.id for findings in batch.findings)) if finished else ()
+    moves: Moves | None = None
+    if (yield from _read(found.files, outcomes, batch=batch, known=known, cancelled=cancelled)):
+        moves = yield from _save(library, batch, cancelled)
+    imported = tuple(sorted(findings.article.id for findings in batch.findings)) if moves else ()
     skipped = tuple(sorted(batch.skipped, key=lambda item: (item.path, item.reason)))
-    return ImportReport(imported, skipped, not finished, time.monotonic() - began, pipeline)
+    return ImportReport(
+        imported,
+        skipped,
+        moves is None,
+        time.monotonic() - began,
+        pipeline,
+        moved=moves.number if moves else 0,
+        batch=moves.batch if moves else None,
+    )
 
 
 def _read(
@@ -97,10 +102,10 @@ def _read(
     return True
 
 
-def _save(library: Library, batch: _Batch, cancelled: Callable[[], bool]) -> Generator[Progress, None, bool]:
-    """Write the batch and all links, or nothing; False where that was cancelled."""
+def _save(library: Library, batch: _Batch, cancelled: Callable[[], bool]) -> Generator[Progress, None, Moves | None]:
+    """Write the batch and all links, or nothing; None where that was cancelled."""
     if not batch.findings:
-        return not cancelled()
+        return None if cancelled() else Moves()
     yield Progress(Stage.LINKING, 0, 1)
     try:
         with library.writing() as session:
@@ -109,16 +114,8 @@ def _save(library: Library, batch: _Batch, cancelled: Callable[[], bool]) -> Gen
             fresh, batch.findings = batch.findings, []
             for findings in fresh:
                 batch.take(findings, known)
-            linked = link_in(batch.findings, LibraryMemory(session), corrections=Corrections.of(load_edits(session)))
-            yield Progress(Stage.SAVING, 0, 1)
-            save_linked(session, linked, {findings.article.id for findings in batch.findings})
-            if cancelled():
-                raise _Cancelled
-    except _Cancelled:
-        return False
+            moves = yield from link_and_save(session, batch.findings, cancelled=cancelled)
+    except Cancelled:
+        return None
     yield Progress(Stage.SAVING, 1, 1)
-    return True
-
-
-class _Cancelled(Exception):
-    """Undoes what the open transaction has written so far."""
+    return moves

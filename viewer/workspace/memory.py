@@ -3,23 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
 from viewer.analysis.article import analyse_alone
 from viewer.analysis.linking.digest import Digest, Layer, digest_of
-from viewer.analysis.linking.digest_form import body_text, digest_from, names_of, names_text
-from viewer.analysis.linking.library import Linked
-from viewer.analysis.linking.shelf import Edge, Shelf
+from viewer.analysis.linking.digest_form import digest_from, names_of
+from viewer.analysis.linking.shelf import Edge
 from viewer.domain.event import Event
 from viewer.domain.findings import Findings
 from viewer.domain.grouping import Origin, Story
 from viewer.domain.participant import Entity, EntityKind, Participant
 from viewer.store import links, remembering
 from viewer.store.loading import load_findings
-from viewer.store.remembering import Kept
-from viewer.store.writing import add_findings, relink_some, replace_findings
 
 
 class LibraryMemory:
@@ -88,21 +85,3 @@ class LibraryMemory:
     def events(self, claims: Collection[int]) -> Sequence[Event]:
         """The events that some claims are of."""
         return links.events_of(self._session, claims)
-
-
-def save_linked(session: Session, linked: Linked, new: Set[int]) -> None:
-    """Write what linking has changed; ``new`` are the articles that the library does not have yet."""
-    replace_findings(session, [one for article, one in sorted(linked.articles.items()) if article not in new])
-    add_findings(session, [one for article, one in sorted(linked.articles.items()) if article in new])
-    relink_some(session, links.load_again(session, linked.old), linked.new)
-    _remember(session, linked.shelf)
-
-
-def _remember(session: Session, shelf: Shelf) -> None:
-    """Keep what an import has changed of digests and pairs. The articles are written already."""
-    digests = [shelf.digest(article) for article in sorted(shelf.put)]
-    kept = [Kept(one.article, names_text(one.entities), body_text(one), one.all_keys) for one in digests]
-    remembering.keep_digests(session, kept)
-    for layer in Layer:
-        gone, new = shelf.graph(layer).changes()
-        remembering.keep_pairs(session, layer, gone, new)

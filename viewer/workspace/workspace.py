@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
+from viewer.domain.edit import Changed, Correction, Edit
 from viewer.domain.filter import Filter
 from viewer.domain.findings import Findings, Links
 from viewer.domain.progress import ImportReport, Progress
@@ -20,6 +21,7 @@ from viewer.domain.rows import (
     ClaimRow,
     Counts,
     DateChange,
+    EntityRow,
     EventRow,
     GapRow,
     ParticipantRow,
@@ -34,15 +36,17 @@ from viewer.queries.changes import date_changes
 from viewer.queries.counts import count
 from viewer.queries.events import claim_rows, event_rows
 from viewer.queries.listing import list_ids
-from viewer.queries.participants import participant_rows
+from viewer.queries.participants import entity_rows, participant_rows
 from viewer.queries.presence import presences, publication_days
 from viewer.queries.quotes import quote_rows, variant_ids
 from viewer.queries.reading import read_article
 from viewer.queries.related import related
+from viewer.store.edits import load_edits
 from viewer.store.library import Library, open_library
 from viewer.store.links import load_links
 from viewer.store.loading import load_findings
 from viewer.timeline.columns import Columns
+from viewer.workspace import correcting
 from viewer.workspace.checking import check_library
 from viewer.workspace.gaps import find_gaps
 from viewer.workspace.importing import import_paths
@@ -180,6 +184,30 @@ class Workspace:
         """
         with self._library.reading() as session:
             yield load_links(session), load_findings(session)
+
+    def correct(self, correction: Correction, reason: str = "") -> Changed:
+        """Make a correction, and link anew what rests on it. LookupError where it is of nothing that the library has,
+        ReadOnlyLibrary where nothing can be written; so below.
+        """
+        return correcting.correct(self._library, correction, reason)
+
+    def undo(self, edit: int) -> Changed:
+        """Let an edit count for nothing."""
+        return correcting.undo(self._library, edit)
+
+    def redo(self, edit: int) -> Changed:
+        """Let an edit that was undone count again."""
+        return correcting.redo(self._library, edit)
+
+    def edits(self) -> list[Edit]:
+        """All edits in the order in which they were made, those that are undone among them."""
+        with self._library.reading() as session:
+            return load_edits(session)
+
+    def entities(self, participant: int) -> list[EntityRow]:
+        """What of each article a participant is: what corrections of persons speak of."""
+        with self._library.reading() as session:
+            return entity_rows(session, participant)
 
     def check(self) -> list[Problem]:
         """What is wrong with the library; nothing, if all is well."""

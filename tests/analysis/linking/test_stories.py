@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-
 DAM = "Engineers opened the sluices of the Kessel dam after the river rose, and the valley below was evacuated."
 DAM_AGAIN = "The valley below the Kessel dam was evacuated; engineers opened the sluices when the river rose."
 CHESS = "Lia Moss won the chess open with a bold gambit against the grandmaster from Porto."

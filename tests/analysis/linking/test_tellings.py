@@ -30,9 +30,7 @@ def tellings(library: Callable[..., Any], text: str) -> list[Any]:
 def test_what_is_told_again_is_one(library: Callable[..., Any], text: str, count: int) -> None:
     found = tellings(library, text)
     kinds = {"visit", "disaster", "statement", "meeting", "attack"}
-    assert len([one for one in found if one.kind in kinds]) == count, [
-        sorted(one.concepts) for one in found
-    ]
+    assert len([one for one in found if one.kind in kinds]) == count, [sorted(one.concepts) for one in found]
 
 
 def test_a_telling_knows_who_acts_and_where(library: Callable[..., Any]) -> None:

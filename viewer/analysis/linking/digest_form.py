@@ -23,6 +23,10 @@ FORM = 1
 """Raised when digests say other things than before: older ones are then made anew from what the articles say."""
 
 
+BEGINNING = f"[{FORM},"
+"""How the bodies of this form begin."""
+
+
 def names_text(entities: Sequence[Entity]) -> str:
     """Whom and what an article names."""
     return _dumps([[one.id, one.kind, one.name, one.aliases, one.descriptions] for one in entities])

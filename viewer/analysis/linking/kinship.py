@@ -22,11 +22,12 @@ Mates: TypeAlias = Mapping[int, Set[int]]
 """The articles of one story with each, itself excepted."""
 
 
-def relate_articles(shelf: Shelf) -> None:
-    """Bring the layer of stories up to date."""
+def relate_articles(shelf: Shelf) -> Iterator[None]:
+    """Bring the layer of stories up to date; a step for each article that is put, as below."""
     graph = shelf.graph(Layer.STORIES)
     graph.load(shelf.put)
     for article in sorted(shelf.put):
+        yield
         kin = _kin(shelf, article, Layer.STORIES, SHARED)
         shelf.fetch(kin)
         graph.load(kin)
@@ -38,11 +39,12 @@ def relate_articles(shelf: Shelf) -> None:
         graph.put(one, two, (are_kin and story_likeness(shelf.digest(one), shelf.digest(two))) or None)
 
 
-def relate_copies(shelf: Shelf) -> None:
+def relate_copies(shelf: Shelf) -> Iterator[None]:
     """Bring the layer of copies up to date."""
     graph = shelf.graph(Layer.COPIES)
     graph.load(shelf.put)
     for article in sorted(shelf.put):
+        yield
         kin = _kin(shelf, article, Layer.COPIES, 1)
         shelf.fetch(kin)
         graph.load(kin)
@@ -57,7 +59,7 @@ def _put_copy(shelf: Shelf, one: int, two: int, *, are_kin: bool) -> None:
     shelf.graph(Layer.COPIES).put(one, two, 1.0 if copied else None)
 
 
-def relate_tellings(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]]) -> None:
+def relate_tellings(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]]) -> Iterator[None]:
     """Bring the layer of events up to date. ``parted`` are pairs of articles that have become mates, or are so no more.
 
     ``mates`` are those of all that are put and of all in ``parted``.
@@ -70,6 +72,7 @@ def relate_tellings(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]
                 graph.put(telling, other, None)
     done: set[tuple[int, int]] = set()
     for article in sorted(shelf.put):
+        yield
         mine = mates.get(article, frozenset())
         kin = _kin(shelf, article, Layer.EVENTS, 1) | mine
         shelf.fetch(kin)

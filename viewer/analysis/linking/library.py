@@ -7,8 +7,9 @@ articles and from the groups that hang together by these, and only the groups th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from viewer.analysis.linking.corrections import NONE, Corrections
 from viewer.analysis.linking.dating import alone_of, corrected, date_together
@@ -30,6 +31,7 @@ class Wish:
 
     articles: frozenset[int] = frozenset()
     claims: frozenset[int] = frozenset()
+    entities: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ class Linked:
     shelf: Shelf
 
 
+Steps: TypeAlias = Generator[tuple[int, int], None, Linked]
+"""Linking, as (done, total) steps; its value is what has changed."""
+
+_LOOPS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Together:
     """Articles as they read in the light of each other, in the order they were given, and what links them."""
@@ -60,7 +68,13 @@ def read_together(articles: Sequence[Findings], corrections: Corrections = NONE)
 
     The result does not depend on the order of ``articles``, nor on what each was read with before.
     """
-    linked = link_in(articles, corrections=corrections)
+    steps = link_in(articles, corrections=corrections)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            linked: Linked = end.value
+            break
     return Together(tuple(linked.articles[findings.article.id] for findings in articles), linked.new)
 
 
@@ -70,8 +84,8 @@ def link_in(
     *,
     corrections: Corrections = NONE,
     wish: Wish = Wish(),  # frozen
-) -> Linked:
-    """Link articles into a library that ``memory`` knows, or into an empty one."""
+) -> Steps:
+    """Link articles into a library that ``memory`` knows, or into an empty one: a generator of how far it has come."""
     return _Linking(Shelf(memory), corrections).link(new, wish)
 
 
@@ -84,13 +98,13 @@ class _Linking:
         self._corrections = corrections
         self._read: dict[int, Findings] = {}  # articles that are put, as they read now
 
-    def link(self, new: Sequence[Findings], wish: Wish) -> Linked:
+    def link(self, new: Sequence[Findings], wish: Wish) -> Steps:
         """Do it."""
-        self._put(new, wish.articles)
+        yield from self._put(new, wish.articles)
         stories = regroup_stories(self._shelf)
-        relate_tellings(self._shelf, stories.mates, stories.parted)
+        yield from self._counted(relate_tellings(self._shelf, stories.mates, stories.parted), at=2)
         copies = regroup_copies(self._shelf)
-        old_people, people = self._people({findings.article.id for findings in new})
+        old_people, people = self._people(wish.entities)
         moved = _moved(old_people, people)
         read = copies.articles | self._shelf.put.keys()
         events = regroup_tellings(self._shelf, read | set(self._memory.homes(moved.keys())), wish.claims)
@@ -103,20 +117,26 @@ class _Linking:
             self._shelf,
         )
 
-    def _put(self, new: Sequence[Findings], again: Set[int]) -> None:
+    def _counted(self, articles: Iterable[None], at: int) -> Iterator[tuple[int, int]]:
+        """Steps of one of the loops over what is put: the three of them make the whole."""
+        total = _LOOPS * len(self._shelf.put)
+        yield from ((at * len(self._shelf.put) + done, total) for done, _ in enumerate(articles))
+
+    def _put(self, new: Sequence[Findings], again: Set[int]) -> Iterator[tuple[int, int]]:
         """Read the articles that are new, or asked for, and those that are dated by others now."""
         alone = alone_of([*new, *self._memory.findings(again)])
         self._read = {article: corrected(findings, self._corrections) for article, findings in alone.items()}
         self._shelf.add([digest_of(self._read[article], alone[article]) for article in sorted(alone)])
-        relate_articles(self._shelf)
-        relate_copies(self._shelf)
+        yield from self._counted(relate_articles(self._shelf), at=0)
+        yield from self._counted(relate_copies(self._shelf), at=1)
         redated = date_together(self._shelf, self._read, self._corrections)
         self._shelf.add([self._digest(findings) for findings in redated.values()])
         self._read |= redated
 
-    def _people(self, new: Set[int]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
-        named = {article: self._read[article].entities for article in new}
-        return relink_people(self._memory, named, self._corrections.people)
+    def _people(self, again: Set[int]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+        unknown = [article for article, earlier in self._shelf.put.items() if earlier is None]
+        named = {article: self._read[article].entities for article in unknown}
+        return relink_people(self._memory, named, self._corrections.people, again)
 
     def _digest(self, findings: Findings) -> Digest:
         """The digest of an article that reads otherwise beside others: by itself it says what it said."""

@@ -52,14 +52,16 @@ def link_people(articles: Iterable[Sequence[Entity]], said: Said = ()) -> tuple[
 
 
 def relink_people(
-    registry: Registry, new: Mapping[int, Sequence[Entity]], said: Said = ()
+    registry: Registry, new: Mapping[int, Sequence[Entity]], said: Said = (), again: Iterable[int] = ()
 ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     """The participants of a library that are others now that some articles are new: as they were, and as they are.
 
-    ``said`` may speak of entities of the library: those are looked at again, too.
+    ``said`` may speak of entities of the library: those are looked at again, too, and those of which something was said
+    that holds no more (``again``).
     """
     view = _View(registry, new)
-    asked = view.reached() | view.add_entities({one for each in said for one in (each.one, each.two)})
+    told = {one for each in said for one in (each.one, each.two)}
+    asked = view.reached() | view.add_entities(told | set(again))
     old = {one.id: one for one in registry.participants(asked)}
     asked |= view.add_entities({entity for one in old.values() for entity in one.entities})
     chosen = view.rested_on(asked)
