@@ -13,7 +13,7 @@ from viewer.analysis.linking.digest_form import digest_from, names_of
 from viewer.analysis.linking.shelf import Edge
 from viewer.domain.event import Event
 from viewer.domain.findings import Findings
-from viewer.domain.grouping import Origin, Story
+from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.participant import Entity, EntityKind, Participant
 from viewer.store import links, remembering
 from viewer.store.loading import load_findings
@@ -73,6 +73,14 @@ class LibraryMemory:
     def homes_of_claims(self, claims: Collection[int]) -> Iterable[int]:
         """The articles of some claims."""
         return remembering.articles_of_claims(self._session, claims)
+
+    def homes_of_quotes(self, quotes: Collection[int]) -> Iterable[int]:
+        """The articles of some quotes."""
+        return remembering.articles_of_quotes(self._session, quotes)
+
+    def utterances(self, quotes: Collection[int]) -> Sequence[Utterance]:
+        """What some quotes report that others report, too."""
+        return links.utterances_of(self._session, quotes)
 
     def stories(self, articles: Collection[int]) -> Sequence[Story]:
         """The stories of some articles."""

@@ -15,15 +15,19 @@ from functools import cached_property
 from itertools import combinations
 from math import log
 
+from viewer.analysis.linking.handles import handle_of
 from viewer.analysis.linking.naming import posted
 from viewer.analysis.linking.rarity import Vector, rarity, unit_vector, weighted, words_of
 from viewer.analysis.linking.reprints import Sketch, handles, sketch_of
 from viewer.analysis.linking.tellings import Telling, tellings_of
 from viewer.analysis.linking.testimony import is_dated, occasions
+from viewer.analysis.linking.utterances import Handle, Said
+from viewer.analysis.linking.utterances import handles as said_handles
 from viewer.domain.calendar import civil
 from viewer.domain.findings import Findings
 from viewer.domain.identity import content_id
 from viewer.domain.participant import Entity
+from viewer.domain.quote import Quote
 from viewer.domain.when import Precision, When
 
 
@@ -47,6 +51,9 @@ _SLIP = 3  # days by which two articles may be apart about the day of one happen
 _RAREST = 3  # words of a telling by which others of the same happening are found
 _MOST_SPANS = 13  # a longer time is not looked up by its weeks or months
 _EDITION = 30  # days: happenings of one proper name are looked up by spans of so many
+_OCCASION = 14  # days: quotes are looked up by spans of so many, and compared if they are a week apart at most
+_MOST_HANDLES = 10  # of a quote
+_LONGEST_QUOTE = 2_000  # characters of a quote that are compared; a longer one is a speech
 _MOST = 4  # of a cast by which others are found
 
 
@@ -66,6 +73,7 @@ class Digest:
     entities: tuple[Entity, ...]
     weights: tuple[tuple[str, float], ...]
     tellings: tuple[Telling, ...]
+    sayings: tuple[Said, ...]
 
     @cached_property
     def vector(self) -> Vector:
@@ -107,10 +115,25 @@ class Digest:
             Layer.COPIES: frozenset(content_id("copy", handle) for handle in handles(self.sketch)),
             Layer.STORIES: frozenset(content_id("word", word) for word in self.telling_words),
             Layer.EVENTS: self._event_keys,
-            Layer.UTTERANCES: frozenset(),
+            Layer.UTTERANCES: self._saying_keys,
             Layer.OCCASIONS: frozenset(content_id("occasion", *pair) for pair in self.occasions),
             Layer.NAMES: frozenset(posted(self.entities)),
         }
+
+    @cached_property
+    def quote_handles(self) -> Mapping[int, frozenset[Handle]]:
+        """By what each of its quotes can be told to be another wording, by the quote's id."""
+        return {said.quote: frozenset(said_handles(said)) for said in self.sayings}
+
+    @cached_property
+    def _saying_keys(self) -> frozenset[int]:
+        """The handles of its quotes with the time of the occasion. What has no time is compared within its story."""
+        return frozenset(
+            content_id("said", span, *handle)
+            for said in self.sayings
+            for span in _spans(said.occasion, _OCCASION, _WEEK)
+            for handle in said_handles(said)[:_MOST_HANDLES]
+        )
 
     @cached_property
     def _event_keys(self) -> frozenset[int]:
@@ -142,6 +165,22 @@ def digest_of(findings: Findings, alone: Findings) -> Digest:
         entities=findings.entities,
         weights=_weights(findings),
         tellings=tellings_of(findings),
+        sayings=tuple(_said(quote, findings) for quote in findings.quotes),
+    )
+
+
+def _said(quote: Quote, findings: Findings) -> Said:
+    article = findings.article
+    known = {entity.id: entity for entity in findings.entities}
+    speaker = known.get(quote.speaker) if quote.speaker is not None else None
+    return Said(
+        quote.id,
+        article.id,
+        " … ".join(span.of(article.text) for span in quote.spans)[:_LONGEST_QUOTE],
+        quote.kind,
+        content_id("speaker", handle_of(speaker)) if speaker else None,
+        quote.said,
+        article.published.when,
     )
 
 

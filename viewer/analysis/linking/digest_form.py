@@ -13,8 +13,10 @@ from typing import Any, TypeAlias
 from viewer.analysis.linking.digest import Digest
 from viewer.analysis.linking.reprints import Sketch
 from viewer.analysis.linking.tellings import Telling
+from viewer.analysis.linking.utterances import Said
 from viewer.domain.event import EventKind
 from viewer.domain.participant import Entity, EntityKind
+from viewer.domain.quote import QuoteKind
 from viewer.domain.when import Precision, When
 
 Row: TypeAlias = Sequence[Any]
@@ -52,6 +54,7 @@ def body_text(digest: Digest) -> str:
             sorted(digest.occasions),
             digest.weights,
             [_telling_row(telling) for telling in digest.tellings],
+            [[one.quote, one.text, one.kind, one.speaker, _when_row(one.said)] for one in digest.sayings],
         ]
     )
 
@@ -61,17 +64,22 @@ def digest_from(article: int, names: str, body: str) -> Digest | None:
     row = json.loads(body)
     if row[0] != FORM:
         return None
-    _, published, alone, sketch, occasions, weights, tellings = row
+    _, published, alone, sketch, occasions, weights, tellings, sayings = row
     words, whole, every, *lists = sketch
+    when = _when_of(published)
     return Digest(
         article=article,
-        published=_when_of(published),
+        published=when,
         alone=alone,
         sketch=Sketch(words, whole, every, *map(tuple, lists)),
         occasions=frozenset((who, where) for who, where in occasions),
         entities=names_of(names),
         weights=tuple((word, value) for word, value in weights),
         tellings=tuple(_telling_of(article, telling) for telling in tellings),
+        sayings=tuple(
+            Said(quote, article, text, QuoteKind(kind), speaker, _when_of(said), when)
+            for quote, text, kind, speaker, said in sayings
+        ),
     )
 
 

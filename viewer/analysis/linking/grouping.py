@@ -17,8 +17,9 @@ from viewer.analysis.linking.happenings import group_tellings
 from viewer.analysis.linking.shelf import Shelf
 from viewer.analysis.linking.stories import are_near, days_of, group_articles
 from viewer.analysis.linking.tellings import Telling
+from viewer.analysis.linking.utterances import Said, starred
 from viewer.domain.event import Event
-from viewer.domain.grouping import Origin, Story
+from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.identity import content_id
 
 
@@ -52,6 +53,14 @@ class Events:
 
     old: tuple[Event, ...]
     groups: tuple[tuple[Telling, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterances:
+    """What several quotes report, as it was and as it is."""
+
+    old: tuple[Utterance, ...]
+    new: tuple[Utterance, ...]
 
 
 def regroup_stories(shelf: Shelf) -> Stories:
@@ -116,6 +125,44 @@ def regroup_tellings(shelf: Shelf, touched: Set[int], claims: Set[int]) -> Event
         tuple(shelf.memory.events(gone | here)),
         tuple(tuple(tellings[one] for one in group) for group in groups),
     )
+
+
+def regroup_quotes(shelf: Shelf) -> Utterances:
+    """Group the quotes anew that hang together with one that has changed."""
+    graph = shelf.graph(Layer.UTTERANCES)
+    homes = {*shelf.put, *shelf.memory.homes_of_quotes(graph.changed)}
+    known = _sayings(shelf, homes)
+    start = {one for one in graph.changed if one in known}
+    start |= {one for one, said in known.items() if said.article in shelf.put}
+    reached = graph.reached(start)
+    known = _sayings(shelf, {*homes, *shelf.memory.homes_of_quotes(reached - known.keys())})
+    order = sorted(reached)
+    places = {quote: index for index, quote in enumerate(order)}
+    links: list[dict[int, float]] = [{} for _ in order]
+    for one, two, alike in graph.within(reached):
+        links[places[one]][places[two]] = links[places[two]][places[one]] = alike
+    groups = [[known[order[index]] for index in group] for group in starred([known[one] for one in order], links)]
+    gone = {said.quote for digest in shelf.put.values() if digest for said in digest.sayings}
+    return Utterances(
+        tuple(shelf.memory.utterances(gone | reached)),
+        tuple(
+            Utterance(
+                content_id("utterance", min(said.quote for said in group)),
+                tuple(said.quote for said in sorted(group, key=_as_printed)),
+            )
+            for group in groups
+            if len(group) > 1
+        ),
+    )
+
+
+def _as_printed(said: Said) -> tuple[int, int, int]:
+    return (said.published.middle if said.published else 2**62), said.article, said.quote
+
+
+def _sayings(shelf: Shelf, articles: Set[int]) -> dict[int, Said]:
+    shelf.fetch(articles)
+    return {said.quote: said for article in articles for said in shelf.digest(article).sayings}
 
 
 def _tellings(shelf: Shelf, articles: Set[int]) -> dict[int, Telling]:

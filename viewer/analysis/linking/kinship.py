@@ -17,6 +17,7 @@ from viewer.analysis.linking.happenings import alike_tellings
 from viewer.analysis.linking.reprints import is_copy
 from viewer.analysis.linking.shelf import Shelf
 from viewer.analysis.linking.stories import SHARED, story_likeness
+from viewer.analysis.linking.utterances import may_be_variants, variance
 
 Mates: TypeAlias = Mapping[int, Set[int]]
 """The articles of one story with each, itself excepted."""
@@ -80,9 +81,7 @@ def relate_tellings(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]
         _pair_up(shelf, {pair: within for pair, within in pairs.items() if pair not in done})
         done |= pairs.keys()
     crossed = set(_crossed(shelf, Layer.EVENTS)) - done
-    known = dict(mates)
-    for story in shelf.memory.stories({one for pair in crossed for one in pair} - known.keys()):
-        known |= {one: frozenset(story.articles) - {one} for one in story.articles if one not in known}
+    known = _with_mates(shelf, mates, crossed)
     for one, two in sorted({*parted, *crossed} - done):
         if one in shelf.put or two in shelf.put:
             continue
@@ -93,6 +92,65 @@ def relate_tellings(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]
         within = two in known.get(one, frozenset())
         if within or _share(shelf, one, two, Layer.EVENTS):
             _pair_up(shelf, {(one, two): within})
+
+
+def relate_quotes(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]]) -> Iterator[None]:
+    """Bring the layer of utterances up to date; as with tellings."""
+    graph = shelf.graph(Layer.UTTERANCES)
+    graph.load(quote for article in shelf.put for quote in _all_quotes(shelf, article))
+    for article in shelf.put:
+        for quote in _all_quotes(shelf, article):
+            for other in list(graph.at(quote)):
+                graph.put(quote, other, None)
+    done: set[tuple[int, int]] = set()
+    for article in sorted(shelf.put):
+        yield
+        kin = _kin(shelf, article, Layer.UTTERANCES, 1) | mates.get(article, frozenset()) | {article}
+        shelf.fetch(kin)
+        pairs = {(min(article, other), max(article, other)) for other in kin} - done
+        _compare_quotes(shelf, pairs)
+        done |= pairs
+    crossed = set(_crossed(shelf, Layer.UTTERANCES)) - done
+    known = _with_mates(shelf, mates, crossed)
+    for one, two in sorted({*parted, *crossed} - done):
+        if one in shelf.put or two in shelf.put:
+            continue
+        theirs = {said.quote for said in shelf.digest(two).sayings}
+        for mine in shelf.digest(one).sayings:
+            for quote in graph.at(mine.quote).keys() & theirs:
+                graph.put(mine.quote, quote, None)
+        if two in known.get(one, frozenset()) or _share(shelf, one, two, Layer.UTTERANCES):
+            _compare_quotes(shelf, {(one, two)})
+
+
+def _compare_quotes(shelf: Shelf, articles: Iterable[tuple[int, int]]) -> None:
+    graph = shelf.graph(Layer.UTTERANCES)
+    edges = [
+        (first.quote, second.quote, alike)
+        for one, two in sorted(articles)
+        for first in shelf.digest(one).sayings
+        for second in shelf.digest(two).sayings
+        if (one != two or first.quote < second.quote)
+        and may_be_variants(shelf.digest(one).quote_handles[first.quote], shelf.digest(two).quote_handles[second.quote])
+        and (alike := variance(first, second))
+    ]
+    graph.load(end for one, two, _ in edges for end in (one, two))
+    for one, two, alike in edges:
+        graph.put(one, two, round(alike, 9))
+
+
+def _all_quotes(shelf: Shelf, article: int) -> set[int]:
+    """The ids of what an article quotes and quoted."""
+    digests: tuple[Digest | None, ...] = (shelf.digest(article), shelf.put[article])
+    return {said.quote for digest in digests if digest for said in digest.sayings}
+
+
+def _with_mates(shelf: Shelf, mates: Mates, pairs: Set[tuple[int, int]]) -> Mates:
+    """The mates, also of articles of which they have not been asked yet."""
+    known = dict(mates)
+    for story in shelf.memory.stories({one for pair in pairs for one in pair} - known.keys()):
+        known |= {one: frozenset(story.articles) - {one} for one in story.articles if one not in known}
+    return known
 
 
 def _pair_up(shelf: Shelf, articles: Mapping[tuple[int, int], bool]) -> None:

@@ -14,8 +14,15 @@ from typing import TypeAlias
 from viewer.analysis.linking.corrections import NONE, Corrections
 from viewer.analysis.linking.dating import alone_of, corrected, date_together
 from viewer.analysis.linking.digest import Digest, digest_of
-from viewer.analysis.linking.grouping import Copies, Events, regroup_copies, regroup_stories, regroup_tellings
-from viewer.analysis.linking.kinship import relate_articles, relate_copies, relate_tellings
+from viewer.analysis.linking.grouping import (
+    Copies,
+    Events,
+    regroup_copies,
+    regroup_quotes,
+    regroup_stories,
+    regroup_tellings,
+)
+from viewer.analysis.linking.kinship import relate_articles, relate_copies, relate_quotes, relate_tellings
 from viewer.analysis.linking.people import relink_people
 from viewer.analysis.linking.shelf import Memory, Shelf
 from viewer.analysis.linking.summary import Around, Who, event_of
@@ -52,7 +59,7 @@ class Linked:
 Steps: TypeAlias = Generator[tuple[int, int], None, Linked]
 """Linking, as (done, total) steps; its value is what has changed."""
 
-_LOOPS = 3
+_LOOPS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,8 @@ class _Linking:
         yield from self._put(new, wish.articles)
         stories = regroup_stories(self._shelf)
         yield from self._counted(relate_tellings(self._shelf, stories.mates, stories.parted), at=2)
+        yield from self._counted(relate_quotes(self._shelf, stories.mates, stories.parted), at=3)
+        said = regroup_quotes(self._shelf)
         copies = regroup_copies(self._shelf)
         old_people, people = self._people(wish.entities)
         moved = _moved(old_people, people)
@@ -112,13 +121,13 @@ class _Linking:
         made = self._events(groups, people, copies)
         return Linked(
             self._read,
-            Links(old_people, old, stories.old, copies.old),
-            Links(people, made, stories.new, copies.new),
+            Links(old_people, old, stories.old, copies.old, said.old),
+            Links(people, made, stories.new, copies.new, said.new),
             self._shelf,
         )
 
     def _counted(self, articles: Iterable[None], at: int) -> Iterator[tuple[int, int]]:
-        """Steps of one of the loops over what is put: the three of them make the whole."""
+        """Steps of one of the loops over what is put: the four of them make the whole."""
         total = _LOOPS * len(self._shelf.put)
         yield from ((at * len(self._shelf.put) + done, total) for done, _ in enumerate(articles))
 

@@ -31,7 +31,7 @@ from viewer.domain.span import Span
 _SHINGLE = 5  # words; of four and less many are idioms that anybody writes
 _BITS = 32  # of a mark: two long articles share one by chance in one of fifty thousand pairs
 _MOST_MARKS = 320  # in a sketch
-_MOST_HANDLES = 64
+_MOST_HANDLES = 32
 _FEWEST_WORDS = 30  # own words of an article that can be recognised by less than all of them
 _FEWEST_SHARED = 24  # words in runs: less is one sentence, which two may have from one press release
 _COPIED = 0.5  # share of the shorter one's own words that are in runs, from which it is a copy
@@ -88,10 +88,10 @@ def sketch_of(findings: Findings) -> Sketch:
 
 
 def handles(sketch: Sketch) -> tuple[int, ...]:
-    """At most 64 keys by which copies are looked up; they depend on this article alone.
+    """At most 32 keys by which copies are looked up; they depend on this article alone.
 
-    Two copies share about 64 for each article-length of the longer one that they have in common, so at least one, with
-    a probability of 1 - exp(-64 s), where s is the share of the longer one's shingles that the other has too: 0.998 for
+    Two copies share about 32 for each article-length of the longer one that they have in common, so at least one, with
+    a probability of 1 - exp(-32 s), where s is the share of the longer one's shingles that the other has too: 0.96 for
     a tenth. All articles below which an outlet sets the same lines may share some as well.
     """
     keys = [sketch.whole] if sketch.whole else []

@@ -15,7 +15,7 @@ from viewer.analysis.linking.digest import Digest, Layer
 from viewer.analysis.linking.people import Registry
 from viewer.domain.event import Event
 from viewer.domain.findings import Findings
-from viewer.domain.grouping import Origin, Story
+from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.participant import Entity, EntityKind, Participant
 
 Edge: TypeAlias = tuple[int, int, float]
@@ -45,6 +45,12 @@ class Memory(Registry, Protocol):
 
     def homes_of_claims(self, claims: Collection[int]) -> Iterable[int]:
         """The articles of some claims."""
+
+    def homes_of_quotes(self, quotes: Collection[int]) -> Iterable[int]:
+        """The articles of some quotes."""
+
+    def utterances(self, quotes: Collection[int]) -> Sequence[Utterance]:
+        """What some quotes report that others report, too."""
 
     def stories(self, articles: Collection[int]) -> Sequence[Story]:
         """The stories of some articles."""
@@ -96,6 +102,14 @@ class Nothing:
         return ()
 
     def homes_of_claims(self, claims: Collection[int]) -> Iterable[int]:
+        """None."""
+        return ()
+
+    def homes_of_quotes(self, quotes: Collection[int]) -> Iterable[int]:
+        """None."""
+        return ()
+
+    def utterances(self, quotes: Collection[int]) -> Sequence[Utterance]:
         """None."""
         return ()
 

@@ -12,7 +12,7 @@ Algorithms and Applications 8, 2004).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -78,13 +78,28 @@ def are_variants(one: Said, two: Said) -> bool:
     return _likeness_of_variants(one, two, content_of(one.text), content_of(two.text)) > 0
 
 
+def may_be_variants(one: Set[Handle], two: Set[Handle]) -> bool:
+    """Whether two quotes share enough handles to be compared: one of a speaker, or two."""
+    shared = one & two
+    return len(shared) >= _NEEDED or any(speaker is not None for speaker, _ in shared)
+
+
+def variance(one: Said, two: Said) -> float:
+    """The likeness of two quotes that are variants, 0 of others."""
+    return _likeness_of_variants(one, two, content_of(one.text), content_of(two.text))
+
+
 def utterances(quotes: Sequence[Said]) -> list[list[int]]:
     """Groups of indices of ``quotes``, each ascending, ordered by their first; a quote without variants is its own.
 
     The groups do not depend on the order of the quotes.
     """
-    contents = [content_of(said.text) for said in quotes]
-    centre_of = _Stars(quotes, contents, _links(quotes, contents)).centre_of
+    return starred(quotes, _links(quotes, [content_of(said.text) for said in quotes]))
+
+
+def starred(quotes: Sequence[Said], links: Sequence[Mapping[int, float]]) -> list[list[int]]:
+    """The same from what each quote is a variant of, with the likenesses."""
+    centre_of = _Stars(quotes, [content_of(said.text) for said in quotes], links).centre_of
     groups: dict[int, list[int]] = defaultdict(list)
     for index in range(len(quotes)):
         groups[centre_of[index]].append(index)
