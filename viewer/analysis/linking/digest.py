@@ -44,6 +44,7 @@ class Layer(IntEnum):
 
 _LEAD = 1_200  # characters of the text that tell what an article is about
 _TITLE_WEIGHT = 2.0
+_OF_NUMBERS = 3.0
 _NAME_WEIGHT = 2.0
 _TELLING = 24  # words of an article by which others on the same matter are found
 _WEEK = 7
@@ -195,9 +196,14 @@ def _weights(findings: Findings) -> tuple[tuple[str, float], ...]:
     names = [one.span.of(article.text) for one in findings.mentions if one.span.start < start + _LEAD]
     named = frozenset(words_of("\n".join(names)))
     return tuple(
-        (word, round((1 + log(count * (_NAME_WEIGHT if word in named else 1.0))) * rarity(word), 4))
+        (word, round((1 + log(count * (_NAME_WEIGHT if word in named else 1.0))) * _weight(word), 4))
         for word, count in sorted(counts.items())
     )
+
+
+def _weight(word: str) -> float:
+    """How much a word says of what an article is about; a number as little as years and days of the month do."""
+    return min(rarity(word), _OF_NUMBERS) if word.isdecimal() else rarity(word)
 
 
 def _keys(telling: Telling, published: When | None) -> Iterator[tuple[object, ...]]:

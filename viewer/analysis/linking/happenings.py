@@ -102,6 +102,8 @@ def compatible(one: Telling, two: Telling) -> bool:
     """Whether two tellings can be of one event: nobody else did it, and the dates agree or slip a little."""
     if numbered_apart(one, two):
         return False
+    if bool(one.name) != bool(two.name) and (one.doers or two.doers):
+        return False  # "the envoy met officials" is not the COP that they spoke of
     if one.kind in _PERSONAL and two.kind in _PERSONAL and one.doers and two.doers and not one.doers & two.doers:
         return False
     dates, others = one.when, two.when

@@ -105,7 +105,7 @@ def relate_quotes(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]])
     done: set[tuple[int, int]] = set()
     for article in sorted(shelf.put):
         yield
-        kin = _kin(shelf, article, Layer.UTTERANCES, 1) | mates.get(article, frozenset()) | {article}
+        kin = _kin(shelf, article, Layer.UTTERANCES, 1) | mates.get(article, frozenset())
         shelf.fetch(kin)
         pairs = {(min(article, other), max(article, other)) for other in kin} - done
         _compare_quotes(shelf, pairs)
@@ -130,8 +130,7 @@ def _compare_quotes(shelf: Shelf, articles: Iterable[tuple[int, int]]) -> None:
         for one, two in sorted(articles)
         for first in shelf.digest(one).sayings
         for second in shelf.digest(two).sayings
-        if (one != two or first.quote < second.quote)
-        and may_be_variants(shelf.digest(one).quote_handles[first.quote], shelf.digest(two).quote_handles[second.quote])
+        if may_be_variants(shelf.digest(one).quote_handles[first.quote], shelf.digest(two).quote_handles[second.quote])
         and (alike := variance(first, second))
     ]
     graph.load(end for one, two, _ in edges for end in (one, two))

@@ -166,7 +166,8 @@ class _Linking:
         first = dict(copies.first)
         for origin in self._memory.origins(wanted - first.keys()):
             first |= dict.fromkeys(origin.articles, origin.articles[0])
-        around = Around(articles, who, first, self._corrections)
+        claims = {claim.id: claim for one in articles.values() for claim in one.claims}
+        around = Around(articles, claims, who, first, self._corrections)
         return tuple(sorted((event_of(group, around) for group in groups), key=lambda event: event.id))
 
 

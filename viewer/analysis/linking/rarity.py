@@ -26,7 +26,6 @@ _STOP = word_set(
     "three could can may other all out new first last year years day days week month time people told according"
 )
 _COUNTED = 617  # articles of the count, and one
-_OF_NUMBERS = 3.0  # years and days of the month are in all news, whatever the number
 _UNLISTED = 2  # articles in which a word that is not listed is taken to stand: it was in fewer than four
 
 
@@ -41,7 +40,7 @@ def words_of(text: str) -> list[str]:
 
 def rarity(word: str) -> float:
     """How much a word says, from 0.7 or so ("friday") to 5.7 for one that news hardly has."""
-    return _rarities().get(word, _OF_NUMBERS if word.isdecimal() else log(_COUNTED / _UNLISTED))
+    return _rarities().get(word, log(_COUNTED / _UNLISTED))
 
 
 def unit_vector(weights: Mapping[str, float]) -> Vector:

@@ -21,7 +21,7 @@ Days: TypeAlias = Mapping[int, tuple[int, int] | None]
 
 _WINDOW = 12  # days between the publications of two articles of one story
 _KEPT = 0.1  # likeness from which two articles have something in common
-JOINED = 0.2
+JOINED = 0.22
 """Average likeness from which two clusters are one story."""
 
 SHARED = 2

@@ -38,12 +38,14 @@ class Who(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What an event is seen in the light of: the articles by their ids, who is who, which prints are one, corrections.
+    """What an event is seen in the light of: articles and claims by their ids, who is who, which prints are one,
+    corrections.
 
     ``people`` maps entities to participants, ``origins`` an article to the first that prints its text.
     """
 
     articles: Mapping[int, Findings]
+    claims: Mapping[int, Claim]
     people: Mapping[int, Who]
     origins: Mapping[int, int]
     corrections: Corrections = NONE
@@ -61,29 +63,24 @@ def event_of(tellings: Sequence[Telling], around: Around) -> Event:
         return (published.middle if published else 2**62), telling.article, telling.rank
 
     ordered = sorted(tellings, key=told)
-    known = {
-        article: {claim.id: claim for claim in around.articles[article].claims}
-        for article in {telling.article for telling in ordered}
-    }
     told_by = [
         (claim, telling.article)
         for telling in ordered
-        for claim in sorted((known[telling.article][one] for one in telling.claims), key=_place)
+        for claim in sorted((around.claims[one] for one in telling.claims), key=_place)
     ]
     claims = [claim for claim, _ in told_by]
     when, disagree = _when(ordered)
     found = [About.WHEN] if disagree else []
     found += disagreements(
-        [Told(claim, around.origins.get(article, article)) for claim, article in told_by],
-        {entity: who.name for entity, who in around.people.items()},
+        Told(claim, around.origins.get(article, article), around.articles[article]) for claim, article in told_by
     )
     conflicts = tuple(Conflict(about, _ruling(about, claims, around.corrections)) for about in found)
     ruled = next((one.ruling for one in conflicts if one.about is About.WHEN), None)
-    articles = sorted(known)
+    articles = sorted({telling.article for telling in ordered})
     reports = [published for article in articles if (published := around.published(article))]
     return Event(
         id=content_id("event", min(claim.id for claim in claims)),
-        title=_title(told_by, around.articles),
+        title=_title(told_by, around.articles, next((one.name for one in ordered if one.name), "")),
         kind=_kind(claims),
         status=_status(claims),
         when=next((claim.when for claim in claims if claim.id == ruled), None) or when,
@@ -134,8 +131,10 @@ def _kind(claims: Sequence[Claim]) -> EventKind:
     return min(votes, key=lambda kind: (kind is EventKind.OTHER, -votes[kind], order.index(kind)))
 
 
-def _title(claims: Sequence[tuple[Claim, int]], articles: Mapping[int, Findings]) -> str:
-    """The label of the most direct claim: short, with a participant and a verb, of what happened."""
+def _title(claims: Sequence[tuple[Claim, int]], articles: Mapping[int, Findings], name: str) -> str:
+    """The label of the most direct claim: short, with a participant and a verb, of what happened; with the proper name
+    of the happening where it has one.
+    """
 
     def worth(item: tuple[Claim, int]) -> tuple[float, int, int]:
         claim, article = item
@@ -153,6 +152,7 @@ def _title(claims: Sequence[tuple[Claim, int]], articles: Mapping[int, Findings]
             + (claim.status is Status.HAPPENED)
             + 0.5 * (len(text.split()) >= 4)
             - 2.0 * speech
+            + 3.0 * (name != "" and name in text.lower())
         )
         return -points, len(text), claim.id
 

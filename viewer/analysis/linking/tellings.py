@@ -225,7 +225,8 @@ def _same(known: _Told, new: _Told) -> bool:
         return True  # it only tells more of what has a label
     beside = bool({claim.sentence for claim in known.claims} & {claim.sentence for claim in new.claims})
     if beside and (known.name or new.name) and known.concepts & new.concepts:
-        return not (known.dates and new.dates)  # "COP9, the next climate conference, to be held in May"
+        # "COP9, the next climate conference, to be held in May"; but "the envoy met officials ahead of COP9"
+        return not (known.dates and new.dates) and not (known.doers or new.doers)
     if new.concepts == _INVITING and known.kind is EventKind.MEETING and _planned(known):
         return True
     if known.kind is new.kind and known.kind in SPOKEN and known.actors & new.actors:
