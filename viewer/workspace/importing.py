@@ -15,14 +15,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from viewer.analysis.names.pipeline import name_finder
-from viewer.domain.findings import Findings
 from viewer.domain.progress import ImportReport, Progress, Skipped, Stage
 from viewer.readers.files import find_files
 from viewer.store.library import Library
 from viewer.store.loading import known_fingerprints
 from viewer.workspace.linking import Cancelled, Moves, link_and_save
 from viewer.workspace.preferences import read_preferences
-from viewer.workspace.reading import Outcome, Outcomes, read_all
+from viewer.workspace.reading import Outcome, Outcomes, Read, read_all
 
 Steps = Generator[Progress, None, ImportReport]
 
@@ -31,18 +30,18 @@ Steps = Generator[Progress, None, ImportReport]
 class _Batch:
     """What an import has come to."""
 
-    findings: list[Findings] = field(default_factory=list)
+    articles: list[Read] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
 
     def take(self, outcome: Outcome, known: set[str]) -> None:
         """Add what a file gave, unless an article of the same bytes is there."""
         if isinstance(outcome, Skipped):
             self.skipped.append(outcome)
-        elif outcome.article.fingerprint in known:
-            self.skipped.append(Skipped(outcome.article.path, "duplicate"))
+        elif (article := outcome.findings.article).fingerprint in known:
+            self.skipped.append(Skipped(article.path, "duplicate"))
         else:
-            known.add(outcome.article.fingerprint)
-            self.findings.append(outcome)
+            known.add(article.fingerprint)
+            self.articles.append(outcome)
 
 
 def import_paths(
@@ -75,7 +74,7 @@ def import_paths(
     moves: Moves | None = None
     if (yield from _read(found.files, outcomes, batch=batch, known=known, cancelled=cancelled)):
         moves = yield from _save(library, batch, cancelled)
-    imported = tuple(sorted(findings.article.id for findings in batch.findings)) if moves else ()
+    imported = tuple(sorted(read.findings.article.id for read in batch.articles)) if moves else ()
     skipped = tuple(sorted(batch.skipped, key=lambda item: (item.path, item.reason)))
     return ImportReport(
         imported,
@@ -104,17 +103,17 @@ def _read(
 
 def _save(library: Library, batch: _Batch, cancelled: Callable[[], bool]) -> Generator[Progress, None, Moves | None]:
     """Write the batch and all links, or nothing; None where that was cancelled."""
-    if not batch.findings:
+    if not batch.articles:
         return None if cancelled() else Moves()
     yield Progress(Stage.LINKING, 0, 1)
     try:
         with library.writing() as session:
             # Another process may have imported the same files since.
             known = set(known_fingerprints(session))
-            fresh, batch.findings = batch.findings, []
-            for findings in fresh:
-                batch.take(findings, known)
-            moves = yield from link_and_save(session, batch.findings, cancelled=cancelled)
+            fresh, batch.articles = batch.articles, []
+            for read in fresh:
+                batch.take(read, known)
+            moves = yield from link_and_save(session, batch.articles, cancelled=cancelled)
     except Cancelled:
         return None
     yield Progress(Stage.SAVING, 1, 1)

@@ -13,7 +13,6 @@ from viewer.analysis.linking.digest import Layer
 from viewer.analysis.linking.digest_form import BEGINNING, body_text, names_text
 from viewer.analysis.linking.library import Linked, Wish, link_in
 from viewer.analysis.linking.shelf import Shelf
-from viewer.domain.findings import Findings
 from viewer.domain.progress import Progress, Stage
 from viewer.domain.selection import Noun, Ref
 from viewer.store import links, remembering
@@ -22,6 +21,7 @@ from viewer.store.edits import load_edits
 from viewer.store.remembering import Kept
 from viewer.store.writing import add_findings, relink_some, replace_findings
 from viewer.workspace.memory import LibraryMemory
+from viewer.workspace.reading import Read
 
 NOTHING = Wish()
 
@@ -40,7 +40,7 @@ class Cancelled(Exception):
 
 def link_and_save(
     session: Session,
-    new: Sequence[Findings],
+    new: Sequence[Read],
     wish: Wish = NOTHING,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Generator[Progress, None, Moves]:
@@ -51,10 +51,16 @@ def link_and_save(
     if remembering.is_of_another_form(session, BEGINNING):
         remembering.forget(session)
     wish = replace(wish, articles=wish.articles | remembering.undigested(session))
-    steps = link_in(new, LibraryMemory(session), corrections=Corrections.of(load_edits(session)), wish=wish)
+    steps = link_in(
+        [read.findings for read in new],
+        LibraryMemory(session),
+        corrections=Corrections.of(load_edits(session)),
+        wish=wish,
+        digests={read.digest.article: read.digest for read in new},
+    )
     linked = yield from _told(steps, cancelled)
     yield Progress(Stage.SAVING, 0, 1)
-    moved = _save(session, linked, {findings.article.id for findings in new})
+    moved = _save(session, linked, {read.findings.article.id for read in new})
     if cancelled():
         raise Cancelled
     return moved

@@ -11,10 +11,12 @@ from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from viewer.analysis.article import analyse
+from viewer.analysis.linking.digest import Digest, digest_of
 from viewer.analysis.names.pipeline import name_finder
 from viewer.domain.errors import ReadError
 from viewer.domain.findings import Findings
@@ -22,7 +24,16 @@ from viewer.domain.progress import Skipped
 from viewer.readers.formats import read
 from viewer.workspace.soundness import faults_of
 
-Outcome = Findings | Skipped
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What an article says, and what linking needs to know of it."""
+
+    findings: Findings
+    digest: Digest
+
+
+Outcome = Read | Skipped
 Outcomes = Generator[Outcome, None, None]
 
 _known: frozenset[str] = frozenset()  # in a worker process: see _begin_work
@@ -37,13 +48,15 @@ def read_one(path: Path, known: frozenset[str] | None = None, *, names_pipeline:
         if raw.fingerprint in (_known if known is None else known):
             return Skipped(str(path), "duplicate")
         findings = analyse(raw, name_finder(names_pipeline))
+        digest = digest_of(findings, findings)
+        digest.prepare()
     except ReadError as error:
         return Skipped(error.where, error.reason, error.detail)
     except Exception as error:  # noqa: BLE001  # our own fault, at one file: it is named, and the others are imported
         return Skipped(str(path), "crashed", _told(error))
     if faults := faults_of(findings):
         return Skipped(str(path), "inconsistent", f"{faults[0].reason}: {faults[0].detail}")
-    return findings
+    return Read(findings, digest)
 
 
 def read_all(

@@ -97,7 +97,7 @@ class _Token(NamedTuple):
     opens: bool  # a sentence: its capital says nothing
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 16)
 def content_of(text: str) -> Content:
     """What a text says."""
     tokens, gaps = _tokens(_with_countries(text))

@@ -76,6 +76,10 @@ class Digest:
     tellings: tuple[Telling, ...]
     sayings: tuple[Said, ...]
 
+    def prepare(self) -> None:
+        """Work out now, in a worker process perhaps, what linking will ask for in any case."""
+        _ = self.vector, self.wordings, self.all_keys, self.quote_handles
+
     @cached_property
     def vector(self) -> Vector:
         """The weights, scaled to length 1."""
@@ -124,17 +128,22 @@ class Digest:
     @cached_property
     def quote_handles(self) -> Mapping[int, frozenset[Handle]]:
         """By what each of its quotes can be told to be another wording, by the quote's id."""
-        return {said.quote: frozenset(said_handles(said)) for said in self.sayings}
+        return {quote: frozenset(handles) for quote, handles in self._handles.items()}
+
+    @cached_property
+    def _handles(self) -> Mapping[int, tuple[Handle, ...]]:
+        return {said.quote: said_handles(said) for said in self.sayings}
 
     @cached_property
     def _saying_keys(self) -> frozenset[int]:
         """The handles of its quotes with the time of the occasion. What has no time is compared within its story."""
-        return frozenset(
-            content_id("said", span, *handle)
+        keys = {
+            (span, *handle)
             for said in self.sayings
             for span in _spans(said.occasion, _OCCASION, _WEEK)
-            for handle in said_handles(said)[:_MOST_HANDLES]
-        )
+            for handle in self._handles[said.quote][:_MOST_HANDLES]
+        }
+        return frozenset(content_id("said", *key) for key in keys)
 
     @cached_property
     def _event_keys(self) -> frozenset[int]:

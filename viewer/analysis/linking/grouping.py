@@ -136,7 +136,7 @@ def regroup_quotes(shelf: Shelf) -> Utterances:
     start |= {one for one, said in known.items() if said.article in shelf.put}
     reached = graph.reached(start)
     known = _sayings(shelf, {*homes, *shelf.memory.homes_of_quotes(reached - known.keys())})
-    order = sorted(reached)
+    order = sorted(quote for quote in reached if graph.at(quote))
     places = {quote: index for index, quote in enumerate(order)}
     links: list[dict[int, float]] = [{} for _ in order]
     for one, two, alike in graph.within(reached):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TypeAlias
 
 from viewer.analysis.linking.corrections import NONE, Corrections
@@ -91,18 +92,23 @@ def link_in(
     *,
     corrections: Corrections = NONE,
     wish: Wish = Wish(),  # frozen
+    digests: Mapping[int, Digest] = MappingProxyType({}),
 ) -> Steps:
-    """Link articles into a library that ``memory`` knows, or into an empty one: a generator of how far it has come."""
-    return _Linking(Shelf(memory), corrections).link(new, wish)
+    """Link articles into a library that ``memory`` knows, or into an empty one: a generator of how far it has come.
+
+    ``digests`` are those of new articles that have been made already, by the article's id.
+    """
+    return _Linking(Shelf(memory), corrections, digests).link(new, wish)
 
 
 class _Linking:
     """One import, step by step: each step knows what those before it have changed."""
 
-    def __init__(self, shelf: Shelf, corrections: Corrections) -> None:
+    def __init__(self, shelf: Shelf, corrections: Corrections, digests: Mapping[int, Digest]) -> None:
         self._shelf = shelf
         self._memory = shelf.memory
         self._corrections = corrections
+        self._digests = digests
         self._read: dict[int, Findings] = {}  # articles that are put, as they read now
 
     def link(self, new: Sequence[Findings], wish: Wish) -> Steps:
@@ -135,7 +141,7 @@ class _Linking:
         """Read the articles that are new, or asked for, and those that are dated by others now."""
         alone = alone_of([*new, *self._memory.findings(again)])
         self._read = {article: corrected(findings, self._corrections) for article, findings in alone.items()}
-        self._shelf.add([digest_of(self._read[article], alone[article]) for article in sorted(alone)])
+        self._shelf.add([self._first_digest(alone[article]) for article in sorted(alone)])
         yield from self._counted(relate_articles(self._shelf), at=0)
         yield from self._counted(relate_copies(self._shelf), at=1)
         redated = date_together(self._shelf, self._read, self._corrections)
@@ -146,6 +152,11 @@ class _Linking:
         unknown = [article for article, earlier in self._shelf.put.items() if earlier is None]
         named = {article: self._read[article].entities for article in unknown}
         return relink_people(self._memory, named, self._corrections.people, again)
+
+    def _first_digest(self, alone: Findings) -> Digest:
+        article = alone.article.id
+        made = self._digests.get(article) if article not in self._corrections.published else None
+        return made or digest_of(self._read[article], alone)
 
     def _digest(self, findings: Findings) -> Digest:
         """The digest of an article that reads otherwise beside others: by itself it says what it said."""

@@ -153,7 +153,7 @@ class Shelf:
 
     def fetch(self, articles: Iterable[int]) -> None:
         """Have the digests of some articles at hand."""
-        missing = set(articles) - self._digests.keys()
+        missing = {article for article in articles if article not in self._digests}
         if missing:
             self._digests.update((digest.article, digest) for digest in self.memory.digests(missing))
 
@@ -174,7 +174,7 @@ class Shelf:
 
     def load(self, keys: Set[int]) -> None:
         """Learn who has some keys."""
-        missing = keys - self._before.keys()
+        missing = {key for key in keys if key not in self._before}
         if not missing:
             return
         counts = self.memory.counts(missing)
@@ -215,7 +215,7 @@ class Graph:
 
     def load(self, ones: Iterable[int]) -> None:
         """Have the edges at some things at hand."""
-        missing = set(ones) - self._edges.keys()
+        missing = {one for one in ones if one not in self._edges}
         if not missing:
             return
         self._edges.update((one, {}) for one in missing)
