@@ -10,6 +10,7 @@ from typing import Any, cast
 from sqlalchemy import Select, Table, delete, func, insert, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from viewer.domain.when import When
 from viewer.store.links import portions
 from viewer.store.records import (
     ArticleRecord,
@@ -61,6 +62,13 @@ def kept_names(session: Session, articles: Collection[int]) -> Iterator[tuple[in
     """What the digests of some articles say of names."""
     for portion in portions(articles):
         question = select(DigestRecord.article, DigestRecord.names).where(DigestRecord.article.in_(portion))
+        yield from _tuples(session, question)
+
+
+def published(session: Session, articles: Collection[int]) -> Iterator[tuple[int, When | None]]:
+    """When some articles were published."""
+    for portion in portions(articles):
+        question = select(ArticleRecord.id, ArticleRecord.published).where(ArticleRecord.id.in_(portion))
         yield from _tuples(session, question)
 
 

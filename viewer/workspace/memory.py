@@ -15,6 +15,7 @@ from viewer.domain.event import Event
 from viewer.domain.findings import Findings
 from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.participant import Entity, EntityKind, Participant
+from viewer.domain.when import When
 from viewer.store import links, remembering
 from viewer.store.loading import load_findings
 
@@ -57,6 +58,10 @@ class LibraryMemory:
                 yield digest
         for findings in load_findings(self._session, old) if old else ():
             yield digest_of(findings, analyse_alone(findings))
+
+    def published(self, articles: Collection[int]) -> Iterable[tuple[int, When | None]]:
+        """When some articles were published."""
+        return remembering.published(self._session, articles)
 
     def edges(self, layer: Layer, ones: Collection[int]) -> Iterable[Edge]:
         """The edges at some things of a layer, each with that thing first."""

@@ -64,6 +64,7 @@ class Digest:
 
     ``alone`` tells whether its own words date it, so that no other is asked; ``occasions`` are whose meetings and
     visits, and at which place, are its news. ``weights`` are its words and what each says of what the article is about.
+    ``handles`` are those of its ``sayings``, one after the other.
     """
 
     article: int
@@ -75,6 +76,7 @@ class Digest:
     weights: tuple[tuple[str, float], ...]
     tellings: tuple[Telling, ...]
     sayings: tuple[Said, ...]
+    handles: tuple[tuple[Handle, ...], ...]
 
     def prepare(self) -> None:
         """Work out now, in a worker process perhaps, what linking will ask for in any case."""
@@ -128,20 +130,16 @@ class Digest:
     @cached_property
     def quote_handles(self) -> Mapping[int, frozenset[Handle]]:
         """By what each of its quotes can be told to be another wording, by the quote's id."""
-        return {quote: frozenset(handles) for quote, handles in self._handles.items()}
-
-    @cached_property
-    def _handles(self) -> Mapping[int, tuple[Handle, ...]]:
-        return {said.quote: said_handles(said) for said in self.sayings}
+        return {said.quote: frozenset(own) for said, own in zip(self.sayings, self.handles, strict=True)}
 
     @cached_property
     def _saying_keys(self) -> frozenset[int]:
         """The handles of its quotes with the time of the occasion. What has no time is compared within its story."""
         keys = {
             (span, *handle)
-            for said in self.sayings
+            for said, own in zip(self.sayings, self.handles, strict=True)
             for span in _spans(said.occasion, _OCCASION, _WEEK)
-            for handle in self._handles[said.quote][:_MOST_HANDLES]
+            for handle in own[:_MOST_HANDLES]
         }
         return frozenset(content_id("said", *key) for key in keys)
 
@@ -166,6 +164,7 @@ def is_kind(sort: str) -> bool:
 
 def digest_of(findings: Findings, alone: Findings) -> Digest:
     """The digest of an article as it now reads; ``alone`` is what it says by itself."""
+    sayings = tuple(_said(quote, findings) for quote in findings.quotes)
     return Digest(
         article=findings.article.id,
         published=findings.article.published.when,
@@ -175,7 +174,8 @@ def digest_of(findings: Findings, alone: Findings) -> Digest:
         entities=findings.entities,
         weights=_weights(findings),
         tellings=tellings_of(findings),
-        sayings=tuple(_said(quote, findings) for quote in findings.quotes),
+        sayings=sayings,
+        handles=tuple(map(said_handles, sayings)),
     )
 
 

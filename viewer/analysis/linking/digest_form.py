@@ -55,6 +55,7 @@ def body_text(digest: Digest) -> str:
             digest.weights,
             [_telling_row(telling) for telling in digest.tellings],
             [[one.quote, one.text, one.kind, one.speaker, _when_row(one.said)] for one in digest.sayings],
+            [[[speaker is not None, words] for speaker, words in own] for own in digest.handles],
         ]
     )
 
@@ -64,7 +65,7 @@ def digest_from(article: int, names: str, body: str) -> Digest | None:
     row = json.loads(body)
     if row[0] != FORM:
         return None
-    _, published, alone, sketch, occasions, weights, tellings, sayings = row
+    _, published, alone, sketch, occasions, weights, tellings, sayings, handles = row
     words, whole, every, *lists = sketch
     when = _when_of(published)
     return Digest(
@@ -79,6 +80,10 @@ def digest_from(article: int, names: str, body: str) -> Digest | None:
         sayings=tuple(
             Said(quote, article, text, QuoteKind(kind), speaker, _when_of(said), when)
             for quote, text, kind, speaker, said in sayings
+        ),
+        handles=tuple(
+            tuple((speaker if own else None, words) for own, words in each)
+            for (_, _, _, speaker, _), each in zip(sayings, handles, strict=True)
         ),
     )
 

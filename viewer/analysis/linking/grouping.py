@@ -15,7 +15,7 @@ from itertools import combinations
 from viewer.analysis.linking.digest import Layer
 from viewer.analysis.linking.happenings import group_tellings
 from viewer.analysis.linking.shelf import Shelf
-from viewer.analysis.linking.stories import are_near, days_of, group_articles
+from viewer.analysis.linking.stories import JOINED, are_near, group_articles
 from viewer.analysis.linking.tellings import Telling
 from viewer.analysis.linking.utterances import Said, starred
 from viewer.domain.event import Event
@@ -69,12 +69,16 @@ def regroup_stories(shelf: Shelf) -> Stories:
     start = graph.changed | shelf.put.keys()
     start |= {article for story in shelf.memory.stories(start) for article in story.articles}
 
-    def near(one: int, two: int) -> bool:
-        return are_near(days_of(shelf.digest(one).published), days_of(shelf.digest(two).published))
+    def joins(one: int, two: int) -> bool:
+        """Whether two articles can bring their clusters together: at least one such pair has to."""
+        return graph.at(one)[two] >= JOINED and near(one, two)
 
-    articles = graph.reached(start, near, shelf.fetch)
-    days = {article: days_of(shelf.digest(article).published) for article in articles}
-    pairs = [(one, two, likeness) for one, two, likeness in graph.within(articles) if near(one, two)]
+    def near(one: int, two: int) -> bool:
+        return are_near(shelf.days(one), shelf.days(two))
+
+    articles = graph.reached(start, joins, shelf.learn_days)
+    days = {article: shelf.days(article) for article in articles}
+    pairs = [(one, two, alike) for one, two, alike in graph.within(articles) if two in articles and near(one, two)]
     groups = group_articles(days, pairs)
     old = tuple(shelf.memory.stories(articles))
     return Stories(

@@ -32,17 +32,21 @@ class NameKeys:
 
 def name_keys(entity: Entity) -> NameKeys:
     """The keys of whom or what an article names."""
-    match entity.kind:
+    return _keys_of(entity.kind, entity.name, entity.aliases if entity.kind is EntityKind.ORGANISATION else ())
+
+
+@lru_cache(maxsize=100_000)
+def _keys_of(kind: EntityKind, name: str, aliases: tuple[str, ...]) -> NameKeys:
+    match kind:
         case EntityKind.PERSON:
-            return _full(entity.name) if full_name(entity.name) else _bare(entity.name)
+            return _full(name) if full_name(name) else _bare(name)
         case EntityKind.ORGANISATION:
-            return _body(entity.name, entity.aliases)
+            return _body(name, aliases)
         case EntityKind.PLACE:
-            own = _keys("place", [place_key(entity.name)])
+            own = _keys("place", [place_key(name)])
             return NameKeys(own, own, frozenset())
 
 
-@lru_cache(maxsize=50_000)
 def _full(name: str) -> NameKeys:
     """A full name is one bearer's with others of its surname, and a bare surname or given name may be its bearer's."""
     parts = full_name(name)
@@ -55,7 +59,6 @@ def _full(name: str) -> NameKeys:
     )
 
 
-@lru_cache(maxsize=50_000)
 def _bare(name: str) -> NameKeys:
     """A bare name changes nobody else, but those that are open are one."""
     form = folded(name)
@@ -68,7 +71,6 @@ def _bare(name: str) -> NameKeys:
     )
 
 
-@lru_cache(maxsize=50_000)
 def _body(name: str, aliases: tuple[str, ...]) -> NameKeys:
     """An organisation is told apart by the country in front of its name, and joined by letters that stand for it."""
     plain = plain_name(name)

@@ -17,12 +17,23 @@ from viewer.domain.event import Event
 from viewer.domain.findings import Findings
 from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.participant import Entity, EntityKind, Participant
+from viewer.domain.when import When
 
 Edge: TypeAlias = tuple[int, int, float]
 """Two things of a layer, by their ids, and how alike they are."""
 
+Days: TypeAlias = tuple[int, int] | None
+"""The first and last day that an article can be of, where that is known."""
+
 CROWD = 256
 """Articles that may share a key; one that more have tells nothing, and the work stays linear."""
+
+
+def days_of(published: When | None) -> Days:
+    """The first and last day of a publication."""
+    if published is None or published.first_day is None or published.last_day is None:
+        return None
+    return published.first_day, published.last_day
 
 
 class Memory(Registry, Protocol):
@@ -33,6 +44,9 @@ class Memory(Registry, Protocol):
 
     def digests(self, articles: Collection[int]) -> Iterable[Digest]:
         """The digests of some articles."""
+
+    def published(self, articles: Collection[int]) -> Iterable[tuple[int, When | None]]:
+        """When some articles were published."""
 
     def edges(self, layer: Layer, ones: Collection[int]) -> Iterable[Edge]:
         """The edges at some things of a layer, each with that thing first."""
@@ -89,6 +103,10 @@ class Nothing:
         """None."""
         return ()
 
+    def published(self, articles: Collection[int]) -> Iterable[tuple[int, When | None]]:
+        """None."""
+        return ()
+
     def edges(self, layer: Layer, ones: Collection[int]) -> Iterable[Edge]:
         """None."""
         return ()
@@ -136,6 +154,7 @@ class Shelf:
         self.memory = memory or Nothing()
         self.put: dict[int, Digest | None] = {}
         self._digests: dict[int, Digest] = {}
+        self._days: dict[int, Days] = {}
         self._put_under: dict[int, set[int]] = defaultdict(set)  # the articles that are put, by their keys
         self._before: dict[int, int] = {}  # how many articles of the memory have a key
         self._holders: dict[int, set[int]] = {}  # those that have it now, of keys that are no crowd's
@@ -156,6 +175,19 @@ class Shelf:
         missing = {article for article in articles if article not in self._digests}
         if missing:
             self._digests.update((digest.article, digest) for digest in self.memory.digests(missing))
+
+    def learn_days(self, articles: Iterable[int]) -> None:
+        """Learn when some articles were published."""
+        missing = [article for article in articles if article not in self._days and article not in self._digests]
+        if missing:
+            self._days.update((article, days_of(published)) for article, published in self.memory.published(missing))
+
+    def days(self, article: int) -> Days:
+        """The first and last day that an article can be of."""
+        if article in self._digests:
+            return days_of(self._digests[article].published)
+        self.learn_days([article])
+        return self._days[article]
 
     def add(self, digests: Sequence[Digest]) -> None:
         """Put in articles that are new, or read otherwise now. All keys are to be loaded again after that."""

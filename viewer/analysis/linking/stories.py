@@ -14,7 +14,6 @@ from typing import TypeAlias
 
 from viewer.analysis.linking.digest import Digest
 from viewer.analysis.linking.rarity import cosine
-from viewer.domain.when import When
 
 Days: TypeAlias = Mapping[int, tuple[int, int] | None]
 """The first and last day that each article can be of, by its id."""
@@ -39,13 +38,6 @@ def story_likeness(one: Digest, two: Digest) -> float:
 def are_near(one: tuple[int, int] | None, two: tuple[int, int] | None) -> bool:
     """Whether two articles, or two clusters, can be of one story by their days; what has no day can be of any."""
     return one is None or two is None or max(one[0], two[0]) - min(one[1], two[1]) <= _WINDOW
-
-
-def days_of(published: When | None) -> tuple[int, int] | None:
-    """The first and last day of a publication."""
-    if published is None or published.first_day is None or published.last_day is None:
-        return None
-    return published.first_day, published.last_day
 
 
 def group_articles(days: Days, pairs: Iterable[tuple[int, int, float]]) -> list[list[int]]:
