@@ -17,7 +17,8 @@ from viewer.domain.event import About, Conflict, Status
 from viewer.domain.when import Precision, When
 from viewer.store.integrity import broken_references
 from viewer.store.library import Library, open_library
-from viewer.store.loading import load_findings, load_links
+from viewer.store.links import load_links
+from viewer.store.loading import load_findings
 from viewer.store.migration import FOLDER, VERSION_TABLE, newest
 from viewer.store.writing import digest
 

@@ -12,10 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from viewer.domain.findings import Findings
 from viewer.domain.progress import Skipped
 from viewer.workspace import reading
-from viewer.workspace.reading import read_all, read_one
+from viewer.workspace.reading import Read, read_all, read_one
 
 NONE: frozenset[str] = frozenset()
 
@@ -24,7 +23,7 @@ def test_outcomes_come_in_the_order_of_the_files(pile: Path) -> None:
     files = [*sorted(pile.iterdir()), pile / "gone.txt"]
     alone, together = (list(read_all(files, NONE, jobs=jobs)) for jobs in (1, 3))
     assert alone == together
-    assert [one.article.path for one in alone if isinstance(one, Findings)] == [str(path) for path in files[:-1]]
+    assert [one.findings.article.path for one in alone if isinstance(one, Read)] == [str(path) for path in files[:-1]]
     assert together[-1] == Skipped(str(pile / "gone.txt"), "missing", "No such file or directory")
 
 
@@ -32,10 +31,10 @@ def test_outcomes_come_in_the_order_of_the_files(pile: Path) -> None:
 def test_known_articles_cost_no_analysis(pile: Path, jobs: int) -> None:
     files = sorted(pile.iterdir())[:3]
     first = read_one(files[0], NONE)
-    assert isinstance(first, Findings)
-    outcomes = list(read_all(files, frozenset({first.article.fingerprint}), jobs=jobs))
+    assert isinstance(first, Read)
+    outcomes = list(read_all(files, frozenset({first.findings.article.fingerprint}), jobs=jobs))
     assert outcomes[0] == Skipped(str(files[0]), "duplicate")
-    assert all(isinstance(outcome, Findings) for outcome in outcomes[1:])
+    assert all(isinstance(outcome, Read) for outcome in outcomes[1:])
 
 
 def test_stopping_early_leaves_no_process(pile: Path) -> None:
@@ -44,7 +43,7 @@ def test_stopping_early_leaves_no_process(pile: Path) -> None:
 
 
 def test_a_file_whose_analysis_fails_is_reported_by_name(pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(raw: object, names: object) -> Findings:
+    def fail(raw: object, names: object) -> None:
         raise IndexError("no such word")
 
     monkeypatch.setattr(reading, "analyse", fail)
@@ -80,7 +79,7 @@ class _Deadly:
 def test_worker_processes_load_neither_qt_nor_the_database(pile: Path) -> None:
     pool = reading._pool(1, NONE)
     try:
-        assert isinstance(pool.submit(read_one, pile / "00.txt").result(), Findings)
+        assert isinstance(pool.submit(read_one, pile / "00.txt").result(), Read)
         loaded = pool.submit(eval, "sorted(__import__('sys').modules)").result()
     finally:
         pool.shutdown()
@@ -92,10 +91,9 @@ def test_worker_processes_load_neither_qt_nor_the_database(pile: Path) -> None:
 UNGUARDED = """
 import sys
 from pathlib import Path
-from viewer.domain.findings import Findings
-from viewer.workspace.reading import read_all
+from viewer.workspace.reading import Read, read_all
 files = sorted(Path(sys.argv[1]).iterdir())
-print(sum(isinstance(outcome, Findings) for outcome in read_all(files, frozenset(), jobs=2)))
+print(sum(isinstance(outcome, Read) for outcome in read_all(files, frozenset(), jobs=2)))
 """
 
 

@@ -127,8 +127,8 @@ def test_sketches_and_handles_are_small() -> None:
     long = sketch("\n\n".join(words(90, seed) for seed in range(1, 400)))
     assert len(long.marks) <= 320
     assert long.every == 128
-    assert all(len(handles(one.sketch)) <= 64 for one in versions())
-    assert len(handles(long)) == 64
+    assert all(len(handles(one.sketch)) <= 32 for one in versions())
+    assert len(handles(long)) == 32
 
 
 def test_a_passage_is_found_in_a_piece_seven_times_as_long() -> None:

@@ -7,12 +7,12 @@ leaves the same library. Each round hears all articles before it reads any of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from viewer.analysis.article import analyse_alone, reread, reread_as
 from viewer.analysis.linking.corrections import Corrections
-from viewer.analysis.linking.digest import Digest, Layer, digest_of
-from viewer.analysis.linking.redating import Witness, attestations
+from viewer.analysis.linking.digest import Layer, digest_of
+from viewer.analysis.linking.redating import Witness, attestations, may_testify
 from viewer.analysis.linking.shelf import Shelf
 from viewer.analysis.linking.stories import JOINED
 from viewer.domain.findings import Findings
@@ -26,31 +26,14 @@ def corrected(alone: Findings, corrections: Corrections) -> Findings:
     return reread_as(alone, when) if when else alone
 
 
-def date_together(shelf: Shelf, known: Mapping[int, Findings], corrections: Corrections) -> dict[int, Findings]:
-    """The articles that read otherwise than they are put or kept, as they read now.
+def date_together(
+    shelf: Shelf, known: Mapping[int, Findings], corrections: Corrections
+) -> dict[int, tuple[Findings, int]]:
+    """The articles that read otherwise than they are put or kept: as they read now, and the round in which that came.
 
     ``known`` are those that are put, each as it reads by itself. The layer of stories is up to date.
     """
-    undated = _undated(shelf, corrections)
-    if not undated:
-        return {}
-    kept = {one.article.id: one for one in shelf.memory.findings(undated - known.keys())}
-    before = {**kept, **{article: known[article] for article in undated & known.keys()}}
-    told = {article: _witness(shelf, analyse_alone(one), before=one) for article, one in before.items()}
-    told |= _dated_witnesses(shelf, known, undated)
-    settled: set[int] = set()
-    for _ in range(_ROUNDS):
-        again = {
-            article: _witness(shelf, findings)
-            for article in sorted(undated - settled - corrections.alone)
-            if (heard := attestations(told[article], _others(shelf, article, told)))
-            and (findings := reread(told[article].findings, heard))
-        }
-        if not again:
-            break
-        settled |= again.keys()
-        told |= again
-    return {article: told[article].findings for article in undated if told[article].findings != before[article]}
+    return _Dating(shelf, known, corrections).settle()
 
 
 def partners(shelf: Shelf, article: int) -> set[int]:
@@ -61,47 +44,103 @@ def partners(shelf: Shelf, article: int) -> set[int]:
     return alike.union(*(shelf.holders(key) for key in keys)) - {article}
 
 
-def _undated(shelf: Shelf, corrections: Corrections) -> set[int]:
-    """The articles whose day may be another one now: those put that are not dated by themselves, and such partners."""
-    found: set[int] = set()
-    edge = set(shelf.put)
-    seen: set[int] = set()
-    while edge:
-        seen |= edge
-        shelf.graph(Layer.STORIES).load(edge)
-        near = {article: partners(shelf, article) for article in edge}
-        shelf.fetch(other for others in near.values() for other in others)
-        found |= {article for article in edge if not _is_dated(shelf.digest(article), corrections)}
-        edge = {
+class _Dating:
+    """The rounds, over as few articles as can have changed: those that are put, and whom they may date now."""
+
+    def __init__(self, shelf: Shelf, known: Mapping[int, Findings], corrections: Corrections) -> None:
+        self._shelf = shelf
+        self._known = known
+        self._corrections = corrections
+        self._alone: dict[int, Witness] = {}
+        self._kept: dict[int, Witness] = {}
+
+    def settle(self) -> dict[int, tuple[Findings, int]]:
+        """Date what can be dated, until nobody else is touched by it."""
+        self._shelf.graph(Layer.STORIES).load(self._shelf.put)
+        work = {article for article in self._shelf.put if self._is_undated(article)}
+        work |= {other for article in self._shelf.put for other in self._dated_by(article)}
+        while work:
+            now = self._rounds(work)
+            moved = {article for article in work if now[article] != self._before(article)}
+            grown = {other for article in moved for other in self._dated_by(article, now[article][0])} - work
+            if not grown:
+                return {article: now[article] for article in moved if now[article] != self._put(article)}
+            work |= grown
+        return {}
+
+    def _rounds(self, work: set[int]) -> dict[int, tuple[Findings, int]]:
+        """How the articles of a few read in the end, and since which round; 0 is by themselves."""
+        self._load(work)
+        told = {article: self._alone[article] for article in work}
+        settled: dict[int, int] = {}
+        for number in range(1, _ROUNDS + 1):
+            again = {
+                article: witness
+                for article in sorted(work - settled.keys() - self._corrections.alone)
+                if (witness := self._heard(article, told, number))
+            }
+            told |= again
+            settled |= dict.fromkeys(again, number)
+        return {article: (told[article].findings, settled.get(article, 0)) for article in work}
+
+    def _heard(self, article: int, told: Mapping[int, Witness], number: int) -> Witness | None:
+        """An article as it reads after it has heard the others in a round; None where they do not date it."""
+        others = (told.get(other) or self._as_of(other, number) for other in sorted(partners(self._shelf, article)))
+        heard = attestations(told[article], others)
+        findings = reread(told[article].findings, heard) if heard else None
+        return _witness(findings) if findings else None
+
+    def _as_of(self, article: int, number: int) -> Witness:
+        """How an article that is not touched reads in a round: as it is kept, once it was dated."""
+        since = self._shelf.digest(article).round
+        return self._kept[article] if since < number else self._read_alone(article)
+
+    def _read_alone(self, article: int) -> Witness:
+        if article not in self._alone:
+            kept = self._kept[article]
+            alone = corrected(analyse_alone(kept.findings), self._corrections)
+            self._alone[article] = kept if alone is kept.findings else _witness(alone)
+        return self._alone[article]
+
+    def _load(self, work: set[int]) -> None:
+        """Have at hand what some articles and their partners say."""
+        self._shelf.graph(Layer.STORIES).load(work)
+        wanted = work.union(*(partners(self._shelf, article) for article in work)) - self._kept.keys()
+        self._shelf.fetch(wanted)
+        stored = self._shelf.memory.findings({article for article in wanted if article not in self._known})
+        for findings in (*(self._known[one] for one in wanted if one in self._known), *stored):
+            self._kept[findings.article.id] = Witness.of(findings, self._shelf.digest(findings.article.id))
+        for article in work:
+            self._read_alone(article)
+
+    def _before(self, article: int) -> tuple[Findings, int]:
+        """How an article read before; a new one, by itself."""
+        earlier = self._shelf.put.get(article, self._shelf.digest(article))
+        if earlier is None or article in self._known:
+            return self._alone[article].findings, 0 if earlier is None else earlier.round
+        return self._kept[article].findings, earlier.round
+
+    def _put(self, article: int) -> tuple[Findings, int]:
+        """How an article is put or kept now."""
+        return self._kept[article].findings, self._shelf.digest(article).round
+
+    def _dated_by(self, article: int, now: Findings | None = None) -> set[int]:
+        """The undated articles that another one may testify to, as it reads now or as it is put."""
+        digests = [self._shelf.digest(article), *([digest_of(now, now)] if now else ())]
+        near = partners(self._shelf, article)
+        self._shelf.fetch(near)
+        return {
             other
-            for others in near.values()
-            for other in others
-            if other not in seen and not _is_dated(shelf.digest(other), corrections)
+            for other in near
+            if self._is_undated(other) and any(may_testify(digest, self._shelf.digest(other)) for digest in digests)
         }
-    return found
+
+    def _is_undated(self, article: int) -> bool:
+        return not self._shelf.digest(article).alone and article not in self._corrections.published
 
 
-def _is_dated(digest: Digest, corrections: Corrections) -> bool:
-    return digest.alone or digest.article in corrections.published
-
-
-def _dated_witnesses(shelf: Shelf, known: Mapping[int, Findings], undated: set[int]) -> dict[int, Witness]:
-    """What the dated partners of undated articles say."""
-    wanted = {other for article in undated for other in partners(shelf, article)} - undated
-    shelf.fetch(wanted)
-    findings = [*(known[one] for one in wanted & known.keys()), *shelf.memory.findings(wanted - known.keys())]
-    return {one.article.id: _witness(shelf, one, before=one) for one in findings}
-
-
-def _others(shelf: Shelf, article: int, told: Mapping[int, Witness]) -> Iterator[Witness]:
-    for other in sorted(partners(shelf, article)):
-        yield told[other]
-
-
-def _witness(shelf: Shelf, findings: Findings, before: Findings | None = None) -> Witness:
-    """An article to hear; one that reads as ``before`` is digested already."""
-    digest = shelf.digest(findings.article.id) if findings is before else digest_of(findings, findings)
-    return Witness.of(findings, digest)
+def _witness(findings: Findings) -> Witness:
+    return Witness.of(findings, digest_of(findings, findings))
 
 
 def alone_of(articles: Iterable[Findings]) -> dict[int, Findings]:

@@ -62,14 +62,16 @@ _MOST = 4  # of a cast by which others are found
 class Digest:
     """An article as linking sees it.
 
-    ``alone`` tells whether its own words date it, so that no other is asked; ``occasions`` are whose meetings and
-    visits, and at which place, are its news. ``weights`` are its words and what each says of what the article is about.
-    ``handles`` are those of its ``sayings``, one after the other.
+    ``alone`` tells whether its own words date it, so that no other is asked; ``round`` is that in which others dated
+    it, 0 where none did. ``occasions`` are whose meetings and visits, and at which place, are its news. ``weights`` are
+    its words and what each says of what the article is about. ``handles`` are those of its ``sayings``, one after the
+    other.
     """
 
     article: int
     published: When | None
     alone: bool
+    round: int
     sketch: Sketch
     occasions: frozenset[tuple[str, str]]
     entities: tuple[Entity, ...]
@@ -169,6 +171,7 @@ def digest_of(findings: Findings, alone: Findings) -> Digest:
         article=findings.article.id,
         published=findings.article.published.when,
         alone=is_dated(alone),
+        round=0,
         sketch=sketch_of(findings),
         occasions=occasions(alone),
         entities=findings.entities,

@@ -50,6 +50,7 @@ def body_text(digest: Digest) -> str:
             FORM,
             _when_row(digest.published),
             digest.alone,
+            digest.round,
             [sketch.words, sketch.whole, sketch.every, sketch.marks, sketch.places, sketch.figures],
             sorted(digest.occasions),
             digest.weights,
@@ -65,13 +66,14 @@ def digest_from(article: int, names: str, body: str) -> Digest | None:
     row = json.loads(body)
     if row[0] != FORM:
         return None
-    _, published, alone, sketch, occasions, weights, tellings, sayings, handles = row
+    _, published, alone, round_, sketch, occasions, weights, tellings, sayings, handles = row
     words, whole, every, *lists = sketch
     when = _when_of(published)
     return Digest(
         article=article,
         published=when,
         alone=alone,
+        round=round_,
         sketch=Sketch(words, whole, every, *map(tuple, lists)),
         occasions=frozenset((who, where) for who, where in occasions),
         entities=names_of(names),

@@ -145,8 +145,8 @@ class _Linking:
         yield from self._counted(relate_articles(self._shelf), at=0)
         yield from self._counted(relate_copies(self._shelf), at=1)
         redated = date_together(self._shelf, self._read, self._corrections)
-        self._shelf.add([self._digest(findings) for findings in redated.values()])
-        self._read |= redated
+        self._shelf.add([self._digest(findings, since) for findings, since in redated.values()])
+        self._read |= {article: findings for article, (findings, _) in redated.items()}
 
     def _people(self, again: Set[int]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
         unknown = [article for article, earlier in self._shelf.put.items() if earlier is None]
@@ -158,10 +158,10 @@ class _Linking:
         made = self._digests.get(article) if article not in self._corrections.published else None
         return made or digest_of(self._read[article], alone)
 
-    def _digest(self, findings: Findings) -> Digest:
+    def _digest(self, findings: Findings, since: int) -> Digest:
         """The digest of an article that reads otherwise beside others: by itself it says what it said."""
         known = self._shelf.digest(findings.article.id)
-        return replace(digest_of(findings, findings), alone=known.alone, occasions=known.occasions)
+        return replace(digest_of(findings, findings), alone=known.alone, occasions=known.occasions, round=since)
 
     def _events(
         self, groups: Sequence[Sequence[Telling]], people: Sequence[Participant], copies: Copies

@@ -65,6 +65,19 @@ def attestations(asked: Witness, others: Iterable[Witness]) -> tuple[Attestation
     return tuple(sorted(heard, key=lambda one: (one.expression, one.article, one.when.edtf)))
 
 
+def may_testify(one: Digest, two: Digest) -> bool:
+    """Whether one article can know of a day what another does not: it dates an event that both tell of, or is dated
+    itself and of one occasion with it.
+    """
+    if one.published and one.occasions & two.occasions:
+        return True
+    return any(
+        first.dates and len(first.cast & second.cast) >= _SHARED and alike(one, first, two, second, within=True)
+        for first in one.tellings
+        for second in {each for sort in sorts_of(first) for each in two.by_sort.get(sort, ())}
+    )
+
+
 def _of_events(asked: Witness, other: Witness) -> Iterator[Attestation]:
     """What one article testifies of the events that both tell of."""
     for one, mine in asked.asking.items():
