@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from tests.fjord import write_story
+from viewer.domain.edit import Published
 from viewer.domain.selection import Noun
+from viewer.domain.when import When
 from viewer.export.data import write_json
 from viewer.store.library import open_library
 from viewer.workspace.workspace import Workspace
@@ -192,3 +194,24 @@ def test_what_became_of_plans_is_what_the_lists_say(document: dict[str, Any], tm
     outcomes = {f"{row.id:016x}": row.outcome.value if row.outcome else None for row in rows}
     assert {event["id"]: event["outcome"] for event in document["events"]} == outcomes
     assert "open" in outcomes.values()  # the vote
+
+
+def test_corrections_are_told_with_their_reason_and_whether_they_count(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Mira Holt left Riga on Sunday.\n", encoding="utf-8")
+    with Workspace.open(tmp_path / "a.dateline") as workspace:
+        list(workspace.import_paths([tmp_path / "a.txt"]))
+        (article,) = workspace.ids(Noun.ARTICLE)
+        edit = workspace.correct(Published(article, When.day(2023, 5, 15)), "the printed paper").edit
+        workspace.undo(edit.id)
+        write_json(workspace, tmp_path / "a.json")
+    (told,) = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["edits"]
+    made = told.pop("made")
+    assert made.endswith("+00:00")
+    assert told == {
+        "id": 1,
+        "correction": "published",
+        "article": f"{article:016x}",
+        "when": "2023-05-15",
+        "reason": "the printed paper",
+        "undone": True,
+    }

@@ -10,13 +10,16 @@ article that printed the same text first; an origin lists it first.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from pathlib import Path
 from typing import TypeAlias
 
 from viewer.domain.article import Published
 from viewer.domain.basis import Basis
-from viewer.domain.event import Claim, Conflict, Event
+from viewer.domain.edit import Edit
+from viewer.domain.event import About, Claim, Conflict, Event
 from viewer.domain.findings import Findings, Links
 from viewer.domain.grouping import Origin, Story
 from viewer.domain.identity import spelled
@@ -36,11 +39,11 @@ FORMAT = "dateline/1"
 def write_json(workspace: Workspace, to: Path) -> None:
     """Write all of a library to ``to``; a file that is there is replaced, whole or not at all. Raises ExportError."""
     with written(to) as file, workspace.everything() as (links, findings):
-        for piece in _document(findings, links):
+        for piece in _document(findings, links, workspace.edits()):
             file.write(piece.encode("utf-8"))
 
 
-def _document(findings: Iterator[Findings], links: Links) -> Iterator[str]:
+def _document(findings: Iterator[Findings], links: Links, edits: Sequence[Edit]) -> Iterator[str]:
     """The document in pieces, an article at a time: a library need not fit in memory as text."""
     linked, claimed = Linked.of(links), Claimed.of(links)
     yield f'{{"format": {json.dumps(FORMAT)},\n"articles": ['
@@ -55,7 +58,28 @@ def _document(findings: Iterator[Findings], links: Links) -> Iterator[str]:
     yield ",\n".join(_dumps(_group(story)) for story in links.stories)
     yield '],\n"origins": ['
     yield ",\n".join(_dumps(_group(origin)) for origin in links.origins)
+    yield '],\n"edits": ['
+    yield ",\n".join(_dumps(_edit(edit)) for edit in edits)
     yield "]}\n"
+
+
+def _edit(edit: Edit) -> Json:
+    """A correction: its kind, what it is of, and why."""
+    correction = edit.correction
+    return {
+        "id": edit.id,
+        "correction": re.sub(r"(?<!^)(?=[A-Z])", "_", type(correction).__name__).lower(),
+        **{field.name: _value(getattr(correction, field.name)) for field in fields(correction)},
+        "reason": edit.reason,
+        "made": edit.made,
+        "undone": edit.undone,
+    }
+
+
+def _value(value: When | About | int) -> str:
+    if isinstance(value, When):
+        return value.edtf
+    return value.value if isinstance(value, About) else spelled(value)
 
 
 def _article(found: Findings, linked: Linked) -> Json:

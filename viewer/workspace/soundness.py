@@ -27,9 +27,13 @@ def faults_of_links(articles: Iterable[Findings], links: Links) -> list[Problem]
     """What does not fit between articles and links: every entity is one participant, every claim tells of one event."""
     entities: list[int] = []
     claims: list[int] = []
+    quotes: list[int] = []
+    texts: list[int] = []
     for findings in articles:
+        texts.append(findings.article.id)
         entities += (entity.id for entity in findings.entities)
         claims += (claim.id for claim in findings.claims)
+        quotes += (quote.id for quote in findings.quotes)
     people = {participant.id for participant in links.participants}
     return [
         *_shared_out("entity", entities, [id_ for one in links.participants for id_ in one.entities]),
@@ -46,7 +50,22 @@ def faults_of_links(articles: Iterable[Findings], links: Links) -> list[Problem]
             for id_ in event.participants
             if id_ not in people
         ),
+        *_grouped("article of a story", texts, [id_ for story in links.stories for id_ in story.articles]),
+        *_grouped("article of an origin", texts, [id_ for origin in links.origins for id_ in origin.articles]),
+        *_grouped("quote of an utterance", quotes, [id_ for one in links.utterances for id_ in one.quotes]),
+        *(
+            Problem("orphan", f"event {spelled(event.id)}", f"ruling {spelled(conflict.ruling)}")
+            for event in links.events
+            for conflict in event.conflicts
+            if conflict.ruling is not None and conflict.ruling not in event.claims
+        ),
     ]
+
+
+def _grouped(noun: str, there: Iterable[int], grouped: Iterable[int]) -> Iterator[Problem]:
+    """Members of groups that are not there, or stand in two; not all need to be in one."""
+    grouped = list(grouped)
+    yield from _shared_out(noun, set(there) & set(grouped), grouped)
 
 
 def _shared_out(noun: str, there: Iterable[int], linked: Iterable[int]) -> Iterator[Problem]:
