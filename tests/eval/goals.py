@@ -123,7 +123,14 @@ ROWS = (
     Row("date right", "published", "conll-testa", (_share("date right", 0.99),)),
     Row("date right, of all", "dated", "semeval15-1", (_share("date right, of all", 0.80),)),
     Row("date right, of all", "dated", "semeval15-2", (_share("date right, of all", 0.60),)),
-    Row("told by two articles and put together", "events", "ecbplus-train", (_f1("event links"),)),
+    Row("PERSON B3 over all articles", "participants", "conll-testa", (_f1("PERSON, all articles (B3)", 0.80),)),
+    Row(
+        "told by two articles and put together; of one story",
+        "events",
+        "ecbplus-train",
+        (_f1("event links", 0.55), _f1("articles of one story", 0.75)),
+    ),
+    Row("dates of a long story", "timeline", "t17-H1N1_bbc", (_f1("dates of timeline 0", 0.50),)),
     Row("exact; speakers", "quotes", "seeds", (_f1("direct, exact", 1.0), _share(_NAMED, 1.0))),
     Row("value", "timexes", "seeds", (_f1("value", 0.90),)),
     Row(
@@ -133,7 +140,14 @@ ROWS = (
         (Figure("persons", "found", 16), Figure("persons", "too many", 1, at_most=True)),
     ),
     Row("events with their date", "library", "seeds", (Figure("events", "dated", 22),)),
+    Row(
+        "events with their cast; shared; published",
+        "library",
+        "seeds",
+        (Figure("cast", "whole", 15), Figure("shared", "found", 4), Figure("published", "right", 5)),
+    ),
     Row("words a second on one core", "speed", "all of these", (Figure("speed", "words a second", 25_000),)),
 )
 SETS = tuple(dict.fromkeys(row.set for row in ROWS if row.task != "speed"))
-SPEED_SETS = tuple(name for name in SETS if name != "ecbplus-train")  # its texts are in tokens, as nobody writes
+# Not the texts that are in tokens, as nobody writes, nor those that were no part of it when its goal was set.
+SPEED_SETS = tuple(name for name in SETS if name not in ("ecbplus-train", "t17-H1N1_bbc"))

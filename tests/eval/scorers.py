@@ -14,6 +14,9 @@ from tests.eval.goals import Scores
 _LINE = re.compile(r"(?P<label>\S.*?)\s+(?P<figures>(?:\w+ [\d.]+(?:  |$))+)$")
 _FIGURE = re.compile(r"(\w+) ([\d.]+)")
 _PERSONS = re.compile(r"^persons, whole library +found (\d+)/(\d+), exported (\d+)$", re.MULTILINE)
+_PUBLISHED = re.compile(r"^published within the proved interval +(\d+)/\d+$", re.MULTILINE)
+_CAST = re.compile(r"^events with their whole cast +(\d+)/\d+$", re.MULTILINE)
+_SHARED = re.compile(r"^events that several articles share +(\d+)/\d+$", re.MULTILINE)
 _EVENTS = re.compile(r"^events found / with the right date +(\d+)/(\d+) / (\d+)/\d+$", re.MULTILINE)
 
 
@@ -45,6 +48,13 @@ def read_library(said: str) -> Scores:
     if events:
         found, total, dated = map(int, events.groups())
         scores["events"] = {"found": found, "of": total, "dated": dated}
+    for pattern, line, measure in (
+        (_PUBLISHED, "published", "right"),
+        (_CAST, "cast", "whole"),
+        (_SHARED, "shared", "found"),
+    ):
+        if told := pattern.search(said):
+            scores[line] = {measure: int(told[1])}
     return scores
 
 

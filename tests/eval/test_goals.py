@@ -17,6 +17,8 @@ SAID_OF_LIBRARY = """\
 published within the proved interval   2/3
 persons, whole library                 found 5/6, exported 9
 events found / with the right date     8/9 / 4/9
+events with their whole cast           3/5
+events that several articles share     1/2
   - person missing: Ida Holm
 """
 
@@ -32,6 +34,9 @@ def test_the_figures_of_a_library_are_read() -> None:
     assert read_library(SAID_OF_LIBRARY) == {
         "persons": {"found": 5, "of": 6, "too many": 4},
         "events": {"found": 8, "of": 9, "dated": 4},
+        "published": {"right": 2},
+        "cast": {"whole": 3},
+        "shared": {"found": 1},
     }
     assert read_library("something else") == {}
 

@@ -57,7 +57,7 @@ def article(document: dict[str, Any], name: str) -> dict[str, Any]:
 
 def test_the_form_names_itself(document: dict[str, Any]) -> None:
     assert document["format"] == "dateline/1"
-    assert list(document) == ["format", "articles", "participants", "events", "stories", "origins"]
+    assert list(document) == ["format", "articles", "participants", "events", "stories", "origins", "edits"]
 
 
 def test_every_record_has_the_fields_of_the_form(document: dict[str, Any]) -> None:
