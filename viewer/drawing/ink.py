@@ -3,7 +3,8 @@
 
 A dot is a day or less, a full bar lasted, a hatched one lies somewhere in its month or year, one with faded ends
 somewhere within its bounds; a dotted line with an arrow has an open end; hollow is planned, denied (struck out) or
-hypothetical (dashed); a fork in the colour of conflict has sources that disagree.
+hypothetical (dashed); a fork in the colour of conflict has sources that disagree; a second outline says that
+independent sources tell of it, a strong one that there are three or more.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ _APPROXIMATE, _PLANNED = int(Flag.APPROXIMATE), int(Flag.PLANNED)
 _DENIED, _HYPOTHETICAL = int(Flag.DENIED), int(Flag.HYPOTHETICAL)
 _HOLLOW = _PLANNED | _DENIED | _HYPOTHETICAL
 _BEYOND = 24.0  # px beyond the edges that bars are drawn to
+_APART = 2.5  # px from a mark to its second outline
+_FINE, _STRONG = 1.0, 1.8
+_MANY = 3  # sources
 _SOFT = 0.16  # share of the lane's colour in what lies below
 
 
@@ -51,6 +55,19 @@ class MarkInk:
     def mark(self, number: int, lane: str, flags: int) -> None:
         """Ink one mark in its lane's colour."""
         self._forms[int(self._found.shape[number])](number, self._theme.lane(lane), flags)
+
+    def second(self, number: int, lane: str, sources: int) -> None:
+        """A second outline around a mark that several sources tell of; a fork says so by itself."""
+        painter, shape = self._painter, self._found.shape[number]
+        if shape == Shape.FORK:
+            return
+        painter.setBrush(_NO_BRUSH)
+        painter.setPen(QPen(color(self._theme.lane(lane)), _STRONG if sources >= _MANY else _FINE))
+        if shape in (Shape.POINT, Shape.FROM):
+            at = QPointF(float(self._found.at[number]), float(self._found.y[number]))
+            painter.drawEllipse(at, RADIUS + _APART, RADIUS + _APART)
+        elif shape != Shape.UNTIL:
+            painter.drawRoundedRect(self._box(number).adjusted(-_APART, -_APART, _APART, _APART), _CORNER, _CORNER)
 
     def ring(self, number: int, name: str, width: float) -> None:
         """A ring around a mark: it is selected, goes with the selection, or lies under the pointer."""

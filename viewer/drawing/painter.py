@@ -115,7 +115,10 @@ class TimelinePainter:
         lanes = columns.lanes
         top, bottom = frame.plot.y - BAR, frame.plot.bottom + BAR
         for number in np.flatnonzero((frame.marks.y > top) & (frame.marks.y < bottom)).tolist():
-            ink.mark(number, lanes[frame.marks.lane[number]], int(columns.flags[index[number]]))
+            lane = lanes[frame.marks.lane[number]]
+            ink.mark(number, lane, int(columns.flags[index[number]]))
+            if (sources := int(columns.sources[index[number]])) > 1:
+                ink.second(number, lane, sources)
         lighter = mixed(self.theme.panel, self.theme.accent, 0.5)
         for number in np.flatnonzero(_related(columns, index, highlight.related)).tolist():
             ink.ring(number, lighter, 2.0)
