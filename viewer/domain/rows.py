@@ -167,8 +167,9 @@ class ClaimRow:
     """What one article claims of an event: the sentence that proves it, how its date was got, and who had what part.
 
     ``cast`` are the names of participants with their roles, agent first; ``numbers`` the numbers that it gives, in its
-    words, and ``quantities`` what each of these comes to, so that they can be held against others. ``published`` is when the article came out. ``ruled`` says on what this claim was ruled right, ``reprint_of``
-    is the article whose text this one prints again.
+    words, and ``quantities`` what each of these comes to, so that others can be held against them. ``published`` is
+    when the article came out. ``ruled`` says on what this claim was ruled right, ``reprint_of`` is the article whose
+    text this one prints again.
     """
 
     id: int

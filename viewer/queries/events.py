@@ -15,7 +15,6 @@ from viewer.domain.event import About, Conflict, EventKind, Role, Status
 from viewer.domain.outcome import outcome_of
 from viewer.domain.quantity import Quantity
 from viewer.domain.rows import ClaimRow, EventRow
-from viewer.domain.span import Span
 from viewer.queries.articles import prints_of
 from viewer.queries.pages import in_order
 from viewer.queries.words import article_title, one_line

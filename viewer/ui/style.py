@@ -85,6 +85,8 @@ QToolButton:hover { background: $band; color: $ink; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:checked { color: $ink; }
 QToolButton#flat { font-size: 12px; padding: 3px 6px; }
+QToolButton#link { color: $accent; font-size: 12px; padding: 1px 3px; margin-left: -4px; border-radius: 4px; }
+QToolButton#link:hover { background: $band; color: $accent; }
 QToolButton#markToggle { font-size: 11px; padding: 1px 5px; border-radius: 4px; color: $soft; }
 QToolButton#markToggle:hover { background: $band; }
 QToolButton#markToggle:checked { color: $ink; }
@@ -105,7 +107,9 @@ QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 #emptyHint { color: $faint; padding: 6px 14px; }
 #readerBody, #readerHead { background: $panel; }
 #readerTitle { font-size: 17px; font-weight: 600; }
-#readerPublished, #whyMore, #whyCast { color: $soft; font-size: 12px; }
+#readerPublished, #whyCast, #evidenceSummary, #disputeSettled { color: $soft; font-size: 12px; }
+#disputeOpen { color: $conflict; font-size: 12px; font-weight: 600; }
+#whyRuled { color: $accent; font-size: 12px; }
 #whyBox { background: $background; border: 1px solid $line; border-radius: 9px; }
 #whyTitle { font-weight: 600; }
 #whySteps { color: $ink; }
@@ -144,6 +148,7 @@ QRadioButton::indicator:unchecked { width: 14px; height: 14px; border: 1px solid
 QRadioButton::indicator:checked { border-color: $accent; background: $on_accent; }
 QRadioButton:focus { color: $accent; }
 #dialogTitle { font-size: 17px; font-weight: 600; }
+#dialogValue { font-weight: 600; }
 #dialogSoft { color: $soft; }
 #palette { background: $panel; border: 1px solid $edge; }
 #paletteList { border-top: 1px solid $line; }

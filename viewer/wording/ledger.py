@@ -18,6 +18,7 @@ THIS_IS_RIGHT = {
 }
 IS_RIGHT = {About.WHEN: "This date is right", About.WHERE: "This place is right", About.NUMBER: "This number is right"}
 FIRST_REPORT = "first report"
+FIRST, RIGHT = "1st", "right"  # in small boxes
 REPRINT = "reprint"
 
 

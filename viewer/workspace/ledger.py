@@ -44,7 +44,9 @@ class Print:
 
 def ledger_of(event: EventRow, claims: Sequence[ClaimRow]) -> tuple[Print, ...]:
     """The ledger of an event from its claims, which are in the order of publication."""
-    differing = {conflict.about: _differing(conflict.about, conflict.ruling, claims) for conflict in event.disagreements}
+    differing = {
+        conflict.about: _differing(conflict.about, conflict.ruling, claims) for conflict in event.disagreements
+    }
     entries: dict[int, list[Entry]] = defaultdict(list)
     for claim in claims:
         about = frozenset(about for about, ids in differing.items() if claim.id in ids)
