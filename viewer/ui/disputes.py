@@ -40,12 +40,14 @@ class Disputes(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.links: list[LinkButton] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(PADDING, 0, PADDING, 8)
         self._rows.setSpacing(3)
 
     def show_disputes(self, conflicts: Sequence[Conflict], rulings: Sequence[Ruling], *, can_undo: bool) -> None:
         """Show these; ``rulings`` are those of the conflicts that are settled."""
+        self.links = []
         while item := self._rows.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -53,10 +55,14 @@ class Disputes(QWidget):
         open_ = [conflict for conflict in conflicts if conflict.ruling is None]
         if open_:
             words = conflict_words(open_)
-            self._rows.addWidget(_label("disputeOpen", words[:1].upper() + words[1:]))
+            self._add(_label("disputeOpen", words[:1].upper() + words[1:]))
         for ruling in rulings:
-            self._rows.addWidget(self._settled(ruling, can_undo=can_undo))
+            self._add(self._settled(ruling, can_undo=can_undo))
         self.setVisible(bool(conflicts))
+
+    def _add(self, row: QWidget) -> None:
+        self._rows.addWidget(row)
+        row.show()  # at once: who lays out the panel asks how high it is
 
     def _settled(self, ruling: Ruling, *, can_undo: bool) -> QWidget:
         row = QWidget()
@@ -71,6 +77,7 @@ class Disputes(QWidget):
             undo = LinkButton(wording.UNDO_RULING)
             undo.clicked.connect(self._undoing(ruling.edit))
             layout.addWidget(undo, 0, Qt.AlignmentFlag.AlignTop)
+            self.links.append(undo)
         return row
 
     def _undoing(self, edit: Edit) -> Callable[[], None]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont
@@ -71,6 +72,11 @@ class Evidence(QWidget):
         """On what the claim in hand can be ruled right, and was not."""
         return list(self._choices(self._shown)) if self._shown is not None else []
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key stops at, in order."""
+        return self.ledger, *self.why.choices.values(), *self.disputes.links
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
         self.ledger.set_theme(theme)
@@ -90,6 +96,8 @@ class Evidence(QWidget):
             self.disputes.show_disputes(
                 event.disagreements, list(self._rulings(event)), can_undo=not self._contents.read_only
             )
+            for before, after in pairwise(self.stops):
+                self.setTabOrder(before, after)
         self.setVisible(event is not None)
 
     def show_claim(self, claim: ClaimRow) -> None:
@@ -110,7 +118,7 @@ class Evidence(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.invalidate()
-        rest = max(layout.totalHeightForWidth(self.width()), layout.totalSizeHint().height())
+        rest = layout.totalHeightForWidth(self.width())
         self.ledger.setFixedHeight(max(min(wanted, room - rest), lines[0] if lines else 0))
 
     def ask_reason(self, about: About) -> RulingDialog | None:

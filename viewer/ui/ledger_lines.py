@@ -20,7 +20,7 @@ from viewer.workspace.ledger import Entry, Print
 FOLD, PLAIN, HEADED = 26, 46, 64  # heights
 _HEAD_TOP, _FACTS_TOP, _LINE = 6, 6, 19
 _INDENT = 16
-_BETWEEN = "  ·  "
+_BETWEEN, _AIR = "·", 6
 _LEAST = 16  # px that are worth writing in
 _NOBODY = ("", "")
 
@@ -143,7 +143,8 @@ class _Pen:
 
     def write(self, words: str, ink: str) -> None:
         if self._begun:
-            self._move(self._delegate.words(self._painter, self._room, _BETWEEN, ink="soft"))
+            self._move(_AIR)
+            self._move(self._delegate.words(self._painter, self._room, _BETWEEN, ink="soft") + _AIR)
         self._begun = True
         if self._room.width() > _LEAST:
             self._move(self._delegate.words(self._painter, self._room, words, ink=ink))

@@ -80,13 +80,15 @@ QToolButton#menuButton::menu-indicator { image: none; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid $ink; padding: 4px 11px; }
+QPushButton#link { background: transparent; color: $accent; border: 1px solid transparent; border-radius: 4px;
+          padding: 1px 2px 1px 0; text-align: left; font-size: 12px; }
+QPushButton#link:hover { color: $ink; }
+QPushButton#link:focus { border-color: $accent; }
 QToolButton { background: transparent; color: $soft; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
 QToolButton:hover { background: $band; color: $ink; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:checked { color: $ink; }
 QToolButton#flat { font-size: 12px; padding: 3px 6px; }
-QToolButton#link { color: $accent; font-size: 12px; padding: 1px 3px; margin-left: -4px; border-radius: 4px; }
-QToolButton#link:hover { background: $band; color: $accent; }
 QToolButton#markToggle { font-size: 11px; padding: 1px 5px; border-radius: 4px; color: $soft; }
 QToolButton#markToggle:hover { background: $band; }
 QToolButton#markToggle:checked { color: $ink; }

@@ -189,7 +189,12 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.docks.arrange(self)
         self.overlay = DropOverlay(self)
-        stops = [self.top_bar.search, self.canvas, *(panel.list for panel in self.docks.lists), self.docks.reader.view]
+        stops = [
+            self.top_bar.search,
+            self.canvas,
+            *(panel.list for panel in self.docks.lists),
+            *self.docks.reader.stops,
+        ]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
         self.canvas.setFocus()

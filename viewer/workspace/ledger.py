@@ -31,8 +31,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What one article claims of an event, in the order of its text. ``first`` says that it was the first to report;
-    ``reprints`` are those that print its text again.
+    """What one article claims of an event, in the order of its text. ``first`` says that it was the first of
+    several to report; ``reprints`` are those that print its text again.
     """
 
     article: int
@@ -58,7 +58,7 @@ def ledger_of(event: EventRow, claims: Sequence[ClaimRow]) -> tuple[Print, ...]:
             below[copied].append(one)
     copies = {one.article for of in below.values() for one in of}
     kept = [replace(one, reprints=tuple(below[one.article])) for one in prints if one.article not in copies]
-    if kept and kept[0].published is not None:
+    if len(prints) > 1 and kept[0].published is not None:
         kept[0] = replace(kept[0], first=True)
     return tuple(kept)
 

@@ -62,7 +62,8 @@ class RulingDialog(QDialog):
         layout.addWidget(_words(wording.RULING_KEEPS, "dialogSoft"))
         layout.addSpacing(4)
         layout.addLayout(buttons)
-        self.setMinimumWidth(_WIDTH)
+        # Qt guesses too high where words wrap.
+        self.setFixedSize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
 
     def _on_text_changed(self, words: str) -> None:
         self.rule.setEnabled(bool(words.strip()))

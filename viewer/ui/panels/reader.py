@@ -62,6 +62,11 @@ class ReaderPanel(QWidget):
         """The article that is open."""
         return self._reading.article.id if self._reading else None
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key stops at, in order."""
+        return self.view, *self.evidence.stops
+
     def clear(self) -> None:
         """Show nothing."""
         self._reading = None
