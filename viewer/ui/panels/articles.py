@@ -34,7 +34,7 @@ class ArticleDelegate(RowDelegate[ArticleRow]):
     def paint_row(self, painter: QPainter, rect: QRect, row: ArticleRow, selected: bool) -> None:
         """Two lines."""
         self.first_line(painter, rect, row.title or wording.NO_TITLE)
-        rest = wording.joined([row.outlet, self._prints(row), counted(row.quotes, "quote") if row.quotes else ""])
+        rest = wording.joined([self._prints(row), row.outlet, counted(row.quotes, "quote") if row.quotes else ""])
         self.soft_line(
             painter,
             rect,
