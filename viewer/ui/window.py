@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from viewer import paths
 from viewer.domain.edit import Changed, Correction, Edit
@@ -41,7 +41,7 @@ from viewer.ui.remembered import Remembered
 from viewer.ui.settings import Settings
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
-from viewer.ui.top_bar import TopBar
+from viewer.ui.top_bar import TopBar, fixed_bar
 from viewer.wording.errors import error_sentence, skipped_sentence
 from viewer.wording.imports import import_summary, skipped_summary
 from viewer.wording.lanes import timeline_words
@@ -181,9 +181,9 @@ class MainWindow(QMainWindow):
         )
         self.addActions(self.actions_.all())
         self.actions_.fill(self.menuBar())
-        self._add_bar("top", self.top_bar)
+        self.addToolBar(fixed_bar("top", self.top_bar))
         self.addToolBarBreak()
-        self._add_bar("filter", self.filter_bar)
+        self.addToolBar(fixed_bar("filter", self.filter_bar))
         self._pages = Pages(self.canvas, self.actions_)
         self.setCentralWidget(self._pages)
         self.setStatusBar(self.status)
@@ -198,15 +198,6 @@ class MainWindow(QMainWindow):
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
         self.canvas.setFocus()
-
-    def _add_bar(self, name: str, content: QWidget) -> None:
-        bar = QToolBar()
-        bar.setObjectName(f"bar.{name}")
-        bar.setMovable(False)
-        bar.setFloatable(False)
-        bar.toggleViewAction().setVisible(False)
-        bar.addWidget(content)
-        self.addToolBar(bar)
 
     def _connect(self) -> None:
         self.contents.refreshed.connect(self._on_refreshed)
