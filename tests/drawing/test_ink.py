@@ -29,7 +29,7 @@ def inked(on_image, columns: Columns, title: str, theme: Theme, sources: int = 1
         marked = MarkInk(painter, theme, found, scale)
         marked.mark(0, LANE, int(columns.flags[number]))
         if sources > 1:
-            marked.second(0, LANE, sources)
+            marked.second(np.array([0]), LANE, strong=sources > 2)
 
     return on_image(paint, 730, 30)
 
@@ -95,12 +95,13 @@ def test_about_then_is_a_ring_of_dots(on_image, columns: Columns, theme: Theme) 
 
 
 @pytest.mark.parametrize("title", ["Dock summit", "Harbour board meets", "Pilots talk", "Strike goes on"])
-def test_a_second_outline_says_that_several_sources_tell_of_it(
+def test_a_second_line_says_that_several_sources_tell_of_it(
     on_image, columns: Columns, theme: Theme, title: str
 ) -> None:
     alone, two, three = (inked(on_image, columns, title, theme, sources) for sources in (1, 2, 3))
-    reach = [ink(image, theme)[0] for image in (alone, two, three)]
-    assert 2 <= reach[0] - reach[1] <= 4
+    heights = [[y for y in range(30) if ink(image, theme, y)] for image in (alone, two, three)]
+    assert 2 <= heights[0][0] - heights[1][0] <= 4
+    assert 2 <= heights[1][-1] - heights[0][-1] <= 4
     assert two != three
 
 

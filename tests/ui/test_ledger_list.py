@@ -104,5 +104,11 @@ def test_a_double_click_opens_a_fold_once(ledger: LedgerList) -> None:
     assert _ids(ledger) == _OPEN
 
 
+def test_the_line_in_hand_stays_in_sight(ledger: LedgerList) -> None:
+    ledger.select_claim(30)
+    ledger.resize(360, 70)
+    assert ledger.viewport().rect().contains(ledger.visualRect(ledger.currentIndex()))
+
+
 def test_lines_are_as_high_as_what_they_hold(ledger: LedgerList) -> None:
     assert [ledger.rowHeight(row) for row in range(3)] == [line.height for line in ledger.lines]

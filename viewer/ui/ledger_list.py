@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QResizeEvent
 
 from viewer.domain.event import About
 from viewer.drawing.theme import Theme
@@ -71,6 +71,12 @@ class LedgerList(RowList):
         index = self.indexAt(event.position().toPoint())
         if not index.isValid() or self._lines[index.data(ID_ROLE)].entry is not None:
             super().mouseDoubleClickEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The line in hand stays in sight when the room for the list changes with what is said above it."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _open_here(self, line: LedgerLine, open_: bool) -> None:
         article = line.print.article

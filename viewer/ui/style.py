@@ -79,6 +79,7 @@ QPushButton:disabled, QToolButton#menuButton:disabled { color: $disabled; }
 QToolButton#menuButton::menu-indicator { image: none; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[primary="true"]:disabled { background: $band; color: $disabled; border-color: $line; }
 QPushButton[primary="true"]:focus { border: 2px solid $ink; padding: 4px 11px; }
 QPushButton#link { background: transparent; color: $accent; border: 1px solid transparent; border-radius: 4px;
           padding: 1px 2px 1px 0; text-align: left; font-size: 12px; }
