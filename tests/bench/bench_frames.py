@@ -68,7 +68,8 @@ def events(count: int, seed: int = 7) -> Columns:
         precision=precision[order].astype(np.uint8),
         flags=flags[order].astype(np.uint16),
         rank=dice.permutation(count).astype(np.int32),
-        sources=dice.integers(1, 9, count).astype(np.int32),
+        sources=dice.integers(1, 9, count).astype(np.uint16),
+        reprints=np.zeros(count, np.uint16),
         titles=titles,
         lanes=tuple(str(kind) for kind in LANES),
     )

@@ -44,7 +44,9 @@ def theme(request: pytest.FixtureRequest) -> Theme:
 def columns() -> Columns:
     """A story with every form of mark, in one lane, beside an article and an undated event."""
     events = [
-        EventRow(n, title, EventKind.MEETING, status, When.parse(edtf), Grade.WRITTEN, conflict, (), (1, 2), 2)
+        EventRow(
+            n, title, EventKind.MEETING, status, When.parse(edtf), Grade.WRITTEN, conflict, (), (1, 2), 2, sources=2
+        )
         for n, (title, edtf, status, conflict) in enumerate(_STORY, 1)
     ]
     events.append(EventRow(50, "Old feud", EventKind.MEETING, Status.HAPPENED, None, None, False, (), (1,), 1))

@@ -16,7 +16,7 @@ from viewer.timeline.shapes import shapes
 LANE = "meeting"
 
 
-def inked(on_image, columns: Columns, title: str, theme: Theme) -> QImage:
+def inked(on_image, columns: Columns, title: str, theme: Theme, sources: int = 1) -> QImage:
     """One mark on its own, in the middle row of a strip of 2021."""
     number = list(columns.titles).index(title)
     scale = TimeScale.fitting(calendar.seconds(2021), calendar.seconds(2022), left=0, width=730)
@@ -26,7 +26,10 @@ def inked(on_image, columns: Columns, title: str, theme: Theme) -> QImage:
     def paint(painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(0, 0, 730, 30, color(theme.panel))
-        MarkInk(painter, theme, found, scale).mark(0, LANE, int(columns.flags[number]))
+        marked = MarkInk(painter, theme, found, scale)
+        marked.mark(0, LANE, int(columns.flags[number]))
+        if sources > 1:
+            marked.second(np.array([0]), LANE, strong=sources > 2)
 
     return on_image(paint, 730, 30)
 
@@ -89,6 +92,22 @@ def test_about_then_is_a_ring_of_dots(on_image, columns: Columns, theme: Theme) 
     image = inked(on_image, columns, "About then", theme)
     assert image.pixelColor(middle((2021, 5, 5)), 15) == color(theme.lane(LANE))
     assert len({image.pixel(x, 15) for x in ink(image, theme)}) > 2
+
+
+@pytest.mark.parametrize("title", ["Dock summit", "Harbour board meets", "Pilots talk", "Strike goes on"])
+def test_a_second_line_says_that_several_sources_tell_of_it(
+    on_image, columns: Columns, theme: Theme, title: str
+) -> None:
+    alone, two, three = (inked(on_image, columns, title, theme, sources) for sources in (1, 2, 3))
+    heights = [[y for y in range(30) if ink(image, theme, y)] for image in (alone, two, three)]
+    assert 2 <= heights[0][0] - heights[1][0] <= 4
+    assert 2 <= heights[1][-1] - heights[0][-1] <= 4
+    assert two != three
+
+
+def test_a_fork_has_several_sources_anyway(on_image, columns: Columns, theme: Theme) -> None:
+    title = "Storm or spring tide?"
+    assert inked(on_image, columns, title, theme) == inked(on_image, columns, title, theme, 2)
 
 
 def test_an_arrow_points_both_ways(on_image, theme: Theme) -> None:

@@ -57,7 +57,7 @@ def test_click_through_everything(qtbot: QtBot, window: MainWindow) -> None:
         visited.append(ref.id)
         claims = window.contents.claims(ref.id)
         assert window.docks.reader.article in {claim.article for claim in claims}
-        assert window.docks.reader.why.isVisible()
+        assert window.docks.reader.evidence.isVisible()
     assert visited == list(events)
     window.trigger("go.back")
     assert window.focus.selected.ref is not None

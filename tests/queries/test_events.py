@@ -121,6 +121,8 @@ def test_claims_bring_what_is_to_be_held_against_each_other(session: Session) ->
         (("some 300 guests",), FIFTH, (), None, ()),
         (("some 300 guests",), SIXTH, (), 12, ()),
     ]
+    worth = [(number.low, number.unit) for claim in claim_rows(session, 201) for number in claim.quantities]
+    assert worth == [(200, "guest"), (300, "guest"), (300, "guest")]
 
 
 def test_an_unknown_event_has_no_claims(session: Session) -> None:

@@ -44,6 +44,7 @@ def _event(
         participants=(),
         articles=tuple(range(sources)),
         claims=sources,
+        sources=sources,
     )
 
 

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from viewer.domain import calendar
+from viewer.domain.rows import Outcome
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import When
-from viewer.timeline.columns import Columns, Flag
+from viewer.timeline.columns import OUTCOME_FLAGS, Columns, Flag
 
 
 def test_rows_are_sorted_by_start_and_lanes_by_kind(story: Columns) -> None:
@@ -20,6 +23,32 @@ def test_rows_are_sorted_by_start_and_lanes_by_kind(story: Columns) -> None:
 def test_ranks_are_unique_and_more_sources_come_first(story: Columns) -> None:
     assert sorted(story.rank.tolist()) == list(range(12))
     assert story.titles[int(np.argmin(story.rank))] == "Harbour board meets"
+
+
+def test_reprints_make_nothing_more_important(event) -> None:
+    copied = replace(event(1, "Copied", "2020-05-05", sources=4), sources=1)
+    told = event(2, "Told by two", "2020-06-05", sources=2)
+    columns = Columns.of_rows([copied, told], ())
+    assert columns.titles[int(np.argmin(columns.rank))] == "Told by two"
+    assert columns.sources.tolist() == [1, 2]
+    assert columns.reprints.tolist() == [3, 0]
+
+
+def test_after_sources_and_people_deeds_come_before_words(event) -> None:
+    rows = [
+        event(1, "Something", None, "other"),
+        event(2, "A word", None, "statement"),
+        event(3, "A vote", None, "vote"),
+    ]
+    assert [mark.title for mark in Columns.of_rows(rows, ()).undated] == ["A vote", "A word", "Something"]
+    crowded = replace(rows[0], participants=(7, 8))
+    assert Columns.of_rows([*rows, crowded], ()).undated[0].title == "Something"
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_what_became_of_a_plan_is_a_flag(event, outcome: Outcome) -> None:
+    flags = int(Columns.of_rows([replace(event(1, "It", "2020"), outcome=outcome)], ()).flags[0])
+    assert [name for name, flag in OUTCOME_FLAGS.items() if flags & flag] == [outcome]
 
 
 def test_the_order_of_rows_does_not_matter(event) -> None:

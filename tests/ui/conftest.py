@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.disputed import make_library
 from viewer.drawing.theme import Theme
 from viewer.ui.application import make_application
 from viewer.ui.chooser import Chooser
@@ -113,6 +114,20 @@ def library(imported: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def workspace(library: Path) -> Iterator[Workspace]:
     with Workspace.open(library) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def made_disputed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of an event that sources disagree on; nobody writes to it."""
+    folder = tmp_path_factory.mktemp("disputed")
+    return make_library(folder / "opening.dateline", folder / "story")
+
+
+@pytest.fixture
+def disputed(made_disputed: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """A library of this test with an event that sources disagree on."""
+    with Workspace.open(Path(shutil.copy(made_disputed, tmp_path / "opening.dateline"))) as opened:
         yield opened
 
 

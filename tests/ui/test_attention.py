@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pytest
-
 from viewer.domain.basis import Grade
-from viewer.domain.event import EventKind, Status
+from viewer.domain.edit import Ruled
+from viewer.domain.event import About, EventKind, Status
 from viewer.domain.filter import Filter
 from viewer.domain.quote import QuoteKind
-from viewer.domain.rows import ArticleRow, EventRow, QuoteRow
+from viewer.domain.rows import ArticleRow, EventRow, GapKind, GapRow, QuoteRow
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.span import Span
 from viewer.domain.when import When
@@ -30,10 +29,11 @@ def _article(number: int, edtf: str) -> ArticleRow:
 
 
 class _Silent:
-    """A library in which nothing else needs a look, or a few quotes do."""
+    """A library in which nothing else needs a look, or a few quotes or gaps do."""
 
-    def __init__(self, quotes: Sequence[QuoteRow] = ()) -> None:
+    def __init__(self, quotes: Sequence[QuoteRow] = (), gaps: Sequence[GapRow] = ()) -> None:
         self._quotes = quotes
+        self._gaps = gaps
 
     def ids(self, noun: Noun, _filter: Filter) -> list[int]:
         return [row.id for row in self._quotes] if noun is Noun.QUOTE else []
@@ -44,28 +44,25 @@ class _Silent:
     def quote_rows(self, ids: Sequence[int]) -> list[QuoteRow]:
         return [row for row in self._quotes if row.id in ids]
 
+    def gaps(self, _filter: Filter) -> list[GapRow]:
+        return list(self._gaps)
 
-@pytest.mark.parametrize(
-    ("events", "articles", "silences"),
-    [
-        (["2024-01-05", "2024-09-01"], ["2024-01-10", "2024-09-02"], ["2024-01-11/2024-08-31"]),
-        (["2024-01-05", "2024-03-01"], ["2024-01-10", "2024-03-02"], []),
-        (["2024-01-05", "2024-01/2024-09", "2024-09-01"], ["2024-01-10", "2024-09-02"], []),
-        (["1066", "2024-01-05"], ["2024-01-10"], []),
-        (["2024-01-05", "2040"], ["2024-01-10"], []),
-        (["2024-01-05", "2026"], [], []),
-    ],
-)
-def test_silences_are_half_years_of_which_nothing_is_told(
-    events: list[str], articles: list[str], silences: list[str]
-) -> None:
-    columns = Columns.of_rows(
-        [_event(number, edtf) for number, edtf in enumerate(events)],
-        [_article(number, edtf) for number, edtf in enumerate(articles)],
-    )
-    found = needs_a_look(_Silent(), Filter(), columns)  # type: ignore[arg-type]  # the part that is asked
-    spans = [When.parse(edtf) for edtf in silences]
-    assert [(item.start, item.end) for item in found] == [(when.earliest, when.latest) for when in spans]
+
+def test_what_is_missing_is_listed_by_urgency() -> None:
+    who, event, when = Ref(Noun.PARTICIPANT, 3), Ref(Noun.EVENT, 4), When.parse("2023-01-01/2023-08-31")
+    gaps = [
+        GapRow(GapKind.SILENCE, None, "", when),
+        GapRow(GapKind.VANISHED, who, "Clara Voss", when),
+        GapRow(GapKind.UNDATED, Ref(Noun.EVENT, 9), "listed by the columns", None),
+        GapRow(GapKind.UNREPORTED, event, "The vote", when),
+    ]
+    found = needs_a_look(_Silent(gaps=gaps), Filter(), Columns.empty())  # type: ignore[arg-type]  # what is asked
+    assert [(item.reason, item.ref) for item in found] == [
+        (Reason.UNREPORTED, event),
+        (Reason.SILENCE, None),
+        (Reason.VANISHED, who),
+    ]
+    assert found[1].span == (when.earliest, when.latest)
 
 
 def test_the_undated_and_open_speakers_are_listed_with_what_to_select() -> None:
@@ -84,3 +81,17 @@ def test_the_undated_and_open_speakers_are_listed_with_what_to_select() -> None:
 def test_a_real_library_is_looked_through(workspace: Workspace) -> None:
     found = needs_a_look(workspace, Filter(), workspace.columns())
     assert [item.id for item in found] == list(range(len(found)))
+
+
+def test_what_was_ruled_on_is_not_open_any_more(disputed: Workspace) -> None:
+    def conflicts() -> list[tuple[About, ...]]:
+        found = needs_a_look(disputed, Filter(), disputed.columns())
+        return [item.about for item in found if item.reason is Reason.CONFLICT]
+
+    assert conflicts() == [(About.WHEN, About.NUMBER)]
+    event = disputed.ids(Noun.EVENT)[0]
+    claim = next(claim for claim in disputed.claims(event) if claim.numbers)
+    disputed.correct(Ruled(About.WHEN, claim.id), "says the programme")
+    assert conflicts() == [(About.NUMBER,)]
+    disputed.correct(Ruled(About.NUMBER, claim.id), "says the programme")
+    assert conflicts() == []

@@ -19,6 +19,17 @@ def test_only_files_of_this_machine_count(tmp_path: Path) -> None:
     assert dropped_paths(mime) == [tmp_path]
 
 
+def test_it_grows_with_its_parent(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    overlay = DropOverlay(parent)
+    parent.show()
+    overlay.cover()
+    parent.resize(420, 260)
+    assert overlay.size() == parent.size()
+    assert parent.acceptDrops()
+
+
 def test_it_covers_its_parent(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

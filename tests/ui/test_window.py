@@ -28,9 +28,9 @@ def _drop(window: MainWindow, path: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, buttons, keys))
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, buttons, keys))
     assert window.overlay.isVisible()
-    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, buttons, keys))
+    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, buttons, keys))
     assert not window.overlay.isVisible()
 
 
@@ -82,7 +82,7 @@ def test_files_dropped_anywhere_are_imported(qtbot: QtBot, window: MainWindow, t
 
 def test_a_drag_that_leaves_takes_the_overlay_along(window: MainWindow, tmp_path: Path) -> None:
     window.overlay.cover()
-    window.dragLeaveEvent(QDragLeaveEvent())
+    QApplication.sendEvent(window, QDragLeaveEvent())
     assert not window.overlay.isVisible()
 
 

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from viewer import paths
 from viewer.analysis.article import analyse
 from viewer.domain.article import RawArticle
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import EventKind, Status
+from viewer.domain.event import About, Conflict, EventKind, Status
 from viewer.domain.filter import Filter
 from viewer.domain.quote import QuoteKind
-from viewer.domain.rows import ClaimRow, EventRow, MarkKind, QuoteRow, TextMark
+from viewer.domain.rows import ClaimRow, EventRow, GapKind, GapRow, MarkKind, Outcome, QuoteRow, TextMark
 from viewer.domain.span import Span
 from viewer.domain.when import When
 from viewer.ui import wording
@@ -26,10 +28,9 @@ def _claim(when: When | None, basis: Basis | None, *texts: str) -> ClaimRow:
     return ClaimRow(1, 1, 1, "Council votes", Span(0, 9), "It voted.", when, basis, texts, Status.HAPPENED)
 
 
-def _event(articles: int, *, conflict: bool = False) -> EventRow:
-    return EventRow(
-        1, "Vote", EventKind.VOTE, Status.PLANNED, _DAY, Grade.COMPUTED, conflict, (), tuple(range(articles)), 1
-    )
+def _event(**changes: object) -> EventRow:
+    made = EventRow(1, "Vote", EventKind.VOTE, Status.PLANNED, _DAY, Grade.COMPUTED, False, (), (1,), 1)
+    return replace(made, **changes)  # type: ignore[arg-type]  # its own fields
 
 
 def _quote(**changes: object) -> QuoteRow:
@@ -66,15 +67,27 @@ def test_why_a_date_is_told_as_a_chain() -> None:
 @pytest.mark.parametrize(
     ("event", "words"),
     [
-        (_event(1), "told by one article"),
-        (_event(3), "3 articles agree"),
-        (_event(2, conflict=True), "2 articles disagree on the date"),
-        (_event(1, conflict=True), "told with two dates"),
+        (_event(), "Votes · planned"),
+        (_event(sources=3), "Votes · planned · sources agree"),
+        (_event(sources=3, disagreements=(Conflict(About.WHERE),)), "Votes · planned"),
+        (
+            _event(outcome=Outcome.OPEN, reported=When.day(2024, 3, 1)),
+            "Votes · planned · still to come · announced 1 March 2024",
+        ),
+        (
+            _event(outcome=Outcome.UNREPORTED),
+            "Votes · planned · its time has passed, and no article says that it happened",
+        ),
+        (
+            _event(status=Status.HAPPENED, outcome=Outcome.CAME, reported=When.day(2024, 3, 1)),
+            "Votes · announced 1 March, held 6 March 2024",
+        ),
+        (_event(status=Status.HAPPENED, outcome=Outcome.CAME), "Votes · announced, and it happened"),
+        (_event(status=Status.HAPPENED, reported=When.day(2024, 3, 10)), "Votes · reported 4 days later"),
     ],
 )
-def test_agreement(event: EventRow, words: str) -> None:
-    assert wording.agreement_words(event) == words
-    assert wording.event_line(event) == f"Votes · planned · {words}"
+def test_what_is_known_of_an_event_as_a_whole(event: EventRow, words: str) -> None:
+    assert wording.event_line(event) == words
 
 
 @pytest.mark.parametrize(
@@ -93,12 +106,12 @@ def test_who_said_it(row: QuoteRow, words: str) -> None:
 
 
 def test_what_needs_a_look() -> None:
-    silence = AttentionItem(0, Reason.SILENCE, None, "", 0, 1_700_000_000, 1_700_000_000 + 180 * 86_400)
-    assert wording.attention_lines(silence)[0] == "6 months of silence"
-    assert wording.attention_lines(AttentionItem(0, Reason.CONFLICT, None, "Vote", 2)) == (
-        "Vote",
-        "2 articles disagree on the date",
-    )
+    gap = GapRow(GapKind.SILENCE, None, "", When.parse("2023-01-01/2023-06-30"))
+    assert wording.attention_lines(AttentionItem(0, Reason.SILENCE, None, "", gap=gap))[0] == "6 months of silence"
+    conflict = AttentionItem(0, Reason.CONFLICT, None, "Vote", 2, (About.WHEN, About.NUMBER))
+    assert wording.attention_lines(conflict) == ("Vote", "2 sources disagree on the date and the number")
+    alone = replace(conflict, sources=1, about=(About.WHEN,))
+    assert wording.attention_lines(alone) == ("Vote", "one source tells two versions of the date")
 
 
 def test_conditions_of_the_filter() -> None:

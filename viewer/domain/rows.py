@@ -10,6 +10,7 @@ from viewer.domain.article import Article
 from viewer.domain.basis import Basis, Grade
 from viewer.domain.event import About, Conflict, EventKind, Role, Status
 from viewer.domain.participant import EntityKind
+from viewer.domain.quantity import Quantity
 from viewer.domain.quote import QuoteKind
 from viewer.domain.selection import Ref
 from viewer.domain.span import Span
@@ -166,8 +167,9 @@ class ClaimRow:
     """What one article claims of an event: the sentence that proves it, how its date was got, and who had what part.
 
     ``cast`` are the names of participants with their roles, agent first; ``numbers`` the numbers that it gives, in its
-    words. ``published`` is when the article came out. ``ruled`` says on what this claim was ruled right, ``reprint_of``
-    is the article whose text this one prints again.
+    words, and ``quantities`` what each of these comes to, so that others can be held against them. ``published`` is
+    when the article came out. ``ruled`` says on what this claim was ruled right, ``reprint_of`` is the article whose
+    text this one prints again.
     """
 
     id: int
@@ -185,6 +187,7 @@ class ClaimRow:
     published: When | None = None
     ruled: tuple[About, ...] = ()
     reprint_of: int | None = None
+    quantities: tuple[Quantity, ...] = ()
 
     @property
     def places(self) -> tuple[str, ...]:

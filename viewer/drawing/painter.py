@@ -18,7 +18,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from viewer.domain.selection import Ref, Related
 from viewer.drawing.axis import major_label, minor_label
 from viewer.drawing.brushes import hairline, rectangles
-from viewer.drawing.ink import MarkInk, arrow, dotted
+from viewer.drawing.ink import MANY, MarkInk, arrow, dotted
 from viewer.drawing.lettering import Lettering
 from viewer.drawing.strips import paint_minimap, paint_tray
 from viewer.drawing.theme import Theme, color, mixed
@@ -114,8 +114,14 @@ class TimelinePainter:
         index = frame.marks.index
         lanes = columns.lanes
         top, bottom = frame.plot.y - BAR, frame.plot.bottom + BAR
-        for number in np.flatnonzero((frame.marks.y > top) & (frame.marks.y < bottom)).tolist():
+        shown = (frame.marks.y > top) & (frame.marks.y < bottom)
+        for number in np.flatnonzero(shown).tolist():
             ink.mark(number, lanes[frame.marks.lane[number]], int(columns.flags[index[number]]))
+        sources = columns.sources[index]
+        for lane in np.unique(frame.marks.lane).tolist():
+            several = shown & (frame.marks.lane == lane) & (sources > 1)
+            ink.second(np.flatnonzero(several & (sources < MANY)), lanes[lane], strong=False)
+            ink.second(np.flatnonzero(several & (sources >= MANY)), lanes[lane], strong=True)
         lighter = mixed(self.theme.panel, self.theme.accent, 0.5)
         for number in np.flatnonzero(_related(columns, index, highlight.related)).tolist():
             ink.ring(number, lighter, 2.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from viewer.domain.basis import Grade
 from viewer.domain.event import About, Conflict, EventKind, Role, Status
 from viewer.domain.outcome import outcome_of
+from viewer.domain.quantity import Quantity
 from viewer.domain.rows import ClaimRow, EventRow
-from viewer.domain.span import Span
 from viewer.queries.articles import prints_of
 from viewer.queries.pages import in_order
 from viewer.queries.words import article_title, one_line
@@ -85,10 +85,11 @@ def claim_rows(session: Session, event: int) -> list[ClaimRow]:
             basis_texts=tuple(one_line(span.of(text)) for span in basis.spans) if basis else (),
             status=status,
             cast=tuple(cast[id_]),
-            numbers=tuple(one_line(span.of(text)) for span in numbers[id_]),
+            numbers=tuple(one_line(number.span.of(text)) for number in numbers[id_]),
             published=published,
             ruled=tuple(ruled[id_]),
             reprint_of=next((first for first in prints.get(article, ())[:1] if first != article), None),
+            quantities=tuple(numbers[id_]),
         )
         for id_, article, title, text, sentence, when, basis, status, published in told
     ]
@@ -163,16 +164,16 @@ def _ruled(session: Session, event: int) -> dict[int, list[About]]:
     return found
 
 
-def _numbers(session: Session, event: int) -> dict[int, list[Span]]:
+def _numbers(session: Session, event: int) -> dict[int, list[Quantity]]:
     question = (
-        select(QuantityRecord.claim, QuantityRecord.span)
+        select(QuantityRecord.claim, *(getattr(QuantityRecord, field.name) for field in fields(Quantity)))
         .join(EventClaimRecord, EventClaimRecord.claim == QuantityRecord.claim)
         .where(EventClaimRecord.event == event)
         .order_by(QuantityRecord.claim, QuantityRecord.ordinal)
     )
-    found: dict[int, list[Span]] = defaultdict(list)
-    for claim, span in session.execute(question):
-        found[claim].append(span)
+    found: dict[int, list[Quantity]] = defaultdict(list)
+    for claim, *number in session.execute(question):
+        found[claim].append(Quantity(*number))
     return found
 
 

@@ -14,8 +14,8 @@ from enum import IntFlag
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.domain.event import EventKind, Status
-from viewer.domain.rows import ArticleRow, EventRow
+from viewer.domain.event import SPOKEN, EventKind, Status
+from viewer.domain.rows import ArticleRow, EventRow, Outcome
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import Precision, When
 
@@ -36,6 +36,9 @@ class Flag(IntFlag):
     PLANNED = 32
     DENIED = 64
     HYPOTHETICAL = 128
+    OPEN = 256  # announced, and still to come
+    CAME = 512
+    UNREPORTED = 1024
 
 
 _STATUS = {
@@ -44,6 +47,10 @@ _STATUS = {
     Status.DENIED: Flag.DENIED,
     Status.HYPOTHETICAL: Flag.HYPOTHETICAL,
 }
+
+
+OUTCOME_FLAGS = {Outcome.OPEN: Flag.OPEN, Outcome.CAME: Flag.CAME, Outcome.UNREPORTED: Flag.UNREPORTED}
+_MOST = 65_535  # that a column of counts holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,8 @@ class Columns:
     ``nouns`` index ``NOUNS``; ``lane`` indexes ``lanes`` (code words: kinds of event, then ``published``); ``start``
     and ``end`` are seconds of ``domain.calendar``, half-open and never empty: an open end is clamped to one second at
     the other bound, and flagged. ``precision`` holds ``Precision``, ``flags`` bits of ``Flag``. ``rank`` is unique, 0
-    the most important. ``sources`` counts the articles that tell of it. The undated go by importance.
+    the most important. ``sources`` counts the independent articles that tell of it, ``reprints`` those that print one
+    of them again (of an article: how many print its text). The undated go by importance.
     """
 
     nouns: NDArray[np.uint8]
@@ -78,7 +86,8 @@ class Columns:
     precision: NDArray[np.uint8]
     flags: NDArray[np.uint16]
     rank: NDArray[np.int32]
-    sources: NDArray[np.int32]
+    sources: NDArray[np.uint16]
+    reprints: NDArray[np.uint16]
     titles: Sequence[str]
     lanes: tuple[str, ...]
     undated: tuple[UndatedMark, ...] = field(default=())
@@ -111,7 +120,8 @@ class Columns:
             precision=np.array([mark.when.precision for mark in dated if mark.when], np.uint8)[order],
             flags=np.array([mark.flags for mark in dated], np.uint16)[order],
             rank=order.astype(np.int32),  # the list was in the order of importance
-            sources=np.array([mark.sources for mark in dated], np.int32)[order],
+            sources=_counts([mark.sources for mark in dated])[order],
+            reprints=_counts([mark.reprints for mark in dated])[order],
             titles=[dated[index].title for index in order.tolist()],
             lanes=tuple(str(name) for name in lanes),
             undated=tuple(
@@ -151,20 +161,29 @@ class _Mark:
     lane: str
     flags: int
     sources: int
+    reprints: int
     weight: tuple[int, ...]
     title: str
 
 
 def _of_event(row: EventRow) -> _Mark:
     flags = _STATUS[row.status] | (Flag.CONFLICT if row.conflict else 0) | _flags(row.when)
-    # Independent sources first, then people, then how often it is told; what happened before what may happen.
-    weight = (len(row.articles), len(row.participants), row.claims, int(row.status is Status.HAPPENED))
-    return _Mark(_EVENT, row.id, row.when, row.kind, int(flags), len(row.articles), weight, row.title)
+    flags |= OUTCOME_FLAGS[row.outcome] if row.outcome else 0
+    # Independent sources first, then who takes part, then the kind (deeds before words before what is of no kind), then
+    # how often it is told; what happened before what may happen.
+    kind = 0 if row.kind is EventKind.OTHER else 1 if row.kind in SPOKEN else 2
+    weight = (row.sources, len(row.participants), kind, row.claims, int(row.status is Status.HAPPENED))
+    return _Mark(_EVENT, row.id, row.when, row.kind, int(flags), row.sources, row.reprints, weight, row.title)
 
 
 def _of_article(row: ArticleRow) -> _Mark:
-    weight = (1, row.events, row.quotes, 0)
-    return _Mark(_ARTICLE, row.id, row.published, PUBLISHED, int(_flags(row.published)), 1, weight, row.title)
+    weight = (1, row.events, 0, row.quotes, 0)
+    flags = int(_flags(row.published))
+    return _Mark(_ARTICLE, row.id, row.published, PUBLISHED, flags, 1, row.reprints, weight, row.title)
+
+
+def _counts(numbers: Sequence[int]) -> NDArray[np.uint16]:
+    return np.minimum(np.array(numbers, np.int64), _MOST).astype(np.uint16)
 
 
 def _flags(when: When | None) -> Flag:

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What a person should look at: sources that disagree, speakers left open, what has no date, long silences."""
+"""What a person should look at: sources that disagree, plans without an outcome, silences, who is not named any more,
+speakers left open, what has no date.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +11,12 @@ from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from viewer.domain.event import About
 from viewer.domain.filter import Filter
 from viewer.domain.quote import QuoteKind
-from viewer.domain.rows import QuoteRow
+from viewer.domain.rows import GapKind, GapRow, QuoteRow
 from viewer.domain.selection import Noun, Ref
 from viewer.timeline.columns import Columns
-from viewer.workspace.gaps import silences
 
 if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is there
     from viewer.workspace.workspace import Workspace
@@ -24,32 +26,47 @@ _PAGE = 250
 
 
 class Reason(StrEnum):
-    """Why something needs a look."""
+    """Why something needs a look; the last four are the kinds of gaps."""
 
     CONFLICT = "conflict"
-    SILENCE = "silence"
     SPEAKER = "speaker"
+    UNREPORTED = "unreported"
+    SILENCE = "silence"
+    VANISHED = "vanished"
     UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True)
 class AttentionItem:
-    """Something that needs a look. ``ref`` is what to select; a silence has ``start`` and ``end`` (seconds)."""
+    """Something that needs a look. ``ref`` is what to select, None for a silence; ``gap`` is what is missing, if that
+    is the reason. Of a conflict, so many ``sources`` disagree on what is still open ``about`` it.
+    """
 
     id: int
     reason: Reason
     ref: Ref | None
     title: str
-    articles: int = 0
-    start: int = 0
-    end: int = 0
+    sources: int = 0
+    about: tuple[About, ...] = ()
+    gap: GapRow | None = None
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The stretch of time (seconds) in which something is missing."""
+        when = self.gap.when if self.gap else None
+        if when is None or when.earliest is None or when.latest is None:
+            return None
+        return when.earliest, when.latest
 
 
 def needs_a_look(workspace: Workspace, shown: Filter, columns: Columns) -> tuple[AttentionItem, ...]:
     """All of it within the filter, in the order of urgency; ``id`` counts from 0."""
+    gaps = workspace.gaps(shown)
     found = [
         *_conflicts(workspace, shown),
-        *_silences(columns),
+        *_gaps(gaps, GapKind.UNREPORTED),
+        *_gaps(gaps, GapKind.SILENCE),
+        *_gaps(gaps, GapKind.VANISHED),
         *_open_speakers(workspace, shown),
         *_undated(columns),
     ]
@@ -59,7 +76,16 @@ def needs_a_look(workspace: Workspace, shown: Filter, columns: Columns) -> tuple
 def _conflicts(workspace: Workspace, shown: Filter) -> Iterator[AttentionItem]:
     ids = workspace.ids(Noun.EVENT, replace(shown, conflicts=True))[:_AT_MOST]
     for row in workspace.event_rows(ids):
-        yield AttentionItem(0, Reason.CONFLICT, Ref(Noun.EVENT, row.id), row.title, len(row.articles))
+        about = tuple(conflict.about for conflict in row.disagreements if conflict.ruling is None)
+        yield AttentionItem(0, Reason.CONFLICT, Ref(Noun.EVENT, row.id), row.title, row.sources, about)
+
+
+def _gaps(gaps: list[GapRow], kind: GapKind) -> Iterator[AttentionItem]:
+    yield from map(_missing, islice((gap for gap in gaps if gap.kind is kind), _AT_MOST))
+
+
+def _missing(gap: GapRow) -> AttentionItem:
+    return AttentionItem(0, Reason(gap.kind.value), gap.ref, gap.title, gap=gap)
 
 
 def _open_speakers(workspace: Workspace, shown: Filter) -> Iterator[AttentionItem]:
@@ -67,7 +93,7 @@ def _open_speakers(workspace: Workspace, shown: Filter) -> Iterator[AttentionIte
     for first in range(0, len(ids), _PAGE):
         for row in workspace.quote_rows(ids[first : first + _PAGE]):
             if _is_open(row):
-                yield AttentionItem(0, Reason.SPEAKER, Ref(Noun.QUOTE, row.id), row.text, 1)
+                yield AttentionItem(0, Reason.SPEAKER, Ref(Noun.QUOTE, row.id), row.text)
 
 
 def _is_open(row: QuoteRow) -> bool:
@@ -76,12 +102,6 @@ def _is_open(row: QuoteRow) -> bool:
 
 
 def _undated(columns: Columns) -> Iterator[AttentionItem]:
+    """Articles among them, and by importance: not those of the gaps."""
     for mark in columns.undated[:_AT_MOST]:
-        yield AttentionItem(0, Reason.UNDATED, Ref(mark.noun, mark.id), mark.title)
-
-
-def _silences(columns: Columns) -> Iterator[AttentionItem]:
-    for when in islice(silences(columns), _AT_MOST):
-        assert when.earliest is not None
-        assert when.latest is not None
-        yield AttentionItem(0, Reason.SILENCE, None, "", 0, when.earliest, when.latest)
+        yield _missing(GapRow(GapKind.UNDATED, mark.ref, mark.title, None))

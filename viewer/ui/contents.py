@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.domain.edit import Correction, Edit
 from viewer.domain.filter import Filter
 from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EventRow, ParticipantRow, QuoteRow, Reading
 from viewer.domain.selection import Noun, Ref, Related
@@ -129,6 +130,16 @@ class Contents(QObject):
     def claims(self, event: int) -> list[ClaimRow]:
         """What articles claim of an event."""
         return self._workspace.claims(event) if self._workspace else []
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._workspace is None or self._workspace.read_only
+
+    def edit_of(self, correction: Correction) -> Edit | None:
+        """The last edit that made a correction and was not undone."""
+        edits = self._workspace.edits() if self._workspace else []
+        return next((edit for edit in reversed(edits) if edit.correction == correction and not edit.undone), None)
 
     def reading(self, article: int) -> Reading | None:
         """An article to read; None where it is not in the library (any more)."""

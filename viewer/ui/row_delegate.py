@@ -75,7 +75,7 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         room = rect.adjusted(0, _LINE_TOP, -30 if grade else 0, 0)
         used = self.words(painter, room, line, font="small", ink="soft")
         if grade:
-            used += 6 + self._boxed(painter, QPointF(rect.left() + used + 6, rect.top() + _LINE_TOP), grade)
+            used += 6 + self.boxed(painter, QPointF(rect.left() + used + 6, rect.top() + _LINE_TOP), grade)
         if rest:
             self.words(painter, rect.adjusted(used + 6, _LINE_TOP, 0, 0), rest, font="small", ink="soft")
 
@@ -87,15 +87,17 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         """A font of the row: title, body, small or grade."""
         return self._fonts[name]
 
-    def _boxed(self, painter: QPainter, at: QPointF, letter: str) -> int:
+    def boxed(self, painter: QPainter, at: QPointF, letter: str, *, ink: str = "soft") -> int:
+        """Write a letter or a short word in a small box with its upper left corner there; the width it took."""
         width = self.width(letter, "grade") + 9
         box = QRectF(round(at.x()) + 0.5, round(at.y()) + 0.5, width, 15)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color(mixed(self.theme.line, self.theme.soft, 0.25)), 1))
+        name = getattr(self.theme, ink)
+        painter.setPen(QPen(color(mixed(self.theme.line, name, 0.25 if ink == "soft" else 0.7)), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(self._fonts["grade"])
-        painter.setPen(color(self.theme.soft))
+        painter.setPen(color(name))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
         return width
 

@@ -79,7 +79,12 @@ QPushButton:disabled, QToolButton#menuButton:disabled { color: $disabled; }
 QToolButton#menuButton::menu-indicator { image: none; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[primary="true"]:disabled { background: $band; color: $disabled; border-color: $line; }
 QPushButton[primary="true"]:focus { border: 2px solid $ink; padding: 4px 11px; }
+QPushButton#link { background: transparent; color: $accent; border: 1px solid transparent; border-radius: 4px;
+          padding: 1px 2px 1px 0; text-align: left; font-size: 12px; }
+QPushButton#link:hover { color: $ink; }
+QPushButton#link:focus { border-color: $accent; }
 QToolButton { background: transparent; color: $soft; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
 QToolButton:hover { background: $band; color: $ink; }
 QToolButton:focus { border-color: $accent; }
@@ -105,7 +110,9 @@ QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 #emptyHint { color: $faint; padding: 6px 14px; }
 #readerBody, #readerHead { background: $panel; }
 #readerTitle { font-size: 17px; font-weight: 600; }
-#readerPublished, #whyMore, #whyCast { color: $soft; font-size: 12px; }
+#readerPublished, #whyCast, #evidenceSummary, #disputeSettled { color: $soft; font-size: 12px; }
+#disputeOpen { color: $conflict; font-size: 12px; font-weight: 600; }
+#whyRuled { color: $accent; font-size: 12px; }
 #whyBox { background: $background; border: 1px solid $line; border-radius: 9px; }
 #whyTitle { font-weight: 600; }
 #whySteps { color: $ink; }
@@ -144,6 +151,7 @@ QRadioButton::indicator:unchecked { width: 14px; height: 14px; border: 1px solid
 QRadioButton::indicator:checked { border-color: $accent; background: $on_accent; }
 QRadioButton:focus { color: $accent; }
 #dialogTitle { font-size: 17px; font-weight: 600; }
+#dialogValue { font-weight: 600; }
 #dialogSoft { color: $soft; }
 #palette { background: $panel; border: 1px solid $edge; }
 #paletteList { border-top: 1px solid $line; }

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolBar, QToolButton, QWidget
 
 from viewer.ui import wording
 from viewer.ui.icons import Icons
@@ -136,3 +136,14 @@ class TopBar(QWidget):
         row.addWidget(self._export)
         row.addWidget(self._import)
         self.setFixedHeight(HEIGHT)
+
+
+def fixed_bar(name: str, content: QWidget) -> QToolBar:
+    """A tool bar that holds one widget and stays where it is."""
+    bar = QToolBar()
+    bar.setObjectName(f"bar.{name}")
+    bar.setMovable(False)
+    bar.setFloatable(False)
+    bar.toggleViewAction().setVisible(False)
+    bar.addWidget(content)
+    return bar

@@ -1,21 +1,28 @@
 # SPDX-License-Identifier: MIT
-"""Why a date is what it is: phrase, reference, rule, result."""
+"""Why a date is what it is: phrase, reference, rule, result. And the way to say that a claim is right."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from viewer.domain.rows import ClaimRow, EventRow
+from viewer.domain.event import About
+from viewer.domain.rows import ClaimRow
 from viewer.ui import wording
+from viewer.ui.link_button import LinkButton
 from viewer.ui.shown_text import one_line
+from viewer.wording.conflicts import ruled_words
 from viewer.wording.dates import weekday_words, when_words
+from viewer.wording.ledger import THIS_IS_RIGHT
 
 
 class WhyBox(QFrame):
-    """One claim's date and how it was got."""
+    """One claim: its date and how it was got, who takes part, and on what it can be ruled right."""
+
+    rule_requested = Signal(object)  # About
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,7 +32,8 @@ class WhyBox(QFrame):
         self._steps = _label("whySteps")
         self._steps.setTextFormat(Qt.TextFormat.RichText)
         self._cast = _label("whyCast")
-        self._more = _label("whyMore")
+        self._ruled = _label("whyRuled")
+        self.choices = {about: LinkButton(THIS_IS_RIGHT[about]) for about in About}
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title)
@@ -35,12 +43,14 @@ class WhyBox(QFrame):
         layout.setContentsMargins(14, 10, 14, 10)
         layout.setSpacing(4)
         layout.addLayout(head)
-        layout.addWidget(self._steps)
-        layout.addWidget(self._cast)
-        layout.addWidget(self._more)
+        for widget in (self._steps, self._cast, self._ruled):
+            layout.addWidget(widget)
+        for about, button in self.choices.items():
+            button.clicked.connect(self._asking(about))
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def explain(self, event: EventRow, claim: ClaimRow) -> None:
-        """Show how the claim's date was got, and whether other articles agree."""
+    def explain(self, claim: ClaimRow, choices: Sequence[About] = ()) -> None:
+        """Show how the claim's date was got, and offer to rule it right on ``choices``."""
         self._title.setText(wording.why_title(claim))
         self._grade.setVisible(claim.basis is not None)
         if claim.basis is not None:
@@ -51,19 +61,23 @@ class WhyBox(QFrame):
             steps.append(f"<b>{escape(weekday_words(claim.when))}</b>")
         self._steps.setText(" → ".join(steps))
         self._steps.setVisible(bool(steps))
-        cast = wording.cast_line(claim)
-        self._cast.setText(cast[:1].upper() + cast[1:])
-        self._cast.setVisible(bool(cast))
-        self._more.setText(wording.event_line(event))
+        for label, words in ((self._cast, wording.cast_line(claim)), (self._ruled, ruled_words(claim.ruled))):
+            label.setText(words[:1].upper() + words[1:])
+            label.setVisible(bool(words))
+        for about, button in self.choices.items():
+            button.setVisible(about in choices)
         self.setAccessibleName(
             f"{wording.why_title(claim)} {', '.join(wording.why_steps(claim))}: {when_words(claim.when)}"
         )
+
+    def _asking(self, about: About) -> Callable[[], None]:
+        return lambda: self.rule_requested.emit(about)
 
 
 def _label(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(name in ("whySteps", "whyMore", "whyCast"))
+    label.setWordWrap(name in ("whySteps", "whyRuled", "whyCast"))
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

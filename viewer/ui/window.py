@@ -9,10 +9,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from viewer import paths
+from viewer.domain.edit import Changed, Correction, Edit
 from viewer.domain.errors import DatelineError
 from viewer.domain.filter import Filter
 from viewer.domain.progress import ImportReport, Progress
@@ -22,12 +23,13 @@ from viewer.drawing.theme import Theme
 from viewer.ui import wording
 from viewer.ui.actions import Actions, Conditions
 from viewer.ui.canvas import Canvas
+from viewer.ui.changing import Changer
 from viewer.ui.chooser import Chooser
-from viewer.ui.commands import MARK_ACTIONS, Commands
+from viewer.ui.commands import Commands
 from viewer.ui.contents import Contents, Snapshot
 from viewer.ui.dialogs.notice import Notice
 from viewer.ui.docks import Docks
-from viewer.ui.drop_overlay import DropOverlay, dropped_paths
+from viewer.ui.drop_overlay import DropOverlay
 from viewer.ui.exporting import Exporter
 from viewer.ui.filter_bar import FilterBar
 from viewer.ui.focus import Filtered, Focus, Selected, Shown
@@ -35,10 +37,11 @@ from viewer.ui.history import History
 from viewer.ui.icons import Icons
 from viewer.ui.importing import Importer
 from viewer.ui.pages import Pages
+from viewer.ui.remembered import Remembered
 from viewer.ui.settings import Settings
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
-from viewer.ui.top_bar import TopBar
+from viewer.ui.top_bar import TopBar, fixed_bar
 from viewer.wording.errors import error_sentence, skipped_sentence
 from viewer.wording.imports import import_summary, skipped_summary
 from viewer.wording.lanes import timeline_words
@@ -60,7 +63,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._settings = settings or Settings()
-        self._restore_span = True
         self._hint = ""  # what was said last, if it says what to do next
         self.chooser = chooser or Chooser()
         self.theme = Theme.load(self._settings.theme)
@@ -69,9 +71,11 @@ class MainWindow(QMainWindow):
         self.focus = Focus(self.contents.related, self)
         self.importer = Importer(self)
         self.exporter = Exporter(self, self.contents, self.focus, self.chooser)
+        self.changer = Changer(self.contents, self.importer, self)
         self._build()
         self._connect()
-        self._restore()
+        self._remembered = Remembered(self, self._settings)
+        self._remembered.restore()
         self._show_library()
         self.contents.refresh(Filter())
 
@@ -147,11 +151,16 @@ class MainWindow(QMainWindow):
         """Tell what went wrong."""
         Notice(wording.FAILED, error_sentence(error), details=error.detail, parent=self).open()
 
+    def _make_correction(self, correction: Correction, reason: str) -> None:
+        self.changer.make(correction, reason)
+
+    def _undo_correction(self, edit: Edit) -> None:
+        self.changer.undo(edit)
+
     # -- building -----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.setObjectName("window")
-        self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
         # As large as the screen has room for below a title bar; what was remembered comes later.
         self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - QSize(0, _TITLE_BAR)))
@@ -172,27 +181,23 @@ class MainWindow(QMainWindow):
         )
         self.addActions(self.actions_.all())
         self.actions_.fill(self.menuBar())
-        self._add_bar("top", self.top_bar)
+        self.addToolBar(fixed_bar("top", self.top_bar))
         self.addToolBarBreak()
-        self._add_bar("filter", self.filter_bar)
+        self.addToolBar(fixed_bar("filter", self.filter_bar))
         self._pages = Pages(self.canvas, self.actions_)
         self.setCentralWidget(self._pages)
         self.setStatusBar(self.status)
         self.docks.arrange(self)
         self.overlay = DropOverlay(self)
-        stops = [self.top_bar.search, self.canvas, *(panel.list for panel in self.docks.lists), self.docks.reader.view]
+        stops = [
+            self.top_bar.search,
+            self.canvas,
+            *(panel.list for panel in self.docks.lists),
+            *self.docks.reader.stops,
+        ]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
         self.canvas.setFocus()
-
-    def _add_bar(self, name: str, content: QWidget) -> None:
-        bar = QToolBar()
-        bar.setObjectName(f"bar.{name}")
-        bar.setMovable(False)
-        bar.setFloatable(False)
-        bar.toggleViewAction().setVisible(False)
-        bar.addWidget(content)
-        self.addToolBar(bar)
 
     def _connect(self) -> None:
         self.contents.refreshed.connect(self._on_refreshed)
@@ -215,45 +220,30 @@ class MainWindow(QMainWindow):
         self.canvas.evidence_requested.connect(self._on_evidence_requested)
         self.canvas.span_selected.connect(self._on_span_selected)
         self.docks.attention.span_requested.connect(self._on_span_requested)
+        self.docks.reader.correction_requested.connect(self._make_correction)
+        self.docks.reader.undo_requested.connect(self._undo_correction)
+        self.changer.finished.connect(self._on_changed)
+        self.changer.failed.connect(self.show_error)
+        self.changer.refused.connect(self.say)
+        self.overlay.dropped.connect(self.import_paths)
         for name, dock in self.docks.items():
             dock.visibilityChanged.connect(self._on_panels_changed)
             self.actions_.check(f"panel.{name}", True)
 
     # -- state --------------------------------------------------------------------------------------------------
 
-    def _restore(self) -> None:
-        if geometry := self._settings.geometry:
-            self.restoreGeometry(geometry)
-        if layout := self._settings.layout:
-            self.restoreState(layout)
-        for kind, name in MARK_ACTIONS.items():
-            self.actions_.check(name, kind.value in self._settings.marks)
-        self.docks.reader.set_kinds(frozenset(kind for kind in MARK_ACTIONS if kind.value in self._settings.marks))
-        self.docks.add_mark_toggles({kind.value: self.actions_[name] for kind, name in MARK_ACTIONS.items()})
-        self.set_theme(self.theme.name)
-
-    def _save(self) -> None:
-        self._settings.geometry = self.saveGeometry()
-        self._settings.layout = self.saveState()
-        self._save_span()
-        self._settings.save()
-
-    def _save_span(self) -> None:
-        workspace, shown = self.contents.workspace, self.focus.shown
-        if workspace is not None and shown is not None and self.contents.snapshot.total.articles:
-            self._settings.set_span(workspace.library, shown)
-
     def _set_workspace(self, workspace: Workspace) -> None:
         """Let go of the library before, and show this one."""
         self.importer.wait()
+        self.changer.wait()
         self.exporter.wait()
-        self._save_span()
+        self._remembered.save_span()
         before = self.contents.workspace
         self.focus.select(None, ORIGIN)
         self.focus.set_filter(Filter(), ORIGIN)
         self.history.clear()
         self.docks.reader.clear()
-        self._restore_span = True
+        self._remembered.expect_library()
         self.contents.set_workspace(workspace)
         if before is not None:
             before.close()
@@ -289,24 +279,13 @@ class MainWindow(QMainWindow):
 
     def _on_refreshed(self, snapshot: Snapshot) -> None:
         self.canvas.set_arrangement(snapshot.arrangement)
-        self._restore_visible_span(snapshot)
+        self._remembered.restore_span(snapshot)
         self.docks.show_snapshot(snapshot)
         self.filter_bar.show_snapshot(snapshot)
         self.status.show_counts(snapshot.total)
         self._pages.show_snapshot(snapshot, has_library=self.contents.workspace is not None)
         self._update_enabled()
         self.refreshed.emit()
-
-    def _restore_visible_span(self, snapshot: Snapshot) -> None:
-        """Once a library is there, go to where it was left."""
-        workspace = self.contents.workspace
-        if not self._restore_span or workspace is None or not snapshot.total.articles:
-            return
-        self._restore_span = False
-        if span := self._settings.span(workspace.library):
-            self.canvas.show_span(*span)
-        else:
-            self.canvas.fit_opening()
 
     def _on_selection_changed(self, selected: Selected) -> None:
         if selected.ref is not None:
@@ -344,6 +323,10 @@ class MainWindow(QMainWindow):
             self.focus.select(ref, ORIGIN)
         self.focus.set_filter(self.contents.still_meant(self.focus.filter), ORIGIN)
         self.contents.refresh(self.focus.filter)
+
+    def _on_changed(self, changed: Changed) -> None:
+        self.say(wording.RULING_UNDONE if changed.edit.undone else wording.RULED)
+        self._meet_again()
 
     def _on_import_failed(self, error: DatelineError) -> None:
         self.say(wording.FAILED)
@@ -399,36 +382,15 @@ class MainWindow(QMainWindow):
 
     # -- Qt -----------------------------------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and folders may be dropped anywhere."""
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-            self.overlay.cover()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """They went away again."""
-        self.overlay.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import what was dropped."""
-        self.overlay.hide()
-        event.acceptProposedAction()
-        self.import_paths(dropped_paths(event.mimeData()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The overlay covers all of the window."""
-        super().resizeEvent(event)
-        if self.overlay.isVisible():
-            self.overlay.cover()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is at work, remember the state, let go of the library."""
         if self.importer.is_running and not self.chooser.stop_import(self):
             event.ignore()
             return
-        self._save()
+        self._remembered.save()
         self.commands.close()
         self.importer.wait()
+        self.changer.wait()
         self.exporter.wait()
         workspace = self.contents.workspace
         self.contents.close()

@@ -7,18 +7,21 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import Role, Status
+from viewer.domain.event import About, Role, Status
 from viewer.domain.filter import Filter
 from viewer.domain.participant import EntityKind
 from viewer.domain.quote import QuoteKind
-from viewer.domain.rows import ClaimRow, EventRow, MarkKind, QuoteRow, TextMark
+from viewer.domain.rows import ClaimRow, EventRow, MarkKind, Outcome, QuoteRow, TextMark
 from viewer.domain.span import Span
 from viewer.domain.when import When
 from viewer.ui.attention import AttentionItem, Reason
+from viewer.wording.conflicts import DISAGREE, about_words
 from viewer.wording.counts import counted
 from viewer.wording.dates import edtf_words, seconds_words, when_words
+from viewer.wording.gaps import gap_lines
 from viewer.wording.lanes import lane_title
 from viewer.wording.rules import REFERENCES, RULES, SIEVES
+from viewer.wording.sources import ANNOUNCED, outcome_words, report_words
 
 APP_NAME = "Dateline"
 ABOUT = (
@@ -116,6 +119,14 @@ IMPORT = "Import articles"
 CANCEL_IMPORT = "Cancel the import"
 BY_TIME = "by time"
 TOLD_BY = "Told by"
+UNDO_RULING = "Undo ruling"
+RULE = "Rule so"
+WHY_RIGHT = "Why? The reason is kept with the ruling."
+WHY_RIGHT_HINT = "The court’s own record says so"
+RULING_KEEPS = "All claims stay as they are, and the ruling can be undone."
+RULED = "Ruled"
+RULING_UNDONE = "The ruling was undone"
+CHANGING = "A change is still being made."
 READER = "Reader"
 SPEAKER_OPEN = "speaker open"
 NO_TITLE = "(no title)"
@@ -125,8 +136,6 @@ DATA_FILES = "Dateline data (*.json)"
 LIBRARY_FILES = "Dateline libraries (*.dateline);;All files (*)"
 ARTICLE_FILES = "Articles (*.txt *.md);;All files (*)"
 
-_MONTH_SECONDS = 30.44 * 86_400
-
 
 def nothing_here(panel: str, shown: Filter) -> str:
     """What an empty list says."""
@@ -135,14 +144,18 @@ def nothing_here(panel: str, shown: Filter) -> str:
 
 def attention_lines(item: AttentionItem) -> tuple[str, str]:
     """What needs a look, and why."""
+    if item.gap is not None:
+        return gap_lines(item.gap)
     if item.reason is Reason.CONFLICT:
-        return item.title, disagreement_words(item.articles)
-    if item.reason is Reason.SPEAKER:
-        return f"“{item.title}”", SPEAKER_OPEN
-    if item.reason is Reason.UNDATED:
-        return item.title, "no date found"
-    months = max(1, round((item.end - item.start) / _MONTH_SECONDS))
-    return f"{counted(months, 'month')} of silence", seconds_words(item.start, item.end)
+        return item.title, disagreement_words(item.sources, item.about)
+    return f"“{item.title}”", SPEAKER_OPEN
+
+
+def disagreement_words(sources: int, about: Sequence[About]) -> str:
+    """Who tells an event in several ways, and on what they disagree."""
+    if sources > 1:
+        return f"{counted(sources, 'source')} disagree on {about_words(about)}"
+    return f"one source tells two versions of {about_words(about)}"
 
 
 def filter_word(filter_: Filter, part: str) -> str:
@@ -151,7 +164,7 @@ def filter_word(filter_: Filter, part: str) -> str:
         return f"“{filter_.text}”"
     if part == "kinds":
         return ", ".join(lane_title(kind) for kind in sorted(filter_.kinds))
-    return "sources disagree" if part == "conflicts" else "quotes between marks"
+    return DISAGREE if part == "conflicts" else "quotes between marks"
 
 
 def grade_word(grade: Grade) -> str:
@@ -192,19 +205,6 @@ def why_steps(claim: ClaimRow) -> list[str]:
     return steps
 
 
-def agreement_words(event: EventRow) -> str:
-    """How many articles tell of an event, and whether they agree."""
-    articles = len(event.articles)
-    if event.conflict:
-        return disagreement_words(articles)
-    return f"{counted(articles, 'article')} agree" if articles > 1 else "told by one article"
-
-
-def disagreement_words(articles: int) -> str:
-    """Who gives several dates for one event."""
-    return f"{counted(articles, 'article')} disagree on the date" if articles > 1 else "told with two dates"
-
-
 def quote_line(row: QuoteRow) -> str:
     """Who said a quote, when, and with what verb."""
     parts = [row.speaker_name or _open_speaker(row)]
@@ -236,12 +236,11 @@ def exported_sentence(path: str) -> str:
 
 
 def event_line(event: EventRow) -> str:
-    """What sort of happening, whether it happened, and who says so."""
-    parts = [lane_title(event.kind)]
-    if STATUS[event.status]:
-        parts.append(STATUS[event.status])
-    parts.append(agreement_words(event))
-    return " · ".join(parts)
+    """What sort of happening, what became of it, whether sources agree, and how late the first report was."""
+    report = report_words(event)
+    came = event.outcome is Outcome.CAME and report.startswith(ANNOUNCED)  # says the same, with both dates
+    agree = "sources agree" if event.sources > 1 and not event.disagreements else ""
+    return joined([lane_title(event.kind), STATUS[event.status], "" if came else outcome_words(event), report, agree])
 
 
 def cast_line(claim: ClaimRow) -> str:

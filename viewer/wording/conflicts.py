@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from viewer.domain.event import About, Conflict
 
+DISAGREE = "sources disagree"
 ABOUT = {About.WHEN: "the date", About.WHERE: "the place", About.NUMBER: "the number"}
 
 
@@ -14,7 +15,7 @@ def conflict_words(conflicts: Sequence[Conflict]) -> str:
     """On what sources disagree: "sources disagree on the date and the place"; what was ruled on stands behind."""
     open_ = [conflict.about for conflict in conflicts if conflict.ruling is None]
     ruled = [conflict.about for conflict in conflicts if conflict.ruling is not None]
-    parts = [f"sources disagree on {about_words(open_)}"] if open_ else []
+    parts = [f"{DISAGREE} on {about_words(open_)}"] if open_ else []
     if ruled:
         parts.append(f"ruled on {about_words(ruled)}" if open_ else f"sources disagreed on {about_words(ruled)}; ruled")
     return "; ".join(parts)

@@ -16,6 +16,7 @@ OUTCOMES = {
     Outcome.UNREPORTED: "its time has passed, and no article says that it happened",
 }
 _HELD = frozenset({EventKind.MEETING, EventKind.VISIT, EventKind.VOTE, EventKind.COURT})
+ANNOUNCED = "announced"
 _FEW_DAYS = 60  # up to here days say it better than months
 _MONTH_DAYS = 30.44
 
@@ -41,8 +42,8 @@ def report_words(event: EventRow) -> str:
     if _is_before(reported, when):
         if event.outcome is Outcome.CAME:
             held = "held" if event.kind in _HELD else "happened"
-            return f"announced {_without_year(reported, when)}, {held} {when_words(when)}"
-        return f"announced {when_words(reported)}"
+            return f"{ANNOUNCED} {_without_year(reported, when)}, {held} {when_words(when)}"
+        return f"{ANNOUNCED} {when_words(reported)}"
     lag = event.lag
     if lag is None:
         return ""

@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from viewer.domain.event import EventKind, Status
+from viewer.domain.rows import ArticleRow, EventRow, Outcome
 from viewer.domain.selection import Noun, Ref
+from viewer.domain.when import When
 from viewer.timeline.columns import Columns
 from viewer.ui.canvas.tips import cluster_menu, spoken, tip, undated_menu
 
@@ -20,11 +25,33 @@ def parent(qtbot: QtBot) -> QWidget:
 def test_a_tip_has_title_and_date(columns: Columns) -> None:
     index = columns.find(Ref(Noun.EVENT, 1))
     assert index is not None
-    words = tip(columns, index, "{count} sources")
+    words = tip(columns, index)
     assert "<b>Pilots talk</b>" in words
     assert "2021" in words
     assert "sources" not in words
     assert spoken(columns, index).startswith("Pilots talk, ")
+
+
+def test_a_tip_says_who_tells_of_it_and_what_became_of_it() -> None:
+    event = EventRow(1, "Vote", EventKind.VOTE, Status.HAPPENED, When.day(2021, 9, 1), None, True, (), (1, 2, 3), 3)
+    event = replace(event, sources=2, outcome=Outcome.CAME)
+    article = ArticleRow(7, "", "Votes are in", "", When.day(2021, 9, 2), None, 0, 1, reprints=2)
+    columns = Columns.of_rows([event], [article])
+    words = tip(columns, 0)
+    assert "1 September 2021 · 2 sources, +1 reprint<br>" in words
+    assert "sources disagree<br>announced, and it happened" in words
+    assert spoken(columns, 0).endswith("2 sources, +1 reprint, sources disagree, announced, and it happened")
+    assert "+2 reprints" in tip(columns, 1)
+    assert "source" not in tip(columns, 1)
+
+
+def test_a_list_says_who_tells_of_it(parent: QWidget) -> None:
+    event = EventRow(
+        1, "Vote & count", EventKind.VOTE, Status.HAPPENED, When.day(2021, 9, 1), None, False, (), (1, 2), 2
+    )
+    columns = Columns.of_rows([replace(event, sources=2), replace(event, id=2, articles=(1,))], ())
+    words = [action.text() for action in cluster_menu(columns, [0, 1], lambda _ref: None, parent).actions()]
+    assert words == ["1 Sep 2021   Vote && count\t2 sources", "1 Sep 2021   Vote && count"]
 
 
 def test_a_list_is_by_time_and_says_how_many_more_there_are(columns: Columns, parent: QWidget) -> None:

@@ -12,11 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import refresh
 from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
 from viewer.ui.contents import Contents, Snapshot
 from viewer.ui.focus import Focus
 from viewer.ui.panels.articles import ArticlesPanel
+from viewer.workspace.workspace import Workspace
 
 Shown = Callable[[QWidget], None]
 
@@ -67,3 +69,15 @@ def test_rows_speak_to_a_screen_reader(panel: ArticlesPanel, snapshot: Snapshot)
 def test_nothing_fits(panel: ArticlesPanel) -> None:
     panel.show_snapshot(Snapshot())
     assert not panel.list.isVisible()
+
+
+def test_a_reprint_names_what_it_prints_again(qtbot: QtBot, disputed: Workspace, theme: Theme, shown: Shown) -> None:
+    contents = Contents(disputed)
+    panel = ArticlesPanel(Focus(contents.related), contents, theme, QFont())
+    shown(panel)
+    panel.show_snapshot(refresh(qtbot, contents))
+    words = [panel.list.rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert "reprint" not in words[0]
+    assert "+1 reprint" in words[1]
+    assert "reprint of A bridge for Orrin" in words[2]
+    contents.wait()

@@ -13,12 +13,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from viewer.domain.event import About
+from viewer.domain.rows import GapKind, GapRow
 from viewer.domain.selection import Noun, Ref
+from viewer.domain.when import When
 from viewer.drawing.theme import Theme
 from viewer.ui.attention import AttentionItem, Reason
 from viewer.ui.contents import Contents, Snapshot
 from viewer.ui.focus import Focus
 from viewer.ui.panels.attention import AttentionPanel, attention_text
+
+_SILENT = When.parse("2023-01-01/2023-08-31")
 
 
 @pytest.fixture
@@ -27,9 +32,9 @@ def listed(snapshot: Snapshot) -> Snapshot:
     return replace(
         snapshot,
         attention=(
-            AttentionItem(0, Reason.CONFLICT, event, "Vote", 2),
-            AttentionItem(1, Reason.SILENCE, None, "", 0, 1_000_000, 30_000_000),
-            AttentionItem(2, Reason.SPEAKER, quote, "At last", 1),
+            AttentionItem(0, Reason.CONFLICT, event, "Vote", 2, (About.WHERE,)),
+            AttentionItem(1, Reason.SILENCE, None, "", gap=GapRow(GapKind.SILENCE, None, "", _SILENT)),
+            AttentionItem(2, Reason.SPEAKER, quote, "At last"),
         ),
     )
 
@@ -64,7 +69,7 @@ def test_a_click_selects_what_it_is_about(panel: AttentionPanel, focus: Focus, l
 def test_a_silence_is_shown_on_the_timeline(qtbot: QtBot, panel: AttentionPanel) -> None:
     with qtbot.waitSignal(panel.span_requested) as told:
         _click(panel, 1)
-    assert told.args == [1_000_000, 30_000_000]
+    assert told.args == [_SILENT.earliest, _SILENT.latest]
 
 
 def test_it_follows_a_selection_made_elsewhere(panel: AttentionPanel, focus: Focus, listed: Snapshot) -> None:
@@ -75,4 +80,4 @@ def test_it_follows_a_selection_made_elsewhere(panel: AttentionPanel, focus: Foc
 
 
 def test_items_speak(listed: Snapshot) -> None:
-    assert attention_text(listed.attention[0]) == "Vote · 2 articles disagree on the date"
+    assert attention_text(listed.attention[0]) == "Vote · 2 sources disagree on the place"

@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from viewer.domain.rows import MarkKind
@@ -15,7 +17,7 @@ from viewer.drawing.theme import Theme
 from viewer.ui import wording
 from viewer.ui.contents import Contents, Snapshot
 from viewer.ui.focus import Focus
-from viewer.ui.panels.reader import ReaderPanel, claim_text
+from viewer.ui.panels.reader import ReaderPanel
 
 
 @pytest.fixture
@@ -43,7 +45,7 @@ def test_an_article_opens_with_its_head(reader: ReaderPanel, focus: Focus, conte
     assert reader.article == article
     assert _label(reader, "readerTitle") == row.title
     assert _label(reader, "readerPublished").startswith("published 7 March 2024")
-    assert not reader.why.isVisible()
+    assert not reader.evidence.isVisible()
     reading = contents.reading(article)
     assert reading is not None
     assert reader.view.toPlainText() == reading.article.text
@@ -56,18 +58,17 @@ def test_an_event_opens_at_its_sentence_with_its_reason(
         focus.select(Ref(Noun.EVENT, event), "canvas")
         claims = contents.claims(event)
         assert reader.article == claims[0].article
-        assert reader.why.isVisible()
+        assert reader.evidence.isVisible()
         assert _label(reader, "whyTitle") == wording.why_title(claims[0])
-        assert reader.claims_list.rows.rowCount() == len(claims)
-        assert reader.claims_list.currentIndex().row() == 0
-        assert claim_text(claims[0])
+        assert reader.evidence.ledger.rows.rowCount() == len(claims)
+        assert reader.evidence.ledger.currentIndex().row() == 0
 
 
 def test_a_quote_opens_at_its_words(reader: ReaderPanel, focus: Focus, contents: Contents, snapshot: Snapshot) -> None:
     row = contents.quote_rows([snapshot.quotes[-1]])[0]
     focus.select(Ref(Noun.QUOTE, row.id), "list")
     assert reader.article == row.article
-    assert not reader.why.isVisible()
+    assert not reader.evidence.isVisible()
 
 
 def test_a_participant_opens_an_article_that_names_him_and_stays_there(
@@ -104,6 +105,26 @@ def test_nothing_selected_leaves_the_text(reader: ReaderPanel, focus: Focus, sna
     open_ = reader.article
     focus.select(None, "window")
     assert reader.article == open_
-    assert not reader.why.isVisible()
+    assert not reader.evidence.isVisible()
     reader.clear()
     assert reader.article is None
+
+
+def test_a_click_on_a_claim_opens_its_sentence_and_enter_goes_there(
+    reader: ReaderPanel, focus: Focus, contents: Contents, snapshot: Snapshot
+) -> None:
+    told = next(event for event in snapshot.events if len({one.article for one in contents.claims(event)}) > 1)
+    focus.select(Ref(Noun.EVENT, told), "canvas")
+    last = contents.claims(told)[-1]
+    ledger = reader.evidence.ledger
+    row = ledger.rows.position(last.id)
+    assert row is not None
+    ledger.setFocus()
+    ledger.setCurrentIndex(ledger.rows.index(row))
+    assert reader.article == last.article
+    assert reader.evidence.claim == last
+    focus.select(None, "window")
+    focus.select(Ref(Noun.EVENT, told), "window")
+    assert reader.evidence.claim == last, "who looks it up anew goes on with the claim in hand"
+    QTest.keyClick(ledger, Qt.Key.Key_Return)
+    assert reader.view.hasFocus()

@@ -216,7 +216,7 @@ class Canvas(Surface):
     def _show_tip(self, event: QHelpEvent) -> None:
         found = hit(self.frame, event.x(), event.y())
         if found.part in (Part.MARK, Part.BEYOND):
-            QToolTip.showText(event.globalPos(), tip(self.columns, found.index, self._words.get("sources", "")), self)
+            QToolTip.showText(event.globalPos(), tip(self.columns, found.index), self)
         else:
             QToolTip.hideText()
 

@@ -8,34 +8,56 @@ from html import escape
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.domain.selection import Ref
-from viewer.timeline.columns import Columns
+from viewer.domain.selection import Noun, Ref
+from viewer.timeline.columns import OUTCOME_FLAGS, Columns, Flag
+from viewer.wording.conflicts import DISAGREE
+from viewer.wording.counts import counted
 from viewer.wording.dates import when_words
+from viewer.wording.sources import OUTCOMES, sources_words
 
 _LISTED = 24  # titles in a list
 _LONGEST = 70  # characters of a title in a list
 
 
-def tip(columns: Columns, index: int, sources: str) -> str:
-    """A mark's title, date and, where ``sources`` has words for them, how many tell of it."""
-    parts = [when_words(columns.when(index))]
-    if sources and (count := int(columns.sources[index])) > 1:
-        parts.append(sources.format(count=count))
-    title, line = columns.titles[index], " · ".join(parts)
+def tip(columns: Columns, index: int) -> str:
+    """A mark's title, date, how many tell of it, and what became of what was announced."""
+    title = columns.titles[index]
+    lines = [" · ".join([when_words(columns.when(index)), *_told_by(columns, index)]), *_known(columns, index)]
     # Qt would break a tip at a third of its length already: only what is longer than a label breaks.
-    wide = "pre" if max(len(title), len(line)) <= _LONGEST else "pre-wrap"
-    return f"<p style='margin:0; white-space:{wide}'><b>{escape(title)}</b><br>{escape(line)}</p>"
+    wide = "pre" if max(map(len, (title, *lines))) <= _LONGEST else "pre-wrap"
+    words = "<br>".join(escape(line) for line in lines)
+    return f"<p style='margin:0; white-space:{wide}'><b>{escape(title)}</b><br>{words}</p>"
 
 
 def spoken(columns: Columns, index: int) -> str:
     """The same for a screen reader."""
-    return f"{columns.titles[index]}, {when_words(columns.when(index))}"
+    when = when_words(columns.when(index))
+    return ", ".join([columns.titles[index], when, *_told_by(columns, index), *_known(columns, index)])
+
+
+def _told_by(columns: Columns, index: int) -> list[str]:
+    """How many tell of it, where it is not one alone; of an article, only how many print it again."""
+    sources, reprints = int(columns.sources[index]), int(columns.reprints[index])
+    if columns.ref(index).noun is Noun.ARTICLE:
+        return [f"+{counted(reprints, 'reprint')}"] if reprints else []
+    return [sources_words(sources, reprints)] if sources > 1 or reprints else []
+
+
+def _known(columns: Columns, index: int) -> list[str]:
+    """Whether sources disagree; what became of it."""
+    flags = int(columns.flags[index])
+    known = [DISAGREE] if flags & Flag.CONFLICT else []
+    return known + [OUTCOMES[outcome] for outcome, flag in OUTCOME_FLAGS.items() if flags & flag]
 
 
 def cluster_menu(columns: Columns, indices: Sequence[int], choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
     """A menu of the marks behind a "+N", by time. Deletes itself."""
     entries = [
-        (f"{when_words(columns.when(index), short=True)}   {columns.titles[index]}", columns.ref(index))
+        (
+            f"{when_words(columns.when(index), short=True)}   {columns.titles[index]}",
+            " · ".join(_told_by(columns, index)),
+            columns.ref(index),
+        )
         for index in indices[:_LISTED]
     ]
     return _menu(entries, len(indices) - len(entries), choose, parent)
@@ -44,14 +66,15 @@ def cluster_menu(columns: Columns, indices: Sequence[int], choose: Callable[[Ref
 def undated_menu(columns: Columns, first: int, choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
     """A menu of the undated from number ``first`` on. Deletes itself."""
     marks = columns.undated[first:]
-    return _menu([(mark.title, mark.ref) for mark in marks[:_LISTED]], len(marks) - _LISTED, choose, parent)
+    return _menu([(mark.title, "", mark.ref) for mark in marks[:_LISTED]], len(marks) - _LISTED, choose, parent)
 
 
-def _menu(entries: Sequence[tuple[str, Ref]], more: int, choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
+def _menu(entries: Sequence[tuple[str, str, Ref]], more: int, choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
     menu = QMenu(parent)
-    for words, ref in entries:
+    for words, told_by, ref in entries:
         words = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
-        action = menu.addAction(words.replace("&", "&&"))
+        # What stands behind a tab is set at the right, where menus have their keys.
+        action = menu.addAction("\t".join(part.replace("&", "&&") for part in (words, told_by) if part))
         action.triggered.connect(lambda _checked=False, chosen=ref: choose(chosen))
     if more > 0:
         menu.addAction(f"+{more}").setEnabled(False)

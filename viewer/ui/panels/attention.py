@@ -31,7 +31,7 @@ class AttentionDelegate(RowDelegate[AttentionItem]):
 
 
 class AttentionPanel(QWidget):
-    """Not a list of one noun: an item selects an event or a quote, or shows a silence on the timeline."""
+    """Not a list of one noun: an item selects what it is about, or shows a silence on the timeline."""
 
     count_changed = Signal(str)
     span_requested = Signal(object, object)  # seconds: show this stretch of time
@@ -69,8 +69,8 @@ class AttentionPanel(QWidget):
         item = self._items[number]
         if item.ref is not None:
             self._focus.select(item.ref, _ORIGIN)
-        else:
-            self.span_requested.emit(item.start, item.end)
+        elif item.span is not None:
+            self.span_requested.emit(*item.span)
 
     def _on_selection_changed(self, selected: Selected) -> None:
         if selected.ref is None:

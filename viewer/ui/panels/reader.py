@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QPainter, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from viewer.domain.rows import ClaimRow, EventRow, MarkKind, Reading, TextMark
@@ -15,60 +15,45 @@ from viewer.drawing.theme import Theme
 from viewer.ui import wording
 from viewer.ui.article_view import ArticleView
 from viewer.ui.contents import Contents
+from viewer.ui.evidence import Evidence
 from viewer.ui.focus import Focus, Selected
-from viewer.ui.models.rows_model import RowsModel
-from viewer.ui.panel_head import PanelHead, column, hairline
-from viewer.ui.row_delegate import RowDelegate
-from viewer.ui.row_list import RowList
+from viewer.ui.panel_head import column, hairline
 from viewer.ui.shown_text import one_line, tip
-from viewer.ui.style import ROW_HEIGHT
-from viewer.ui.why_box import WhyBox
-from viewer.wording.dates import when_words
-from viewer.wording.quotes import cited
 
 _ORIGIN = "reader"
 _TITLE = 90  # characters; an article without a title has a sentence there
-_CLAIMS_SHOWN = 3  # rows; more scroll
-_ROOM_OF_TEXT = 500  # pixels, with head and box
-
-
-class ClaimDelegate(RowDelegate[ClaimRow]):
-    """The article; its date for the event, and the sentence."""
-
-    def paint_row(self, painter: QPainter, rect: QRect, row: ClaimRow, selected: bool) -> None:
-        """Two lines."""
-        self.first_line(painter, rect, row.article_title or wording.NO_TITLE)
-        grade = row.basis.grade if row.basis else ""
-        self.soft_line(painter, rect, when_words(row.when, short=True), grade=grade, rest=cited(row.text))
+_LEAST_OF_TEXT = 200  # pixels, with the article's head
+_SHARE_OF_EVIDENCE = 0.56  # of the panel's height, at most
 
 
 class ReaderPanel(QWidget):
     """An article, and the evidence for the selected event below it."""
+
+    correction_requested = Signal(object, str)  # Correction, reason
+    undo_requested = Signal(object)  # Edit
 
     def __init__(self, focus: Focus, contents: Contents, theme: Theme, font: QFont) -> None:
         super().__init__()
         self._focus = focus
         self._contents = contents
         self._reading: Reading | None = None
-        self._event: EventRow | None = None
-        self._claims: dict[int, ClaimRow] = {}
+        self._in_hand: tuple[int, int] | None = None  # the last event, and which of its claims was read
         self.view = ArticleView(theme, font)
         self.view.setAccessibleName(wording.READER)
         self._title = _label("readerTitle")
         self._published = _label("readerPublished")
         self._grade = _label("grade")
         self._edge = _edge()
-        self.why = WhyBox()
-        self._told_head = PanelHead(wording.TOLD_BY, font)
-        self._claims_model = RowsModel(self._claim_rows, claim_text, self)
-        self.claims_list = RowList(self._claims_model, ClaimDelegate(theme, font))
-        self.claims_list.setAccessibleName(wording.TOLD_BY)
-        self._evidence = QWidget()
+        self.evidence = Evidence(contents, theme, font)
         self._lay_out()
         self.setFocusProxy(self.view)
         self.view.mark_clicked.connect(self._on_mark_clicked)
         self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.claims_list.chosen.connect(self._on_claim_chosen)
+        self.evidence.claim_chosen.connect(self._on_claim_chosen)
+        self.evidence.claim_opened.connect(self._on_claim_opened)
+        self.evidence.height_changed.connect(self._fit_evidence)
+        self.evidence.correction_requested.connect(self.correction_requested)
+        self.evidence.undo_requested.connect(self.undo_requested)
         focus.selection_changed.connect(self._on_selection_changed)
         self.clear()
 
@@ -76,6 +61,11 @@ class ReaderPanel(QWidget):
     def article(self) -> int | None:
         """The article that is open."""
         return self._reading.article.id if self._reading else None
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key stops at, in order."""
+        return self.view, *self.evidence.stops
 
     def clear(self) -> None:
         """Show nothing."""
@@ -96,7 +86,7 @@ class ReaderPanel(QWidget):
         """Paint in the colours of another theme."""
         self.view.theme = theme
         self.view.viewport().update()
-        self.claims_list.set_theme(theme)
+        self.evidence.set_theme(theme)
 
     def set_kinds(self, kinds: frozenset[MarkKind]) -> None:
         """Mark these kinds of words only."""
@@ -105,7 +95,7 @@ class ReaderPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low panel fewer claims are in sight."""
         super().resizeEvent(event)
-        self._fit_claims()
+        self._fit_evidence()
 
     def _lay_out(self) -> None:
         published = QHBoxLayout()
@@ -117,22 +107,13 @@ class ReaderPanel(QWidget):
         head.setSpacing(4)
         head.addWidget(self._title)
         head.addLayout(published)
-        why = QVBoxLayout()
-        why.setContentsMargins(14, 12, 14, 6)
-        why.addWidget(self.why)
-        evidence = column(hairline())
-        evidence.addLayout(why)
-        evidence.addWidget(self._told_head)
-        evidence.addWidget(self.claims_list)
-        evidence.addSpacing(8)
-        self._evidence.setLayout(evidence)
         body = QWidget()
         body.setObjectName("readerBody")
         whole = column()
         whole.addLayout(head)
         whole.addWidget(self._edge)
         whole.addWidget(self.view, 1)
-        whole.addWidget(self._evidence)
+        whole.addWidget(self.evidence)
         body.setLayout(whole)
         self._whole = whole
         hint = QLabel(wording.NOTHING_TO_READ)
@@ -168,8 +149,10 @@ class ReaderPanel(QWidget):
             self._show_evidence(None, ())
             return
         self._show_evidence(rows[0], claims)
-        here = [claim for claim in claims if claim.article == self.article]
-        self._show_claim(here[0] if stay and here else claims[0], scroll=not (stay and here))
+        here = [claim for claim in claims if claim.article == self.article] if stay else []
+        # Who looks up an event anew goes on with the claim that was in hand.
+        kept = self.evidence.row_of(self._in_hand[1]) if self._in_hand and self._in_hand[0] == event else None
+        self._show_claim(here[0] if here else kept or claims[0], scroll=not here)
 
     def _follow_quote(self, quote: int, *, stay: bool) -> None:
         for row in self._contents.quote_rows([quote]):
@@ -191,24 +174,19 @@ class ReaderPanel(QWidget):
         return [each for each in self._contents.snapshot.articles if each in articles] or sorted(articles)
 
     def _show_evidence(self, event: EventRow | None, claims: Sequence[ClaimRow]) -> None:
-        self._event = event
-        self._claims = {claim.id: claim for claim in claims}
-        self._claims_model.set_ids(list(self._claims))
-        self._told_head.set_count(f"{len(claims):,}")
-        self._fit_claims()
-        self._evidence.setVisible(event is not None)
+        self.evidence.show_event(event, claims)
+        self._fit_evidence()
 
-    def _fit_claims(self) -> None:
-        """Leave most of the room to the text."""
-        room = (self.height() - _ROOM_OF_TEXT) // ROW_HEIGHT
-        self.claims_list.setFixedHeight(ROW_HEIGHT * max(1, min(len(self._claims), _CLAIMS_SHOWN, room)))
+    def _fit_evidence(self) -> None:
+        """Leave the text a good part of the room."""
+        self.evidence.fit(min(self.height() - _LEAST_OF_TEXT, int(self.height() * _SHARE_OF_EVIDENCE)))
 
     def _show_claim(self, claim: ClaimRow, *, scroll: bool) -> None:
         """Open the article of a claim at its sentence, and say why its date is what it is."""
         self._open(claim.article)
-        if self._event is not None:
-            self.why.explain(self._event, claim)
-        self.claims_list.select(claim.id)
+        self._in_hand = claim.event, claim.id
+        self.evidence.show_claim(claim)
+        self._fit_evidence()
         # The evidence may just have taken some room from the text: lay out first, then scroll.
         self._whole.activate()
         self.view.light([claim.sentence], scroll=scroll)
@@ -232,11 +210,13 @@ class ReaderPanel(QWidget):
                 self._grade.setToolTip(wording.GRADE_TIPS[published.basis.grade])
         return True
 
-    def _claim_rows(self, ids: Sequence[int]) -> list[ClaimRow]:
-        return [self._claims[each] for each in ids if each in self._claims]
-
     def _on_claim_chosen(self, claim: int) -> None:
-        self._show_claim(self._claims[claim], scroll=True)
+        if row := self.evidence.row_of(claim):
+            self._show_claim(row, scroll=True)
+
+    def _on_claim_opened(self, claim: int) -> None:
+        self._on_claim_chosen(claim)
+        self.view.setFocus()
 
     def _on_scrolled(self, place: int) -> None:
         self._edge.setVisible(place > 0)
@@ -244,11 +224,6 @@ class ReaderPanel(QWidget):
     def _on_mark_clicked(self, mark: TextMark) -> None:
         if mark.target is not None:
             self._focus.select(mark.target, _ORIGIN)
-
-
-def claim_text(row: ClaimRow) -> str:
-    """What a screen reader says of a claim."""
-    return wording.joined([row.article_title, when_words(row.when), row.text])
 
 
 def _edge() -> QFrame:
