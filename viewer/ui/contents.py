@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.domain.basis import FROM_LIBRARY
+from viewer.domain.edit import EditRow
 from viewer.domain.filter import Filter
-from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EventRow, ParticipantRow, QuoteRow, Reading
+from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EntityRow, EventRow, ParticipantRow, QuoteRow, Reading
 from viewer.domain.selection import Noun, Ref, Related
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
@@ -41,6 +43,7 @@ class Snapshot:
     shown: Counts = field(default_factory=Counts)
     total: Counts = field(default_factory=Counts)
     attention: tuple[AttentionItem, ...] = ()
+    edits: Sequence[EditRow] = ()
 
     @property
     def columns(self) -> Columns:
@@ -64,6 +67,7 @@ class Contents(QObject):
         self._snapshot = Snapshot()
         self._job: Job | None = None
         self._wanted: Filter | None = None
+        self._questions: list[Job] = []
 
     @property
     def workspace(self) -> Workspace | None:
@@ -105,6 +109,24 @@ class Contents(QObject):
             self._job.wait()
             self._job.deleteLater()
             self._job = None
+        for job in self._questions:
+            job.wait()
+            job.blockSignals(True)  # nobody is told of a library that is left
+            job.deleteLater()
+        self._questions.clear()
+
+    def ask(self, question: Callable[[Workspace], Any], answer: Callable[[Any], None]) -> None:
+        """Ask something else beside the window; ``answer`` is a method of an object of Qt, and not called once that is
+        gone. It is not called either where there is no library, or it cannot be read.
+        """
+        if self._workspace is None:
+            return
+        job = Job(_asked(self._workspace, question), self)
+        job.finished.connect(answer)
+        for end in (job.finished, job.failed, job.broken):
+            end.connect(self._on_asked)
+        self._questions.append(job)
+        job.start()
 
     def article_rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """Rows for a list of articles."""
@@ -130,6 +152,10 @@ class Contents(QObject):
         """What articles claim of an event."""
         return self._workspace.claims(event) if self._workspace else []
 
+    def entities(self, participant: int) -> list[EntityRow]:
+        """What each article calls a participant."""
+        return self._workspace.entities(participant) if self._workspace else []
+
     def reading(self, article: int) -> Reading | None:
         """An article to read; None where it is not in the library (any more)."""
         try:
@@ -150,6 +176,10 @@ class Contents(QObject):
             Noun.QUOTE: self.quote_rows,
         }
         return bool(rows[ref.noun]([ref.id]))
+
+    def has_wordings(self, quote: int) -> bool:
+        """Whether other quotes report the same words."""
+        return any(row.variants for row in self.quote_rows([quote]))
 
     def still_meant(self, shown: Filter) -> Filter:
         """A filter without the participants and articles that are not in the library any more."""
@@ -192,9 +222,32 @@ class Contents(QObject):
             self._job.deleteLater()
             self._job = None
 
+    def _on_asked(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job) and job in self._questions:
+            self._questions.remove(job)
+            job.wait()
+            job.deleteLater()
+
     def _answer(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self.refreshed.emit(snapshot)
+
+
+def is_dated_by_others(reading: Reading | None) -> bool:
+    """Whether an article has its date from others."""
+    basis = reading.article.published.basis if reading else None
+    return basis is not None and basis.rule == FROM_LIBRARY
+
+
+def _asked(
+    workspace: Workspace, question: Callable[[Workspace], Any]
+) -> Callable[[Callable[[], bool]], Generator[None, None, Any]]:
+    def ask(_cancelled: Callable[[], bool]) -> Generator[None, None, Any]:
+        yield
+        return question(workspace)
+
+    return ask
 
 
 def _question(workspace: Workspace, shown: Filter) -> Callable[[Callable[[], bool]], Generator[None, None, Snapshot]]:
@@ -218,6 +271,7 @@ def _question(workspace: Workspace, shown: Filter) -> Callable[[Callable[[], boo
             shown=total if shown.is_empty else workspace.counts(shown),
             total=total,
             attention=needs_a_look(workspace, shown, arrangement.columns),
+            edits=workspace.edit_rows(),
         )
 
     return ask

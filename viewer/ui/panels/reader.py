@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -13,8 +14,9 @@ from viewer.domain.rows import ClaimRow, EventRow, MarkKind, Reading, TextMark
 from viewer.domain.selection import Noun, Ref, Related
 from viewer.drawing.theme import Theme
 from viewer.ui import wording
+from viewer.ui.action_links import ActionLinks
 from viewer.ui.article_view import ArticleView
-from viewer.ui.contents import Contents
+from viewer.ui.contents import Contents, is_dated_by_others
 from viewer.ui.focus import Focus, Selected
 from viewer.ui.models.rows_model import RowsModel
 from viewer.ui.panel_head import PanelHead, column, hairline
@@ -45,6 +47,8 @@ class ClaimDelegate(RowDelegate[ClaimRow]):
 class ReaderPanel(QWidget):
     """An article, and the evidence for the selected event below it."""
 
+    article_changed = Signal()  # another one is open, or the same reads otherwise
+
     def __init__(self, focus: Focus, contents: Contents, theme: Theme, font: QFont) -> None:
         super().__init__()
         self._focus = focus
@@ -57,6 +61,7 @@ class ReaderPanel(QWidget):
         self._title = _label("readerTitle")
         self._published = _label("readerPublished")
         self._grade = _label("grade")
+        self.links = ActionLinks()
         self._edge = _edge()
         self.why = WhyBox()
         self._told_head = PanelHead(wording.TOLD_BY, font)
@@ -77,20 +82,29 @@ class ReaderPanel(QWidget):
         """The article that is open."""
         return self._reading.article.id if self._reading else None
 
+    @property
+    def is_dated_by_others(self) -> bool:
+        """Whether other articles date the one that is open."""
+        return is_dated_by_others(self._reading)
+
     def clear(self) -> None:
         """Show nothing."""
         self._reading = None
         self.view.show_reading(None)
         self._show_evidence(None, ())
         self._stack.setCurrentIndex(0)
+        self.article_changed.emit()
 
     def reread(self) -> None:
-        """An import may have given the marks of the open article other meanings: read it again, in its place."""
+        """The open article may read otherwise after an import or a correction: read it again, in its place."""
         if self._reading is not None:
             place = self.view.verticalScrollBar().value()
-            self._reading = self._contents.reading(self._reading.article.id)
-            self.view.show_reading(self._reading)
+            self._show(self._reading.article.id)
             self.view.verticalScrollBar().setValue(place)
+
+    def show_again(self) -> None:
+        """Bring what is selected into sight, once more."""
+        self._on_selection_changed(replace(self._focus.selected, origin=""))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
@@ -117,6 +131,7 @@ class ReaderPanel(QWidget):
         head.setSpacing(4)
         head.addWidget(self._title)
         head.addLayout(published)
+        head.addWidget(self.links)
         why = QVBoxLayout()
         why.setContentsMargins(14, 12, 14, 6)
         why.addWidget(self.why)
@@ -217,6 +232,10 @@ class ReaderPanel(QWidget):
         """Show an article; whether another one was shown before."""
         if article == self.article:
             return False
+        self._show(article)
+        return True
+
+    def _show(self, article: int) -> None:
         self._reading = self._contents.reading(article)
         self.view.show_reading(self._reading)
         self._stack.setCurrentIndex(1 if self._reading else 0)
@@ -229,8 +248,8 @@ class ReaderPanel(QWidget):
             self._grade.setVisible(published.basis is not None)
             if published.basis is not None:
                 self._grade.setText(published.basis.grade)
-                self._grade.setToolTip(wording.GRADE_TIPS[published.basis.grade])
-        return True
+                self._grade.setToolTip(wording.grade_tip(published.basis))
+        self.article_changed.emit()
 
     def _claim_rows(self, ids: Sequence[int]) -> list[ClaimRow]:
         return [self._claims[each] for each in ids if each in self._claims]
