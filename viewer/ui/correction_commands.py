@@ -14,6 +14,7 @@ from viewer.domain.rows import DateChange, ParticipantRow
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import When
 from viewer.drawing.theme import Theme
+from viewer.ui import moves
 from viewer.ui.conditions import article_in_hand, participant_in_hand
 from viewer.ui.contents import Snapshot, is_dated_by_others
 from viewer.ui.correcting import Doing
@@ -115,18 +116,21 @@ class CorrectionCommands(QObject):
     def _on_moved_dates(self, changes: list[DateChange]) -> None:
         if self._moved is None:
             return
-        edits = {row.id: row for row in self._window.contents.snapshot.edits}
-        moves = self._window.moves
-        undoable: dict[int, tuple[Edit, ...]] = {}
-        for batch in {change.batch for change in changes}:
-            cause = moves.cause(batch)
-            if cause is not None and cause.edits and cause.doing is not Doing.UNDO:
-                counting = tuple(edit for edit in cause.edits if edit.id in edits and not edits[edit.id].edit.undone)
-                undoable |= {batch: counting} if counting else {}
+        rows = {row.id: row for row in self._window.contents.snapshot.edits}
+        found = {batch: self._window.moves.cause(batch) for batch in {change.batch for change in changes}}
+        causes = {batch: cause for batch, cause in found.items() if cause is not None}
+        causes |= moves.told_by_edits([change for change in changes if change.batch not in causes], rows.values())
+        undoable = {
+            batch: counting
+            for batch, cause in causes.items()
+            if cause.doing is not Doing.UNDO
+            and (counting := tuple(rows[one.id].edit for one in cause.edits if one.id in rows))
+            and not any(edit.undone for edit in counting)
+        }
 
         def words(batch: int) -> str:
-            cause = moves.cause(batch)
-            row = edits.get(cause.edits[0].id) if cause and cause.edits else None
+            cause = causes.get(batch)
+            row = rows.get(cause.edits[0].id) if cause and cause.edits else None
             return cause_words(cause, row.kind if row else None)
 
         self._moved.show_changes(changes, words, undoable)

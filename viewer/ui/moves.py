@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from viewer.domain.edit import Edit
+from viewer.domain.edit import Edit, EditRow, Published
 from viewer.domain.progress import ImportReport
+from viewer.domain.rows import DateChange
+from viewer.domain.selection import Noun
 from viewer.ui.correcting import Doing, Outcome
 
 
@@ -42,3 +45,14 @@ class Moves:
         """Corrections may have moved dates."""
         for batch in outcome.batches:
             self._causes[batch] = Cause(doing=outcome.doing, edits=outcome.edits)
+
+
+def told_by_edits(changes: Iterable[DateChange], edits: Iterable[EditRow]) -> dict[int, Cause]:
+    """Why dates moved before this session, where the date that an article then got is that of an edit."""
+    published = {row.edit.correction.article: row.edit for row in edits if isinstance(row.edit.correction, Published)}
+    found: dict[int, Cause] = {}
+    for change in changes:
+        edit = published.get(change.ref.id) if change.ref.noun is Noun.ARTICLE else None
+        if edit is not None and isinstance(edit.correction, Published) and edit.correction.when == change.after:
+            found.setdefault(change.batch, Cause(edits=(edit,)))
+    return found

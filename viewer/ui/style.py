@@ -80,6 +80,7 @@ QToolButton#menuButton::menu-indicator { image: none; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid $ink; padding: 4px 11px; }
+QPushButton[primary="true"]:disabled { background: $band; color: $disabled; border-color: $line; }
 QToolButton { background: transparent; color: $soft; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
 QToolButton:hover { background: $band; color: $ink; }
 QToolButton:focus { border-color: $accent; }

@@ -15,9 +15,11 @@ from viewer.domain.rows import Variant
 from viewer.domain.span import Span
 from viewer.drawing.theme import Theme
 from viewer.ui import wording
-from viewer.ui.shown_text import harmless, one_line
+from viewer.ui.shown_text import harmless, one_line, tip
 from viewer.ui.wording_corrections import wording_line
 
+_TITLE = 90  # characters; an article without a title has a sentence there
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -26,6 +28,7 @@ class WordingCard(QFrame):
 
     chosen = Signal(object)  # the id of its quote
     opened = Signal(object)  # the same, entered or double-clicked
+    left = Signal(Qt.Key)  # to the card that lies where the arrow points
 
     def __init__(self, variant: Variant, outlet: str, theme: Theme) -> None:
         super().__init__()
@@ -40,10 +43,12 @@ class WordingCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 14)
         layout.setSpacing(4)
-        for name, text in (("wordingTitle", one_line(title)), ("wordingLine", one_line(wording_line(variant)))):
+        shown = wording.shortened(one_line(title), _TITLE)
+        for name, text in (("wordingTitle", shown), ("wordingLine", one_line(wording_line(variant)))):
             label = _label(name)
             label.setText(text)
             layout.addWidget(label)
+        self.setToolTip(tip(title))
         layout.addSpacing(4)
         layout.addWidget(self._words)
         layout.addStretch()
@@ -71,11 +76,13 @@ class WordingCard(QFrame):
         self.opened.emit(self.variant.row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, the space bar chooses."""
+        """Enter opens, the space bar chooses, the arrows go on."""
         if event.key() in _OPENS:
             self.opened.emit(self.variant.row.id)
         elif event.key() == Qt.Key.Key_Space:
             self.chosen.emit(self.variant.row.id)
+        elif event.key() in _ARROWS:  # before the scroll area takes them
+            self.left.emit(Qt.Key(event.key()))
         else:
             super().keyPressEvent(event)
 

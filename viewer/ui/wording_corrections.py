@@ -31,7 +31,7 @@ PUBLISHED_LABEL = "Published"
 PUBLISHED_ASK = "A day, a month, a year, or the first and the last day that it can be."
 CORRECT = "Correct"
 PERSON_HINT = "Type a part of the name …"
-NOBODY_FITS = "Nobody is called that."
+NOBODY_FITS = "Nothing else is called that."
 JOIN = "Join them"
 PART = "Part them"
 PART_ASK = "Tick the articles in which the name means somebody else. What is ticked is taken for one."
@@ -124,9 +124,9 @@ def entity_line(row: EntityRow) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def wordings_chip(others: int) -> str:
-    """What stands beside a quote of which there are other wordings."""
-    return f"+{counted(others, 'wording')}"
+def wordings_chip(others: int, *, short: bool = False) -> str:
+    """What stands beside a quote of which there are other wordings: "+2 wordings", or the number alone."""
+    return f"+{others:,}" if short else f"+{counted(others, 'wording')}"
 
 
 def wordings_title(variants: Sequence[Variant]) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QToolButton, QWidget
 
 from viewer.domain.rows import Variant
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _ORIGIN = "wordings"
 _LEAST_WIDTH = 264  # of a card
 _GAP = 12
-_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 0, Qt.Key.Key_Up: 0}
+_SIDES = 14 + 14 + 10  # margins and a scroll bar
 
 _Answer = tuple[int, Sequence[Variant], Mapping[int, str]]
 
@@ -61,7 +61,8 @@ class WordingsView(QWidget):
         self._title.setObjectName("readerTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
-        self._title.setContentsMargins(14, 2, 14, 10)
+        title = column(self._title)  # not margins of the label: it would not clear them of a letter that hangs over
+        title.setContentsMargins(14, 2, 14, 10)
         page = QWidget()
         page.setObjectName("wordingsPage")
         self._grid = QGridLayout(page)
@@ -72,14 +73,17 @@ class WordingsView(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setLayout(column(self._head, self._title, self._area))
+        whole = column(self._head)
+        whole.addLayout(title)
+        whole.addWidget(self._area)
+        self.setLayout(whole)
         self.setAccessibleName(WORDINGS)
         focus.selection_changed.connect(self._on_selection_changed)
 
     @property
     def columns(self) -> int:
         """How many cards have room side by side."""
-        room = self._area.viewport().width() - 28 + _GAP
+        room = self.width() - _SIDES + _GAP
         return max(1, min(len(self.cards), room // (_LEAST_WIDTH + _GAP)))
 
     def show_quote(self, quote: int) -> None:
@@ -90,6 +94,12 @@ class WordingsView(QWidget):
     def forget(self) -> None:
         """What was asked for is not wanted any more."""
         self._wanted = None
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the wording that is selected."""
+        current = [card for card in self.cards if card.property("current")] or self.cards
+        if current:
+            self._take_keyboard(current[0])
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
@@ -106,17 +116,6 @@ class WordingsView(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows go from card to card."""
-        places = [place for place, card in enumerate(self.cards) if card.hasFocus()]
-        if event.key() not in _STEPS or not places:
-            super().keyPressEvent(event)
-            return
-        by = _STEPS[Qt.Key(event.key())] or (self.columns if event.key() == Qt.Key.Key_Down else -self.columns)
-        place = places[0] + by
-        if 0 <= place < len(self.cards):
-            self._take_keyboard(self.cards[place])
-
     def _on_answered(self, answer: _Answer) -> None:
         quote, variants, outlets = answer
         if quote != self._wanted:
@@ -132,18 +131,13 @@ class WordingsView(QWidget):
         for card in self.cards:
             card.chosen.connect(self._on_chosen)
             card.opened.connect(self._on_opened)
+            card.left.connect(self._on_left)
         self._title.setText(one_line(wordings_title(variants)))
         self._head.set_count(f"{len(variants):,}")
         self._arrange()
         self._mark(quote)
         self._area.verticalScrollBar().setValue(0)
         self.ready.emit()
-
-    def take_keyboard(self) -> None:
-        """Give the keyboard to the wording that is selected."""
-        current = [card for card in self.cards if card.property("current")] or self.cards
-        if current:
-            self._take_keyboard(current[0])
 
     def _take_keyboard(self, card: WordingCard) -> None:
         card.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -159,19 +153,32 @@ class WordingsView(QWidget):
         for number in range(self._grid.rowCount() + 1):
             self._grid.setRowStretch(number, 1 if number == rows else 0)
 
-    def _mark(self, quote: int) -> None:
+    def _mark(self, quote: int | None) -> None:
         for card in self.cards:
             card.set_current(card.variant.row.id == quote)
 
     def _on_selection_changed(self, selected: Selected) -> None:
         """Follow to another quote; whatever else is selected, the wordings stay in sight."""
-        if not self.isVisible() or selected.ref is None or selected.ref.noun is not Noun.QUOTE:
+        if not self.isVisible():
             return
-        quote = selected.ref.id
-        if any(card.variant.row.id == quote for card in self.cards):
-            self._mark(quote)
-        elif self._contents.has_wordings(quote):
+        quote = selected.ref.id if selected.ref is not None and selected.ref.noun is Noun.QUOTE else None
+        shown = any(card.variant.row.id == quote for card in self.cards)
+        if not shown and quote is not None and self._contents.has_wordings(quote):
             self.show_quote(quote)
+        else:
+            self._mark(quote)
+
+    def _on_left(self, key: Qt.Key) -> None:
+        places = [place for place, card in enumerate(self.cards) if card is self.sender()]
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self.columns,
+            Qt.Key.Key_Down: self.columns,
+        }
+        place = places[0] + steps[key]
+        if 0 <= place < len(self.cards):
+            self._take_keyboard(self.cards[place])
 
     def _on_chosen(self, quote: int) -> None:
         self._focus.select(Ref(Noun.QUOTE, quote), _ORIGIN)

@@ -25,6 +25,7 @@ from viewer.wording.counts import count_of
 from viewer.wording.quotes import quoted
 
 _CHIP_HEIGHT, _CHIP_SIDE, _GAP = 20, 9, 12
+_NARROW = 380  # a row that has room for a number, but not for its noun
 
 
 class QuoteDelegate(RowDelegate[QuoteRow]):
@@ -40,7 +41,7 @@ class QuoteDelegate(RowDelegate[QuoteRow]):
         if row.variants:
             chip = self._chip(rect, row)
             text = rect.adjusted(0, 0, chip.left() - rect.right() - _GAP, 0)
-            self._paint_chip(painter, chip, row, selected)
+            self._paint_chip(painter, chip, _chip_words(rect, row), selected)
         self.first_line(painter, text, quoted(row), font="body")
         self.soft_line(painter, text, wording.quote_line(row))
 
@@ -68,17 +69,17 @@ class QuoteDelegate(RowDelegate[QuoteRow]):
 
     def _chip(self, rect: QRect, row: QuoteRow) -> QRect:
         """Where the chip of a row lies."""
-        width = self.width(wordings_chip(row.variants), "small") + 2 * _CHIP_SIDE
+        width = self.width(_chip_words(rect, row), "small") + 2 * _CHIP_SIDE
         return QRect(rect.right() - width + 1, rect.top() + (rect.height() - _CHIP_HEIGHT) // 2, width, _CHIP_HEIGHT)
 
-    def _paint_chip(self, painter: QPainter, chip: QRect, row: QuoteRow, selected: bool) -> None:
+    def _paint_chip(self, painter: QPainter, chip: QRect, words: str, selected: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(self.theme.panel if selected else self.theme.selection))
         painter.drawRoundedRect(chip, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
         painter.setPen(color(self.theme.ink))
         painter.setFont(self.font("small"))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, wordings_chip(row.variants))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class QuotesPanel(ListPanel):
@@ -104,6 +105,10 @@ class QuotesPanel(ListPanel):
             hint=wording.nothing_here("quotes", snapshot.filter),
             rows=snapshot.quote_rows,
         )
+
+
+def _chip_words(rect: QRect, row: QuoteRow) -> str:
+    return wordings_chip(row.variants, short=rect.width() < _NARROW)
 
 
 def quote_text(row: QuoteRow) -> str:
