@@ -42,4 +42,5 @@ class TickedModel(RowsModel[Row]):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Rows can be ticked."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags
