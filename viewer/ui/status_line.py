@@ -43,6 +43,7 @@ class StatusLine(QStatusBar):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._cancel = QToolButton()
+        self._cancel.setObjectName("cancelWork")
         self._cancel.setIconSize(QSize(12, 12))
         self._cancel.setToolTip(wording.CANCEL_IMPORT)
         self._cancel.setAccessibleName(wording.CANCEL_IMPORT)

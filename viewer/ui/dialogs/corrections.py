@@ -48,6 +48,7 @@ class CorrectionsDialog(ListDialog):
         self.toggle.clicked.connect(self._on_toggled)
         self.lay_out(self.toggle)
         self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(self._on_chosen)
         self.list.selectionModel().currentChanged.connect(self._update)
 
     def show_edits(self, rows: Sequence[EditRow], *, writable: bool) -> None:

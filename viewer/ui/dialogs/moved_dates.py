@@ -76,6 +76,7 @@ class MovedDatesDialog(ListDialog):
         self.undo.clicked.connect(self._on_undo)
         self.lay_out(self.undo, left=self.alone)
         self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(self._on_chosen)
         self.list.selectionModel().currentChanged.connect(self._update)
         self._update()
 
