@@ -32,6 +32,7 @@ def update_actions(window: MainWindow) -> None:
     """Let menus, buttons and the palette show what makes sense now."""
     actions, shown, stack = window.actions_, window.focus.filter, window.corrector.stack
     actions.update_enabled(_conditions(window))
+    window.corrections.update()
     actions.check("edit.filter_conflicts", shown.conflicts)
     actions.check("edit.filter_verbatim", shown.verbatim)
     actions.check("edit.filter_variants", shown.variants)

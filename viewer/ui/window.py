@@ -45,6 +45,7 @@ from viewer.ui.settings import Settings
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
 from viewer.ui.top_bar import TopBar
+from viewer.ui.visible_span import VisibleSpan
 from viewer.ui.wordings_view import WordingsView
 from viewer.wording.lanes import timeline_words
 from viewer.workspace.workspace import Workspace
@@ -65,7 +66,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._settings = settings or Settings()
-        self._restore_span = True
         self._hint = ""  # what was said last, if it says what to do next
         self.chooser = chooser or Chooser()
         self.theme = Theme.load(self._settings.theme)
@@ -95,8 +95,7 @@ class MainWindow(QMainWindow):
 
         An import that is on its way ends with the library that it writes to, so the user is asked first.
         """
-        stopping = self.importer.is_running
-        if stopping and not self.chooser.stop_import(self):
+        if (stopping := self.importer.is_running) and not self.chooser.stop_import(self):
             return False
         try:
             workspace = Workspace.open(library, create=create)
@@ -174,6 +173,7 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas(self.focus, self.theme, timeline_words())
         self.docks = Docks(self.focus, self.contents, self.theme, self.font())
         self.wordings = WordingsView(self.focus, self.contents, self.theme, self.font())
+        self._span = VisibleSpan(self._settings, self.contents, self.focus, self.canvas)
         self.status = StatusLine()
         # The actions need the parts they work on, and the bars need the actions.
         self.top_bar = TopBar()
@@ -209,7 +209,6 @@ class MainWindow(QMainWindow):
         bar = QToolBar()
         bar.setObjectName(f"bar.{name}")
         bar.setMovable(False)
-        bar.setFloatable(False)
         bar.toggleViewAction().setVisible(False)
         bar.addWidget(content)
         self.addToolBar(bar)
@@ -247,7 +246,7 @@ class MainWindow(QMainWindow):
             self.restoreState(layout)
         for kind, name in MARK_ACTIONS.items():
             self.actions_.check(name, kind.value in self._settings.marks)
-        self.docks.reader.links.set_actions([self.actions_[name] for name in ("edit.published", "edit.read_alone")])
+        self.docks.reader.links.set_actions([self.actions_["edit.published"], self.actions_["edit.read_alone"]])
         self.docks.reader.set_kinds(frozenset(kind for kind in MARK_ACTIONS if kind.value in self._settings.marks))
         self.docks.add_mark_toggles({kind.value: self.actions_[name] for kind, name in MARK_ACTIONS.items()})
         self.set_theme(self.theme.name)
@@ -255,13 +254,8 @@ class MainWindow(QMainWindow):
     def _save(self) -> None:
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self.saveState()
-        self._save_span()
+        self._span.remember()
         self._settings.save()
-
-    def _save_span(self) -> None:
-        workspace, shown = self.contents.workspace, self.focus.shown
-        if workspace is not None and shown is not None and self.contents.snapshot.total.articles:
-            self._settings.set_span(workspace.library, shown)
 
     def _set_workspace(self, workspace: Workspace) -> None:
         """Let go of the library before, and show this one."""
@@ -269,14 +263,14 @@ class MainWindow(QMainWindow):
         self.corrector.set_workspace(workspace)
         self.moves.clear()
         self.exporter.wait()
-        self._save_span()
+        self._span.remember()
         before = self.contents.workspace
         self.comparing.close()
         self.focus.select(None, ORIGIN)
         self.focus.set_filter(Filter(), ORIGIN)
         self.history.clear()
         self.docks.reader.clear()
-        self._restore_span = True
+        self._span.expect()
         self.contents.set_workspace(workspace)
         if before is not None:
             before.close()
@@ -284,24 +278,21 @@ class MainWindow(QMainWindow):
         self._show_library()
 
     def _show_library(self) -> None:
-        workspace = self.contents.workspace
+        name, workspace = wording.APP_NAME, self.contents.workspace
         if workspace is not None:
             library = workspace.library
             name = library.rsplit("/", 1)[-1] if "://" in library else Path(library).name
             self.top_bar.set_library(name, library)
-            self.setWindowTitle(name)
-        else:
-            self.setWindowTitle(wording.APP_NAME)
+        self.setWindowTitle(name)
 
     def _update_enabled(self) -> None:
         update_actions(self)
-        self.corrections.update()
 
     # -- what happens -------------------------------------------------------------------------------------------
 
     def _on_refreshed(self, snapshot: Snapshot) -> None:
         self.canvas.set_arrangement(snapshot.arrangement)
-        self._restore_visible_span(snapshot)
+        self._span.come_back()
         self.docks.show_snapshot(snapshot)
         self.filter_bar.show_snapshot(snapshot)
         self.status.show_counts(snapshot.total)
@@ -310,17 +301,6 @@ class MainWindow(QMainWindow):
         self.pages.show_snapshot(snapshot, has_library=self.contents.workspace is not None)
         self._update_enabled()
         self.refreshed.emit()
-
-    def _restore_visible_span(self, snapshot: Snapshot) -> None:
-        """Once a library is there, go to where it was left."""
-        workspace = self.contents.workspace
-        if not self._restore_span or workspace is None or not snapshot.total.articles:
-            return
-        self._restore_span = False
-        if span := self._settings.span(workspace.library):
-            self.canvas.show_span(*span)
-        else:
-            self.canvas.fit_opening()
 
     def _on_selection_changed(self, selected: Selected) -> None:
         if selected.ref is not None:
