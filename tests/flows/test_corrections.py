@@ -112,6 +112,7 @@ def test_a_namesake_is_told_apart_in_one_step(qtbot: QtBot, window: MainWindow) 
     names = _names(window)
     window.focus.select(Ref(Noun.PARTICIPANT, names["Marta Lind"]), "test")
     window.trigger("edit.other_person")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(PartDialog)))
     dialog = _opened(window, PartDialog)
     for place in range(dialog.rows.rowCount() - 1):
         dialog.rows.toggle(dialog.rows.index(place))

@@ -107,6 +107,7 @@ def test_two_of_one_name_are_told_apart(qtbot: QtBot, window: MainWindow) -> Non
     [voss] = [row for row in contents.participant_rows(contents.snapshot.participants) if row.name == "Clara Voss"]
     window.focus.select(Ref(Noun.PARTICIPANT, voss.id), "test")
     window.trigger("edit.other_person")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(PartDialog)))
     dialog = opened(window, PartDialog)
     dialog.rows.toggle(dialog.rows.index(2))
     dialog.accept()

@@ -47,7 +47,7 @@ class Comparing(QObject):
     def show_selected(self) -> bool:
         """Show those of the selected quote; whether there are several."""
         ref = self._focus.selected.ref
-        if ref is None or ref.noun is not Noun.QUOTE or not self._contents.has_wordings(ref.id):
+        if ref is None or not self._contents.facts(ref).wordings:
             return False
         self.show(ref.id)
         return True

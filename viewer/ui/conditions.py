@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from viewer.domain.selection import Noun
 from viewer.ui.actions import Conditions
+from viewer.ui.contents import Facts
 from viewer.ui.edit_stack import Step
 from viewer.ui.wording_corrections import other_title, step_title
 
@@ -38,9 +39,8 @@ def update_actions(window: MainWindow) -> None:
     actions.check("edit.filter_variants", shown.variants)
     actions.retitle("edit.undo", _title(window, "undo", stack.to_undo))
     actions.retitle("edit.redo", _title(window, "redo", stack.to_redo))
-    ref = window.focus.selected.ref
-    participants = window.contents.participant_rows([ref.id]) if ref and ref.noun is Noun.PARTICIPANT else []
-    actions.retitle("edit.other_person", other_title(participants[0].kind) if participants else "")
+    kind = _facts(window).kind
+    actions.retitle("edit.other_person", other_title(kind) if kind else "")
 
 
 def _conditions(window: MainWindow) -> Conditions:
@@ -48,7 +48,7 @@ def _conditions(window: MainWindow) -> Conditions:
     importing = window.importer.is_running
     writable = workspace is not None and not workspace.read_only and not importing
     still = writable and not window.corrector.is_running
-    article, ref = article_in_hand(window), focus.selected.ref
+    article = article_in_hand(window)
     return Conditions(
         library=workspace is not None,
         content=window.contents.snapshot.total.articles > 0,
@@ -62,8 +62,13 @@ def _conditions(window: MainWindow) -> Conditions:
         participant=writable and participant_in_hand(window) is not None,
         article=writable and article is not None,
         dated_by_others=writable and article is not None and window.docks.reader.is_dated_by_others,
-        wordings=ref is not None and ref.noun is Noun.QUOTE and window.contents.has_wordings(ref.id),
+        wordings=_facts(window).wordings,
     )
+
+
+def _facts(window: MainWindow) -> Facts:
+    ref = window.focus.selected.ref
+    return window.contents.facts(ref) if ref is not None else Facts()
 
 
 def _title(window: MainWindow, doing: str, step: Step) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from viewer.domain.basis import FROM_LIBRARY
 from viewer.domain.edit import EditRow
 from viewer.domain.filter import Filter
+from viewer.domain.participant import EntityKind
 from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EntityRow, EventRow, ParticipantRow, QuoteRow, Reading
 from viewer.domain.selection import Noun, Ref, Related
 from viewer.timeline.arrangement import Arrangement
@@ -56,6 +57,14 @@ class Snapshot:
         return not (self.articles or self.events or self.quotes)
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What actions need to know of a thing: the sort of a participant; whether other quotes report its words."""
+
+    kind: EntityKind | None = None
+    wordings: bool = False
+
+
 class Contents(QObject):
     """The open library as the window sees it; without one every answer is empty."""
 
@@ -68,6 +77,7 @@ class Contents(QObject):
         self._job: Job | None = None
         self._wanted: Filter | None = None
         self._questions: list[Job] = []
+        self._facts: tuple[Ref, Facts] | None = None  # of what was asked for last
 
     @property
     def workspace(self) -> Workspace | None:
@@ -89,6 +99,7 @@ class Contents(QObject):
         self.wait()
         self._workspace = workspace
         self._snapshot = Snapshot()
+        self._facts = None
         self.refresh(Filter())
 
     def close(self) -> None:
@@ -177,9 +188,16 @@ class Contents(QObject):
         }
         return bool(rows[ref.noun]([ref.id]))
 
-    def has_wordings(self, quote: int) -> bool:
-        """Whether other quotes report the same words."""
-        return any(row.variants for row in self.quote_rows([quote]))
+    def facts(self, ref: Ref) -> Facts:
+        """What actions need to know of a thing; asked once, for they ask again and again."""
+        if self._facts is None or self._facts[0] != ref:
+            found = Facts()
+            if ref.noun is Noun.PARTICIPANT:
+                found = next((Facts(kind=row.kind) for row in self.participant_rows([ref.id])), found)
+            elif ref.noun is Noun.QUOTE:
+                found = next((Facts(wordings=row.variants > 0) for row in self.quote_rows([ref.id])), found)
+            self._facts = ref, found
+        return self._facts[1]
 
     def still_meant(self, shown: Filter) -> Filter:
         """A filter without the participants and articles that are not in the library any more."""
@@ -231,6 +249,7 @@ class Contents(QObject):
 
     def _answer(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
+        self._facts = None
         self.refreshed.emit(snapshot)
 
 

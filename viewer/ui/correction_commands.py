@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from viewer.domain.edit import Correction, Edit, Published, ReadAlone, SamePerson
-from viewer.domain.rows import DateChange, ParticipantRow
+from viewer.domain.rows import DateChange, EntityRow, ParticipantRow
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import When
 from viewer.drawing.theme import Theme
@@ -144,10 +145,15 @@ class CorrectionCommands(QObject):
 
     def _ask_part(self) -> None:
         for row in self._participants():
-            entities = self._window.contents.entities(row.id)
-            dialog = PartDialog(row.name, entities, self._window.theme, self._window.font(), self._window)
-            dialog.told.connect(self._on_parted)
-            _open(dialog)
+            self._window.contents.ask(partial(_entities, row), self._on_entities)
+
+    def _on_entities(self, answer: tuple[ParticipantRow, list[EntityRow]]) -> None:
+        row, entities = answer
+        if participant_in_hand(self._window) != row.id:
+            return  # something else was selected meanwhile
+        dialog = PartDialog(row.name, entities, self._window.theme, self._window.font(), self._window)
+        dialog.told.connect(self._on_parted)
+        _open(dialog)
 
     def _ask_published(self) -> None:
         article = article_in_hand(self._window)
@@ -202,6 +208,10 @@ def _open(dialog: QDialog) -> None:
 
 def _date_changes(workspace: Workspace) -> list[DateChange]:
     return workspace.date_changes()
+
+
+def _entities(row: ParticipantRow, workspace: Workspace) -> tuple[ParticipantRow, list[EntityRow]]:
+    return row, workspace.entities(row.id)
 
 
 def _participants(workspace: Workspace) -> list[ParticipantRow]:

@@ -323,9 +323,10 @@ class MainWindow(QMainWindow):
         """
         ref = self.focus.selected.ref
         self.docks.reader.reread()
-        self.focus.select(None, ORIGIN)
         if ref is not None and self.contents.has(ref):
-            self.focus.select(ref, ORIGIN)
+            self.focus.renew(ORIGIN)
+        else:
+            self.focus.select(None, ORIGIN)
         self.focus.set_filter(self.contents.still_meant(self.focus.filter), ORIGIN)
         self.contents.refresh(self.focus.filter)
 

@@ -163,7 +163,7 @@ class WordingsView(QWidget):
             return
         quote = selected.ref.id if selected.ref is not None and selected.ref.noun is Noun.QUOTE else None
         shown = any(card.variant.row.id == quote for card in self.cards)
-        if not shown and quote is not None and self._contents.has_wordings(quote):
+        if not shown and quote is not None and self._contents.facts(Ref(Noun.QUOTE, quote)).wordings:
             self.show_quote(quote)
         else:
             self._mark(quote)

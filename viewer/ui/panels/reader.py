@@ -97,9 +97,12 @@ class ReaderPanel(QWidget):
 
     def reread(self) -> None:
         """The open article may read otherwise after an import or a correction: read it again, in its place."""
-        if self._reading is not None:
+        if self._reading is None:
+            return
+        reading = self._contents.reading(self._reading.article.id)
+        if reading != self._reading:
             place = self.view.verticalScrollBar().value()
-            self._show(self._reading.article.id)
+            self._show(self._reading.article.id, reading)
             self.view.verticalScrollBar().setValue(place)
 
     def show_again(self) -> None:
@@ -232,11 +235,11 @@ class ReaderPanel(QWidget):
         """Show an article; whether another one was shown before."""
         if article == self.article:
             return False
-        self._show(article)
+        self._show(article, self._contents.reading(article))
         return True
 
-    def _show(self, article: int) -> None:
-        self._reading = self._contents.reading(article)
+    def _show(self, article: int, reading: Reading | None) -> None:
+        self._reading = reading
         self.view.show_reading(self._reading)
         self._stack.setCurrentIndex(1 if self._reading else 0)
         for row in self._contents.article_rows([article]):
