@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import settle
-from viewer.domain.edit import OtherPerson, Published
+from viewer.domain.edit import OtherPerson, Published, SamePerson
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import When
 from viewer.ui.dialogs.corrections import CorrectionsDialog
@@ -100,6 +100,25 @@ def test_two_are_joined(qtbot: QtBot, window: MainWindow) -> None:
     [row] = contents.participant_rows([names["Clara Voss"]])
     assert "Piotr Hale" in (row.name, *row.aliases)
     assert not contents.has(Ref(Noun.PARTICIPANT, names["Piotr Hale"]))
+
+
+def test_who_was_joined_can_be_told_apart_again(qtbot: QtBot, window: MainWindow) -> None:
+    contents = window.contents
+    before = contents.participant_rows(contents.snapshot.participants)
+    names = {row.name: row.id for row in before}
+    voss, hale = contents.entities(names["Clara Voss"]), contents.entities(names["Piotr Hale"])
+    window._make_correction(SamePerson(hale[0].id, voss[1].id))
+    settle(qtbot, window)
+    [both] = [row for row in contents.participant_rows(contents.snapshot.participants) if row.articles == 3][:1]
+    window.focus.select(Ref(Noun.PARTICIPANT, both.id), "test")
+    window.trigger("edit.other_person")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(PartDialog)))
+    dialog = opened(window, PartDialog)
+    dialog.rows.toggle(dialog.rows.index(list(dialog.rows.ids).index(hale[0].id)))
+    dialog.accept()
+    settle(qtbot, window)
+    after = contents.participant_rows(contents.snapshot.participants)
+    assert sorted((row.name, row.articles) for row in after) == sorted((row.name, row.articles) for row in before)
 
 
 def test_two_of_one_name_are_told_apart(qtbot: QtBot, window: MainWindow) -> None:

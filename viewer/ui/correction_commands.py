@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -151,7 +151,11 @@ class CorrectionCommands(QObject):
         row, entities = answer
         if participant_in_hand(self._window) != row.id:
             return  # something else was selected meanwhile
-        dialog = PartDialog(row.name, entities, self._window.theme, self._window.font(), self._window)
+        known = {entity.id for entity in entities}
+        edits = (each.edit for each in self._window.contents.snapshot.edits)
+        joined = [one for edit in edits if (one := _joining(edit, known))]
+        window = self._window
+        dialog = PartDialog(row.name, entities, window.theme, window.font(), joined=joined, parent=window)
         dialog.told.connect(self._on_parted)
         _open(dialog)
 
@@ -199,6 +203,12 @@ class CorrectionCommands(QObject):
             self._window.focus.select(ref, ORIGIN)
             if ref.noun in (Noun.ARTICLE, Noun.EVENT):
                 self._window.reveal(ref)
+
+
+def _joining(edit: Edit, entities: Set[int]) -> SamePerson | None:
+    """The correction of an edit that counts and has made some of these one."""
+    one = edit.correction
+    return one if isinstance(one, SamePerson) and not edit.undone and {one.one, one.two} <= entities else None
 
 
 def _open(dialog: QDialog) -> None:

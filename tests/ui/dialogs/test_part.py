@@ -68,3 +68,12 @@ def test_the_ticked_are_one_and_somebody_else(qtbot: QtBot, dialog: PartDialog) 
 
 def test_the_anchor_is_the_one_named_most_of_those_left() -> None:
     assert parted(ROWS, {11}) == (OtherPerson(12, 11),)
+
+
+def test_what_joined_them_is_contradicted_and_the_others_stay() -> None:
+    assert parted(ROWS, {10}, [SamePerson(10, 12), SamePerson(11, 13)]) == (
+        OtherPerson(12, 10),
+        OtherPerson(11, 10),
+        SamePerson(11, 12),
+        SamePerson(11, 13),
+    )

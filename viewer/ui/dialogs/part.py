@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -76,9 +76,17 @@ class PartDialog(QDialog):
     told = Signal(object, str)  # the corrections, and the reason
 
     def __init__(
-        self, name: str, rows: Sequence[EntityRow], theme: Theme, font: QFont, parent: QWidget | None = None
+        self,
+        name: str,
+        rows: Sequence[EntityRow],
+        theme: Theme,
+        font: QFont,
+        *,
+        joined: Sequence[SamePerson] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._joined = joined
         self._rows = {row.id: row for row in rows}
         self.setWindowTitle(part_title(one_line(name)))
         self.rows: TickedModel[EntityRow] = TickedModel(self._fetch, entity_text, self)
@@ -109,15 +117,25 @@ class PartDialog(QDialog):
 
     def _tell(self) -> None:
         ticked = set(self.rows.ticked)
-        self.told.emit(parted(list(self._rows.values()), ticked), self.reason.text().strip())
+        corrections = parted(list(self._rows.values()), ticked, self._joined)
+        self.told.emit(corrections, self.reason.text().strip())
 
 
-def parted(rows: Sequence[EntityRow], ticked: set[int]) -> tuple[Correction, ...]:
-    """What to correct so that the ticked are one, and none of them the one that is named most of the others."""
+def parted(rows: Sequence[EntityRow], ticked: Set[int], joined: Sequence[SamePerson] = ()) -> tuple[Correction, ...]:
+    """What to correct so that the ticked are one, and none of them the one that is named most of the others.
+
+    ``joined`` are corrections that made some of them one. Those that join a ticked one with another are contradicted
+    first; then it is said of the others that they stay, for some may have come with one of the ticked.
+    """
     others = [row.id for row in rows if row.id in ticked]
-    anchor = max((row for row in rows if row.id not in ticked), key=lambda row: row.mentions).id
-    apart = (OtherPerson(anchor, each) for each in others)
-    return (*apart, *(SamePerson(others[0], each) for each in others[1:]))
+    left = [row for row in rows if row.id not in ticked]
+    anchor = max(left, key=lambda row: row.mentions).id
+    said = [(one.two, one.one) if one.one in ticked else (one.one, one.two) for one in joined]
+    apart = [pair for pair in said if pair[0] not in ticked and pair[1] in ticked]
+    apart += [(anchor, each) for each in others if (anchor, each) not in apart]
+    stay = [SamePerson(anchor, row.id) for row in left if row.id != anchor] if joined else []
+    together = [SamePerson(others[0], each) for each in others[1:]]
+    return (*(OtherPerson(*pair) for pair in apart), *stay, *together)
 
 
 def entity_text(row: EntityRow) -> str:
