@@ -85,7 +85,7 @@ ACTION_TIPS = {
     "edit.filter_verbatim": "Leave out what is reported in the article's own words",
     "edit.filter_variants": "Show only quotes that several articles have in words of their own",
     "edit.clear_filter": "Show everything again",
-    "edit.clear": "Select nothing; once more shows everything again",
+    "edit.clear": "Close the wordings, or select nothing; once more shows everything again",
     "view.zoom_in": "See a shorter time in more detail",
     "view.zoom_out": "See a longer time",
     "view.fit": "See the whole time of the story",
