@@ -318,9 +318,7 @@ class MainWindow(QMainWindow):
         self.focus.set_filter(replace(self.focus.filter, text=words), ORIGIN)
 
     def _meet_again(self) -> None:
-        """The library has changed, and a thing may be part of another: keep what is still there of the selection and
-        the filter.
-        """
+        """A thing may be part of another one now: keep of selection and filter what is still there."""
         ref = self.focus.selected.ref
         self.docks.reader.reread()
         if ref is not None and self.contents.has(ref):
