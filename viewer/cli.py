@@ -28,7 +28,7 @@ from viewer.export.pictures import FORMS as PICTURE_FORMS
 from viewer.export.pictures import PictureOptions, write_picture
 from viewer.wording.counts import counts_words
 from viewer.wording.errors import error_sentence
-from viewer.wording.imports import import_summary
+from viewer.wording.imports import import_summary, moved_sentence
 from viewer.wording.lanes import timeline_words
 from viewer.wording.printable import printable
 from viewer.workspace.workspace import Workspace
@@ -269,6 +269,8 @@ def _run_import(options: argparse.Namespace) -> int:
         problems = set(report.problems)
         for skipped in sorted(report.skipped, key=problems.__contains__):  # what needs to be done stands last
             _say(f"skipped  {error_sentence(skipped)}")
+        if moved := moved_sentence(report):
+            _say(moved)
         _say(import_summary(report, workspace.counts()))
     return 1 if report.problems else 0
 

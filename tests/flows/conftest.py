@@ -110,7 +110,8 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until nothing is at work."""
 
     def idle() -> bool:
-        return not (window.importer.is_running or window.exporter.is_running or window.contents.is_asking)
+        working = (window.importer, window.exporter, window.corrector)
+        return not (any(each.is_running for each in working) or window.contents.is_asking)
 
     qtbot.waitUntil(idle, timeout=30_000)
 

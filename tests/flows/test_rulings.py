@@ -34,7 +34,7 @@ def opened(qtbot: QtBot, start: Callable[[], MainWindow], tmp_path: Path) -> Mai
 
 
 def _settle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not (window.changer.is_running or window.contents.is_asking), timeout=30_000)
+    qtbot.waitUntil(lambda: not (window.corrector.is_running or window.contents.is_asking), timeout=30_000)
 
 
 def _open_conflicts(window: MainWindow) -> list[int]:

@@ -124,6 +124,19 @@ def test_a_library_that_is_missing_is_not_made_by_looking(tmp_path: Path, capsys
     assert not missing.exists()
 
 
+def test_an_import_says_which_dates_it_moved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    met = "Envoy Mira Holt met Foreign Minister Juris Kalns in Riga on Wednesday"
+    texts = {"undated": f"{met}.\n", "dated": f" date 2023-05-12\n\n{met}, and the two signed the fishing accord.\n"}
+    library = str(tmp_path / "s.dateline")
+    said = []
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        assert cli.run(["import", "--library", library, str(tmp_path / f"{name}.txt")]) == 0
+        said.append(capsys.readouterr().out)
+    assert "moved" not in said[0]
+    assert re.search(r"^\d+ dates? of the library moved", said[1])
+
+
 def test_lists_are_text_or_json(library: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["list", "--library", library, "quotes"]) == 0
     assert "Lena Okafor: “We have waited long enough,”" in capsys.readouterr().out

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.disputed import make_library
+from tests.fjord import write_story
 from viewer.drawing.theme import Theme
+from viewer.store.library import open_library
 from viewer.ui.application import make_application
 from viewer.ui.chooser import Chooser
 from viewer.ui.contents import Contents, Snapshot
@@ -156,15 +159,51 @@ def snapshot(contents: Contents) -> Snapshot:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, library: Path, tmp_path: Path) -> Iterator[MainWindow]:
+def fjord(tmp_path: Path) -> Path:
+    """A library that holds the story of ``tests/fjord.py``, in which one utterance has two wordings."""
+    path = tmp_path / "fjord.dateline"
+    with closing(open_library(path)) as library:
+        write_story(library)
+    return path
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Path], MainWindow]]:
+    """Opens the real window on a real library, and waits until it is filled."""
+    windows: list[MainWindow] = []
+
+    def begin(library: Path) -> MainWindow:
+        made = MainWindow(Workspace.open(library), settings=Settings(tmp_path / "window.ini"), chooser=Answers())
+        windows.append(made)
+        qtbot.addWidget(made)
+        qtbot.waitUntil(lambda: not made.contents.is_asking and made.contents.snapshot.total.articles > 0)
+        made.show()
+        qtbot.waitExposed(made)
+        return made
+
+    yield begin
+    for made in windows:
+        made.close()
+
+
+@pytest.fixture
+def fjord_window(open_window: Callable[[Path], MainWindow], fjord: Path) -> MainWindow:
+    """The real window on the library with wordings."""
+    return open_window(fjord)
+
+
+@pytest.fixture
+def window(open_window: Callable[[Path], MainWindow], library: Path) -> MainWindow:
     """The real window on the real library, filled."""
-    made = MainWindow(Workspace.open(library), settings=Settings(tmp_path / "window.ini"), chooser=Answers())
-    qtbot.addWidget(made)
-    qtbot.waitUntil(lambda: not made.contents.is_asking and made.contents.snapshot.total.articles > 0)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
+    return open_window(library)
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until nothing is at work."""
+    qtbot.waitUntil(
+        lambda: not (window.importer.is_running or window.corrector.is_running or window.contents.is_asking),
+        timeout=30_000,
+    )
 
 
 def refresh(qtbot: QtBot, contents: Contents) -> Snapshot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from viewer.domain.filter import Filter
@@ -66,3 +67,30 @@ def test_another_library_takes_over(qtbot: QtBot, contents: Contents, tmp_path: 
         assert contents.snapshot.total.articles == 0
         contents.close()
     assert contents.workspace is None
+
+
+class _Hearer(QObject):
+    """Somebody who asks beside the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[object] = []
+
+    def hear(self, answer: object) -> None:
+        self.heard.append(answer)
+
+
+def test_a_question_beside_the_window_is_answered(qtbot: QtBot, contents: Contents, workspace: Workspace) -> None:
+    hearer = _Hearer()
+    contents.ask(lambda asked: asked.counts(), hearer.hear)
+    qtbot.waitUntil(lambda: hearer.heard == [workspace.counts()])
+
+
+def test_nobody_hears_of_a_library_that_is_left(qtbot: QtBot, contents: Contents, snapshot: Snapshot) -> None:
+    hearer = _Hearer()
+    contents.ask(lambda asked: asked.counts(), hearer.hear)
+    contents.close()
+    contents.ask(lambda asked: asked.counts(), hearer.hear)
+    with qtbot.waitSignal(contents.refreshed):
+        contents.refresh(Filter())
+    assert hearer.heard == []

@@ -41,13 +41,14 @@ def test_every_condition_has_its_chip(bar: FilterBar, focus: Focus, contents: Co
             kinds=frozenset({EventKind.VOTE}),
             conflicts=True,
             verbatim=True,
+            variants=True,
         ),
         "test",
     )
     words = [chip.text() for chip in bar.chips]
     name = contents.participant_rows(snapshot.participants[:1])[0].name
     assert words[:3] == ["“bridge”", "1 Jan – 31 Dec 2024", name]
-    assert words[4:] == ["Votes", "sources disagree", "quotes between marks"]
+    assert words[4:] == ["Votes", "sources disagree", "quotes between marks", "quotes in several wordings"]
     assert len(words[3]) <= 32
 
 

@@ -45,3 +45,16 @@ def test_span_and_filter_are_told_when_they_change(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(focus.filter_changed):
         focus.set_filter(Filter(text="flood"), "chip")
     assert focus.filter.text == "flood"
+
+
+def test_what_goes_with_the_selection_is_asked_again() -> None:
+    answers = iter((Related(articles=frozenset({1})), Related(articles=frozenset({1, 2}))))
+    focus = Focus(lambda _ref: next(answers))
+    heard: list[Selected] = []
+    focus.selection_changed.connect(heard.append)
+    focus.renew("library")
+    assert heard == []
+    ref = Ref(Noun.EVENT, 7)
+    focus.select(ref, "list")
+    focus.renew("library")
+    assert heard[-1] == Selected(ref, Related(articles=frozenset({1, 2})), "library")

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from viewer.domain.errors import ReadOnlyLibrary
-from viewer.ui.jobs import Job
+from viewer.ui.jobs import Job, Turns
 
 Steps = Generator[int, None, str]
 
@@ -110,3 +110,18 @@ def test_a_fault_ends_the_job_and_reaches_the_crash_net(qtbot: QtBot, monkeypatc
 
 def test_waiting_for_a_job_that_was_never_started_is_no_wait(qtbot: QtBot) -> None:
     Job(lambda _cancelled: iter(())).wait()  # type: ignore[arg-type,return-value]  # never run
+
+
+def test_writers_take_turns() -> None:
+    turns = Turns()
+    begun: list[str] = []
+    for name in ("import", "correction", "second import"):
+        turns.take(lambda name=name: begun.append(name))
+    assert begun == ["import"]
+    turns.give_back()
+    assert begun == ["import", "correction"]
+    turns.give_back()
+    turns.give_back()
+    assert begun == ["import", "correction", "second import"]
+    turns.take(lambda: begun.append("last"))
+    assert begun[-1] == "last"

@@ -41,3 +41,14 @@ def test_one_sentence_for_each_reason(
         label = pages.currentWidget().findChild(QLabel)
         assert isinstance(label, QLabel)
         assert label.text() == sentence
+
+
+def test_what_covers_them_stays_until_it_is_taken_away(qtbot: QtBot, window: MainWindow) -> None:
+    timeline, cover = QWidget(), QWidget()
+    pages = Pages(timeline, window.actions_)
+    qtbot.addWidget(pages)
+    pages.cover(cover)
+    pages.show_snapshot(_FULL, has_library=True)
+    assert pages.currentWidget() is cover
+    pages.cover(None)
+    assert pages.currentWidget() is timeline

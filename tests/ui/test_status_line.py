@@ -29,7 +29,7 @@ def test_counts_progress_and_cancel(qtbot: QtBot, theme: Theme) -> None:
     bar = line.findChild(QProgressBar)
     assert isinstance(bar, QProgressBar)
     assert (bar.value(), bar.maximum()) == (1, 4)
-    cancel = line.findChild(QToolButton)
+    cancel = line.findChild(QToolButton, "cancelWork")
     assert isinstance(cancel, QToolButton)
     with qtbot.waitSignal(line.cancel_requested):
         QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
@@ -45,9 +45,24 @@ def test_what_ends_by_itself_has_no_cross(qtbot: QtBot, theme: Theme) -> None:
     line.set_icons(Icons(theme))
     line.show()
     line.show_busy("Writing story.png …")
-    cancel = line.findChild(QToolButton)
+    cancel = line.findChild(QToolButton, "cancelWork")
     assert isinstance(cancel, QToolButton)
     assert line.is_working
     assert not cancel.isVisible()
     line.show_progress(Progress(Stage.READING, 1, 4, "/news/flood.txt"))
     assert cancel.isVisible()
+
+
+def test_dates_that_moved_are_one_click_away(qtbot: QtBot, theme: Theme) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show()
+    line.say("Ruled", moved="3 dates moved")
+    assert line.last_word == "Ruled · 3 dates moved: show"
+    link = line.findChild(QToolButton, "link")
+    assert isinstance(link, QToolButton)
+    with qtbot.waitSignal(line.moved_requested):
+        QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    line.say("Copied")
+    assert line.last_word == "Copied"
+    assert not link.isVisible()

@@ -10,7 +10,7 @@ import pytest
 from viewer import paths
 from viewer.analysis.article import analyse
 from viewer.domain.article import RawArticle
-from viewer.domain.basis import Basis, Grade
+from viewer.domain.basis import CORRECTED, Basis, Grade
 from viewer.domain.event import About, Conflict, EventKind, Status
 from viewer.domain.filter import Filter
 from viewer.domain.quote import QuoteKind
@@ -145,3 +145,10 @@ def test_every_rule_that_the_sample_stories_meet_has_a_clause() -> None:
     assert met
     assert {rule for rule, _ in met} <= set(RULES)
     assert {reference for _, reference in met if reference} <= set(REFERENCES)
+
+
+def test_a_date_that_was_given_is_not_called_written() -> None:
+    basis = Basis(Grade.WRITTEN, CORRECTED)
+    assert wording.grade_tip(basis) == "A: given by you"
+    assert wording.grade_tip(Basis(Grade.WRITTEN, "header_line")) == "A: written in the text"
+    assert wording.published_words(When.day(2021, 9, 2), basis) == "published 2 September 2021 · the date that you gave"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from viewer.domain.progress import ImportReport, Progress, Skipped, Stage
 from viewer.domain.rows import Counts
-from viewer.wording.imports import import_summary, progress_words, skipped_summary
+from viewer.wording.imports import import_summary, moved_sentence, progress_words, skipped_summary
 
 
 def test_what_an_import_did() -> None:
@@ -21,3 +21,9 @@ def test_what_an_import_did() -> None:
 def test_how_far_an_import_is() -> None:
     assert progress_words(Progress(Stage.READING, 3, 12, "/news/vote.txt")) == "Reading 3 of 12 · vote.txt"
     assert progress_words(Progress(Stage.FINDING, 0, 0)) == "Looking for articles …"
+
+
+def test_dates_that_an_import_moved() -> None:
+    assert moved_sentence(ImportReport((1,))) == ""
+    assert moved_sentence(ImportReport((1,), moved=1, batch=4)).startswith("1 date of the library moved")
+    assert moved_sentence(ImportReport((1,), moved=3, batch=4)).startswith("3 dates of the library moved")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viewer.analysis.dates.attestation import FROM_LIBRARY, Attestation
+from viewer.analysis.dates.attestation import Attestation
 from viewer.analysis.dates.expressions import Expression, find_expressions
 from viewer.analysis.dates.publication import find_published
 from viewer.analysis.dates.resolution import resolve
@@ -17,7 +17,7 @@ from viewer.analysis.page import Block, BlockKind, Page
 from viewer.analysis.quotes.finding import find_quotes
 from viewer.analysis.sentences import find_sentences
 from viewer.domain.article import Article, Published, RawArticle
-from viewer.domain.basis import CORRECTED, Basis, Grade
+from viewer.domain.basis import CORRECTED, FROM_LIBRARY, Basis, Grade
 from viewer.domain.findings import Findings
 from viewer.domain.span import Span
 from viewer.domain.when import When

@@ -11,6 +11,9 @@ from viewer.domain.span import Span
 CORRECTED = "corrected"
 """The rule of a value that a person gave. Its grade is A, though no text has it: nothing was computed or inferred."""
 
+FROM_LIBRARY = "solved_from_library"
+"""The rule of a publication date that rests on other articles."""
+
 
 class Grade(StrEnum):
     """How far a value stands from the words of the source."""

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from viewer.domain.event import About
+from viewer.domain.participant import EntityKind
+from viewer.domain.selection import Ref
 from viewer.domain.when import When
 
 
@@ -83,3 +85,24 @@ class Changed:
     edit: Edit
     batch: int | None = None
     moved: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EditRow:
+    """An edit in a list, with words of the sources for what it is about.
+
+    ``titles`` are the names of the two entities, the title of the event or that of the article; ``articles`` the titles
+    of the articles in which these stand. Either is empty where that is not in the library any more. ``ref`` is what to
+    select, ``kind`` what sort of participant it is about.
+    """
+
+    edit: Edit
+    titles: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    ref: Ref | None = None
+    kind: EntityKind | None = None
+
+    @property
+    def id(self) -> int:
+        """The number of the edit."""
+        return self.edit.id

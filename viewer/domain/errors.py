@@ -45,8 +45,8 @@ class LibraryError(DatelineError):
     """A library that cannot be opened or written.
 
     missing, no_folder, no_permission, busy (another program is writing), damaged, disk_full, disk_error, cannot_open,
-    migration_failed (the library stays as it was); of addresses: bad_address, unknown_database, no_driver,
-    no_connection.
+    migration_failed (the library stays as it was), not_there (what was to be corrected is gone); of addresses:
+    bad_address, unknown_database, no_driver, no_connection.
     """
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
+from viewer.domain.selection import Noun
 from viewer.ui.icons import Icons
 from viewer.ui.wording_actions import ACTION_TIPS, ACTION_TITLES, MENU_TITLES
 
@@ -26,11 +27,21 @@ class Needs(StrEnum):
     PAST = "past"
     FUTURE = "future"
     IMPORTING = "importing"
+    UNDO = "undo"
+    REDO = "redo"
+    PARTICIPANT = "participant"
+    ARTICLE = "article"
+    DATED_BY_OTHERS = "dated_by_others"
+    WORDINGS = "wordings"
 
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """What is so at the moment."""
+    """What is so at the moment.
+
+    ``participant`` and ``article`` say that one is in hand and may be corrected, ``dated_by_others`` that this article
+    has its date from others; ``wordings`` that a quote is selected of which there are several.
+    """
 
     library: bool = False
     content: bool = False
@@ -39,6 +50,12 @@ class Conditions:
     past: bool = False
     future: bool = False
     importing: bool = False
+    undo: bool = False
+    redo: bool = False
+    participant: bool = False
+    article: bool = False
+    dated_by_others: bool = False
+    wordings: bool = False
 
     def meet(self, needs: Needs) -> bool:
         """Whether an action with these needs can be invoked."""
@@ -86,17 +103,27 @@ ACTIONS: tuple[ActionRecord, ...] = (
     _A("file.export_picture", "file", 3, ("Ctrl+E",), "picture", Needs.CONTENT),
     _A("file.export_data", "file", 3, ("Ctrl+Shift+E",), "data", Needs.CONTENT),
     _A("file.quit", "file", 4, ("Ctrl+Q",), "quit"),
+    _A("edit.undo", "edit", 0, ("Ctrl+Z",), "undo", Needs.UNDO),
+    _A("edit.redo", "edit", 0, ("Ctrl+Shift+Z",), "redo", Needs.REDO),
+    _A("edit.corrections", "edit", 0, (), "correct", Needs.CONTENT),
     _A("edit.copy", "edit", 1, ("Ctrl+Shift+C",), "copy", Needs.SELECTION),
+    _A("edit.same_person", "edit", 1, ("Ctrl+J",), "join", Needs.PARTICIPANT),
+    _A("edit.other_person", "edit", 1, ("Ctrl+Shift+J",), "part", Needs.PARTICIPANT),
+    _A("edit.published", "edit", 1, ("Ctrl+D",), "event", Needs.ARTICLE),
+    _A("edit.read_alone", "edit", 1, (), "alone", Needs.DATED_BY_OTHERS),
     _A("edit.filter_selected", "edit", 2, ("Ctrl+L",), "filter", Needs.SELECTION),
     _A("edit.filter_span", "edit", 2, ("Ctrl+Shift+L",), "span", Needs.CONTENT),
     _A("edit.filter_conflicts", "edit", 2, (), "conflict", Needs.CONTENT, toggle=True),
     _A("edit.filter_verbatim", "edit", 2, (), "quote", Needs.CONTENT, toggle=True),
+    _A("edit.filter_variants", "edit", 2, (), "wordings", Needs.CONTENT, toggle=True),
     _A("edit.clear_filter", "edit", 2, ("Ctrl+Backspace",), "filter-clear", Needs.FILTER),
     _A("edit.clear", "edit", 3, ("Esc",), "close"),
     _A("view.zoom_in", "view", 1, ("Ctrl++", "Ctrl+="), "zoom-in", Needs.CONTENT),
     _A("view.zoom_out", "view", 1, ("Ctrl+-",), "zoom-out", Needs.CONTENT),
     _A("view.fit", "view", 1, ("Ctrl+0",), "fit", Needs.CONTENT),
     _A("view.reveal", "view", 1, ("Ctrl+R",), "reveal", Needs.SELECTION),
+    _A("view.wordings", "view", 1, ("Ctrl+W",), "wordings", Needs.WORDINGS),
+    _A("view.moved_dates", "view", 1, (), "moved", Needs.CONTENT),
     _A("view.mark_dates", "view", 2, ("Ctrl+Alt+D",), "event", toggle=True),
     _A("view.mark_names", "view", 2, ("Ctrl+Alt+N",), "person", toggle=True),
     _A("view.mark_quotes", "view", 2, ("Ctrl+Alt+Q",), "quote", toggle=True),
@@ -121,6 +148,15 @@ ACTIONS: tuple[ActionRecord, ...] = (
     _A("help.shortcuts", "help", 1, ("F1", "?"), "keyboard"),
     _A("help.about", "help", 2, (), "about"),
 )
+
+# What the menu of a row offers.
+_OF_ANY = ("edit.filter_selected", "view.reveal", "edit.copy")
+ROW_MENUS: Mapping[Noun, tuple[tuple[str, ...], ...]] = {
+    Noun.ARTICLE: (_OF_ANY, ("edit.published", "edit.read_alone")),
+    Noun.EVENT: (_OF_ANY,),
+    Noun.PARTICIPANT: (_OF_ANY, ("edit.same_person", "edit.other_person")),
+    Noun.QUOTE: (_OF_ANY, ("view.wordings",)),
+}
 
 
 class Actions(QObject):
@@ -160,6 +196,10 @@ class Actions(QObject):
     def check(self, action_id: str, on: bool) -> None:
         """Show that a toggle is on or off, without invoking it."""
         self._actions[action_id].setChecked(on)
+
+    def retitle(self, action_id: str, title: str) -> None:
+        """Say what an action would do at the moment; its own title again where there is nothing to say."""
+        self._actions[action_id].setText(title or self._records[action_id].title)
 
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus, with lines between their groups."""

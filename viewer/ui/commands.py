@@ -62,12 +62,14 @@ class Commands:
             "edit.filter_span": self._filter_span,
             "edit.filter_conflicts": self._filter_conflicts,
             "edit.filter_verbatim": self._filter_verbatim,
+            "edit.filter_variants": self._filter_variants,
             "edit.clear_filter": self._clear_filter,
             "edit.clear": self._clear,
             "view.zoom_in": window.canvas.zoom_in,
             "view.zoom_out": window.canvas.zoom_out,
             "view.fit": window.canvas.fit_all,
             "view.reveal": self._reveal,
+            "view.wordings": self._compare,
             "view.full_screen": self._full_screen,
             "view.reset_layout": self._reset_layout,
             "go.back": self._back,
@@ -85,7 +87,7 @@ class Commands:
         themes = {f"view.theme_{name}": self._theme(name) for name in ("light", "dark")}
         marks = dict.fromkeys(MARK_ACTIONS.values(), self._update_marks)
         panels = {f"panel.{name}": self._panel(name) for name in PANELS}
-        return {**own, **themes, **marks, **panels}
+        return {**own, **themes, **marks, **panels, **window.corrections.handlers()}
 
     def set_theme(self, theme: Theme) -> None:
         """Colour what was opened and is kept."""
@@ -157,17 +159,26 @@ class Commands:
         focus = self._window.focus
         focus.set_filter(replace(focus.filter, verbatim=not focus.filter.verbatim), ORIGIN)
 
+    def _filter_variants(self) -> None:
+        focus = self._window.focus
+        focus.set_filter(replace(focus.filter, variants=not focus.filter.variants), ORIGIN)
+
     def _clear_filter(self) -> None:
         self._window.focus.set_filter(Filter(), ORIGIN)
 
     def _clear(self) -> None:
         focus = self._window.focus
-        if self._window.canvas.selected_span is not None:
+        if self._window.comparing.is_open:
+            self._window.comparing.close()
+        elif self._window.canvas.selected_span is not None:
             self._window.canvas.clear_span()
         elif focus.selected.ref is not None:
             focus.select(None, ORIGIN)
         else:
             self._clear_filter()
+
+    def _compare(self) -> None:
+        self._window.comparing.show_selected()
 
     def _reveal(self) -> None:
         if (ref := self._window.focus.selected.ref) is not None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.domain.edit import Correction, Edit
+from viewer.domain.basis import FROM_LIBRARY
+from viewer.domain.edit import Correction, Edit, EditRow
 from viewer.domain.filter import Filter
-from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EventRow, ParticipantRow, QuoteRow, Reading
+from viewer.domain.participant import EntityKind
+from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EntityRow, EventRow, ParticipantRow, QuoteRow, Reading
 from viewer.domain.selection import Noun, Ref, Related
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
@@ -42,6 +44,7 @@ class Snapshot:
     shown: Counts = field(default_factory=Counts)
     total: Counts = field(default_factory=Counts)
     attention: tuple[AttentionItem, ...] = ()
+    edits: Sequence[EditRow] = ()
 
     @property
     def columns(self) -> Columns:
@@ -52,6 +55,14 @@ class Snapshot:
     def is_empty(self) -> bool:
         """Whether the filter lets nothing through."""
         return not (self.articles or self.events or self.quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What actions need to know of a thing: the sort of a participant; whether other quotes report its words."""
+
+    kind: EntityKind | None = None
+    wordings: bool = False
 
 
 class Contents(QObject):
@@ -65,6 +76,8 @@ class Contents(QObject):
         self._snapshot = Snapshot()
         self._job: Job | None = None
         self._wanted: Filter | None = None
+        self._questions: list[Job] = []
+        self._facts: tuple[Ref, Facts] | None = None  # of what was asked for last
 
     @property
     def workspace(self) -> Workspace | None:
@@ -86,6 +99,7 @@ class Contents(QObject):
         self.wait()
         self._workspace = workspace
         self._snapshot = Snapshot()
+        self._facts = None
         self.refresh(Filter())
 
     def close(self) -> None:
@@ -106,6 +120,24 @@ class Contents(QObject):
             self._job.wait()
             self._job.deleteLater()
             self._job = None
+        for job in self._questions:
+            job.wait()
+            job.blockSignals(True)  # nobody is told of a library that is left
+            job.deleteLater()
+        self._questions.clear()
+
+    def ask(self, question: Callable[[Workspace], Any], answer: Callable[[Any], None]) -> None:
+        """Ask something else beside the window; ``answer`` is a method of an object of Qt, and not called once that is
+        gone. It is not called either where there is no library, or it cannot be read.
+        """
+        if self._workspace is None:
+            return
+        job = Job(_asked(self._workspace, question), self)
+        job.finished.connect(answer)
+        for end in (job.finished, job.failed, job.broken):
+            end.connect(self._on_asked)
+        self._questions.append(job)
+        job.start()
 
     def article_rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """Rows for a list of articles."""
@@ -141,6 +173,10 @@ class Contents(QObject):
         edits = self._workspace.edits() if self._workspace else []
         return next((edit for edit in reversed(edits) if edit.correction == correction and not edit.undone), None)
 
+    def entities(self, participant: int) -> list[EntityRow]:
+        """What each article calls a participant."""
+        return self._workspace.entities(participant) if self._workspace else []
+
     def reading(self, article: int) -> Reading | None:
         """An article to read; None where it is not in the library (any more)."""
         try:
@@ -161,6 +197,17 @@ class Contents(QObject):
             Noun.QUOTE: self.quote_rows,
         }
         return bool(rows[ref.noun]([ref.id]))
+
+    def facts(self, ref: Ref) -> Facts:
+        """What actions need to know of a thing; asked once, for they ask again and again."""
+        if self._facts is None or self._facts[0] != ref:
+            found = Facts()
+            if ref.noun is Noun.PARTICIPANT:
+                found = next((Facts(kind=row.kind) for row in self.participant_rows([ref.id])), found)
+            elif ref.noun is Noun.QUOTE:
+                found = next((Facts(wordings=row.variants > 0) for row in self.quote_rows([ref.id])), found)
+            self._facts = ref, found
+        return self._facts[1]
 
     def still_meant(self, shown: Filter) -> Filter:
         """A filter without the participants and articles that are not in the library any more."""
@@ -203,9 +250,33 @@ class Contents(QObject):
             self._job.deleteLater()
             self._job = None
 
+    def _on_asked(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job) and job in self._questions:
+            self._questions.remove(job)
+            job.wait()
+            job.deleteLater()
+
     def _answer(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
+        self._facts = None
         self.refreshed.emit(snapshot)
+
+
+def is_dated_by_others(reading: Reading | None) -> bool:
+    """Whether an article has its date from others."""
+    basis = reading.article.published.basis if reading else None
+    return basis is not None and basis.rule == FROM_LIBRARY
+
+
+def _asked(
+    workspace: Workspace, question: Callable[[Workspace], Any]
+) -> Callable[[Callable[[], bool]], Generator[None, None, Any]]:
+    def ask(_cancelled: Callable[[], bool]) -> Generator[None, None, Any]:
+        yield
+        return question(workspace)
+
+    return ask
 
 
 def _question(workspace: Workspace, shown: Filter) -> Callable[[Callable[[], bool]], Generator[None, None, Snapshot]]:
@@ -229,6 +300,7 @@ def _question(workspace: Workspace, shown: Filter) -> Callable[[Callable[[], boo
             shown=total if shown.is_empty else workspace.counts(shown),
             total=total,
             attention=needs_a_look(workspace, shown, arrangement.columns),
+            edits=workspace.edit_rows(),
         )
 
     return ask

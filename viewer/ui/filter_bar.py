@@ -98,6 +98,8 @@ class FilterBar(QWidget):
             found.append((wording.filter_word(shown, "conflicts"), replace(shown, conflicts=False)))
         if shown.verbatim:
             found.append((wording.filter_word(shown, "verbatim"), replace(shown, verbatim=False)))
+        if shown.variants:
+            found.append((wording.filter_word(shown, "variants"), replace(shown, variants=False)))
         return found
 
     def _chip(self, words: str, without: Filter) -> QToolButton:

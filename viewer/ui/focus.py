@@ -78,6 +78,13 @@ class Focus(QObject):
         self._selected = Selected(ref, self._resolve(ref) if ref else Related(), origin)
         self.selection_changed.emit(self._selected)
 
+    def renew(self, origin: str) -> None:
+        """The library has changed: ask again what goes with the selection, and tell."""
+        ref = self._selected.ref
+        if ref is not None:
+            self._selected = Selected(ref, self._resolve(ref), origin)
+            self.selection_changed.emit(self._selected)
+
     def show_span(self, start: int, end: int, origin: str) -> None:
         """Move the visible span of time."""
         if self._shown and (start, end) == (self._shown.start, self._shown.end):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.progress import ImportReport, Progress
-from viewer.ui.jobs import Job
+from viewer.ui.jobs import Job, Turns
 
 if TYPE_CHECKING:
     from viewer.workspace.workspace import Workspace
@@ -24,22 +24,24 @@ class Importer(QObject):
     failed = Signal(object)  # DatelineError
     state_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, turns: Turns | None = None) -> None:
         super().__init__(parent)
+        self._turns = turns or Turns()
         self._job: Job | None = None
+        self._asked = False  # for a turn
         self._waiting: list[tuple[Workspace, tuple[Path, ...]]] = []
 
     @property
     def is_running(self) -> bool:
-        """Whether one is on its way."""
-        return self._job is not None
+        """Whether one is on its way, or waits until something else is written."""
+        return self._job is not None or self._asked
 
     def start(self, workspace: Workspace, paths: Sequence[Path]) -> None:
         """Import files and folders into a library."""
         if not paths:
             return
         self._waiting.append((workspace, tuple(paths)))
-        if self._job is None:
+        if not self.is_running:
             self._next()
 
     def cancel(self) -> None:
@@ -56,7 +58,15 @@ class Importer(QObject):
             self._end()
 
     def _next(self) -> None:
-        if not self._waiting:
+        if self._waiting:
+            self._asked = True
+            self._turns.take(self._begin)
+
+    def _begin(self) -> None:
+        self._asked = False
+        if not self._waiting:  # cancelled meanwhile
+            self._turns.give_back()
+            self.state_changed.emit()
             return
         workspace, paths = self._waiting.pop(0)
         self._job = Job(_work(workspace, paths), self)
@@ -72,6 +82,7 @@ class Importer(QObject):
             self._job.wait()
             self._job.deleteLater()
             self._job = None
+            self._turns.give_back()
             self.state_changed.emit()
 
     def _on_progressed(self, progress: Progress) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Generator
 from enum import Enum, auto
 from typing import Any
@@ -93,3 +94,25 @@ def _exhaust(steps: Generator[Any, None, Any], tell: Callable[[_Tells, object], 
         if now - told >= _TELL_EVERY:
             told = now
             tell(_Tells.PROGRESS, step)
+
+
+class Turns:
+    """Who may write: one at a time, in the order in which they asked."""
+
+    def __init__(self) -> None:
+        self._taken = False
+        self._waiting: deque[Callable[[], None]] = deque()
+
+    def take(self, begin: Callable[[], None]) -> None:
+        """Call ``begin`` when it is its turn: now, or when all before it have given theirs back."""
+        if self._taken:
+            self._waiting.append(begin)
+        else:
+            self._taken = True
+            begin()
+
+    def give_back(self) -> None:
+        """The turn is over, and the next one's begins."""
+        self._taken = False
+        if self._waiting:
+            self.take(self._waiting.popleft())

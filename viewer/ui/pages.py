@@ -21,6 +21,8 @@ class Pages(QStackedWidget):
         self._no_library = EmptyState(wording.NO_LIBRARY, import_, sample)
         self._no_content = EmptyState(wording.NO_CONTENT, import_, sample)
         self._no_result = EmptyState(wording.NO_RESULT, actions["edit.clear_filter"])
+        self._page: QWidget = timeline
+        self._cover: QWidget | None = None
         for page in (timeline, self._no_library, self._no_content, self._no_result):
             self.addWidget(page)
 
@@ -34,4 +36,12 @@ class Pages(QStackedWidget):
             page = self._no_result
         else:
             page = self._timeline
-        self.setCurrentWidget(page)
+        self._page = page
+        self.setCurrentWidget(self._cover or page)
+
+    def cover(self, widget: QWidget | None) -> None:
+        """Show something else in the place of all pages, until it is taken away again with None."""
+        self._cover = widget
+        if widget is not None and self.indexOf(widget) < 0:
+            self.addWidget(widget)
+        self.setCurrentWidget(widget or self._page)

@@ -12,6 +12,8 @@ from viewer.ui import wording
 from viewer.ui.icons import Icons
 from viewer.ui.shown_text import tip
 from viewer.ui.style import PADDING
+from viewer.ui.wording_actions import ACTION_TIPS
+from viewer.ui.wording_corrections import show_moved
 from viewer.wording.counts import counts_parts
 from viewer.wording.imports import progress_words
 
@@ -23,17 +25,25 @@ class StatusLine(QStatusBar):
     """Counts at the left; the last word and a thin bar with a cross at the right."""
 
     cancel_requested = Signal()
+    moved_requested = Signal()  # to see the dates that moved
 
     def __init__(self) -> None:
         super().__init__()
         self._counts = QLabel()
         self._last = QLabel()
+        self._moved = QToolButton()
+        self._moved.setObjectName("link")
+        self._moved.setToolTip(ACTION_TIPS["view.moved_dates"])
+        self._moved.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._moved.clicked.connect(self.moved_requested)
+        self._moved.hide()
         for label in (self._counts, self._last):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._cancel = QToolButton()
+        self._cancel.setObjectName("cancelWork")
         self._cancel.setIconSize(QSize(12, 12))
         self._cancel.setToolTip(wording.CANCEL_IMPORT)
         self._cancel.setAccessibleName(wording.CANCEL_IMPORT)
@@ -47,7 +57,13 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(PADDING - 2, 0, PADDING - 2, 0)  # Qt adds two of its own
         self.addWidget(self._counts, 1)
-        self.addPermanentWidget(self._last)
+        told = QWidget()
+        line = QHBoxLayout(told)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(1)
+        line.addWidget(self._last)
+        line.addWidget(self._moved)
+        self.addPermanentWidget(told)
         self.addPermanentWidget(self._work)
         self._work.hide()
         self.setFixedHeight(_HEIGHT)
@@ -55,7 +71,8 @@ class StatusLine(QStatusBar):
     @property
     def last_word(self) -> str:
         """What it says was done last."""
-        return self._last.text()
+        words = self._last.text()
+        return words if self._moved.isHidden() else f"{words} {self._moved.text()}"
 
     @property
     def is_working(self) -> bool:
@@ -66,9 +83,13 @@ class StatusLine(QStatusBar):
         """Say how much the library holds."""
         self._counts.setText("      ".join(counts_parts(counts)))
 
-    def say(self, words: str) -> None:
-        """Say what was done last; it stays until the next."""
-        self._last.setText(words)
+    def say(self, words: str, *, moved: str = "") -> None:
+        """Say what was done last; it stays until the next. ``moved`` says how many dates that has moved: a click on it
+        asks to see them.
+        """
+        self._last.setText(f"{words} ·" if moved else words)
+        self._moved.setText(show_moved(moved) if moved else "")
+        self._moved.setVisible(bool(moved))
         self._last.setToolTip(tip(words))
 
     def show_progress(self, progress: Progress) -> None:

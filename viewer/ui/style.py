@@ -117,6 +117,16 @@ QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 #whyTitle { font-weight: 600; }
 #whySteps { color: $ink; }
 #grade { border: 1px solid $line; border-radius: 4px; color: $soft; font-size: 10px; padding: 0 4px; }
+#actionLinks { color: $soft; font-size: 12px; }
+#wordingsView, #wordingsPage { background: $panel; }
+#wordingCard { background: $background; border: 1px solid $line; border-radius: 9px; }
+#wordingCard:hover { border-color: $edge; }
+#wordingCard[current="true"] { background: $selection; border-left: 3px solid $accent; }
+#wordingCard:focus { border-color: $accent; }
+#wordingTitle { font-weight: 600; }
+#wordingLine { color: $soft; font-size: 12px; }
+#wordingText { font-size: 14px; }
+#listBox { border: 1px solid $line; border-radius: 7px; background: $panel; }
 #hairline { background: $line; border: 0; }
 #focusFrame { background: transparent; border: 2px solid $accent; }
 
@@ -129,6 +139,8 @@ QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 QStatusBar { background: $panel; color: $soft; border-top: 1px solid $line; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $soft; font-size: 11px; }
+QToolButton#link { color: $accent; font-size: 11px; padding: 1px 3px; border-radius: 4px; }
+QToolButton#link:hover { background: $band; color: $accent; }
 QProgressBar { background: $band; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
@@ -153,6 +165,7 @@ QRadioButton:focus { color: $accent; }
 #dialogTitle { font-size: 17px; font-weight: 600; }
 #dialogValue { font-weight: 600; }
 #dialogSoft { color: $soft; }
+#dialogFault { color: $conflict; }
 #palette { background: $panel; border: 1px solid $edge; }
 #paletteList { border-top: 1px solid $line; }
 #paletteList::item { padding: 7px 12px; border-radius: 0; color: $ink; }

@@ -10,24 +10,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from viewer import paths
-from viewer.domain.edit import Changed, Correction, Edit
+from viewer.domain.edit import Correction, Edit
 from viewer.domain.errors import DatelineError
 from viewer.domain.filter import Filter
-from viewer.domain.progress import ImportReport, Progress
 from viewer.domain.rows import MarkKind
 from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
-from viewer.ui import wording
-from viewer.ui.actions import Actions, Conditions
+from viewer.ui import row_menu, wording
+from viewer.ui.actions import Actions
 from viewer.ui.canvas import Canvas
-from viewer.ui.changing import Changer
 from viewer.ui.chooser import Chooser
-from viewer.ui.commands import Commands
+from viewer.ui.commands import MARK_ACTIONS, Commands
+from viewer.ui.comparing import Comparing
+from viewer.ui.conditions import update_actions
 from viewer.ui.contents import Contents, Snapshot
-from viewer.ui.dialogs.notice import Notice
+from viewer.ui.correcting import Corrector
+from viewer.ui.correction_commands import CorrectionCommands
 from viewer.ui.docks import Docks
 from viewer.ui.drop_overlay import DropOverlay
 from viewer.ui.exporting import Exporter
@@ -36,14 +37,16 @@ from viewer.ui.focus import Filtered, Focus, Selected, Shown
 from viewer.ui.history import History
 from viewer.ui.icons import Icons
 from viewer.ui.importing import Importer
+from viewer.ui.jobs import Turns
+from viewer.ui.moves import Moves
 from viewer.ui.pages import Pages
-from viewer.ui.remembered import Remembered
+from viewer.ui.reports import Reports
 from viewer.ui.settings import Settings
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
 from viewer.ui.top_bar import TopBar, fixed_bar
-from viewer.wording.errors import error_sentence, skipped_sentence
-from viewer.wording.imports import import_summary, skipped_summary
+from viewer.ui.visible_span import VisibleSpan
+from viewer.ui.wordings_view import WordingsView
 from viewer.wording.lanes import timeline_words
 from viewer.workspace.workspace import Workspace
 
@@ -69,13 +72,15 @@ class MainWindow(QMainWindow):
         self.history = History()
         self.contents = Contents(workspace, self)
         self.focus = Focus(self.contents.related, self)
-        self.importer = Importer(self)
+        turns = Turns()
+        self.importer = Importer(self, turns=turns)
+        self.corrector = Corrector(turns, self)
+        self.corrector.set_workspace(workspace)
+        self.moves = Moves()
         self.exporter = Exporter(self, self.contents, self.focus, self.chooser)
-        self.changer = Changer(self.contents, self.importer, self)
         self._build()
         self._connect()
-        self._remembered = Remembered(self, self._settings)
-        self._remembered.restore()
+        self._restore()
         self._show_library()
         self.contents.refresh(Filter())
 
@@ -90,8 +95,7 @@ class MainWindow(QMainWindow):
 
         An import that is on its way ends with the library that it writes to, so the user is asked first.
         """
-        stopping = self.importer.is_running
-        if stopping and not self.chooser.stop_import(self):
+        if (stopping := self.importer.is_running) and not self.chooser.stop_import(self):
             return False
         try:
             workspace = Workspace.open(library, create=create)
@@ -127,11 +131,13 @@ class MainWindow(QMainWindow):
             apply_theme(app, self.theme)
         icons = Icons(self.theme)
         self.actions_.recolour(icons)
-        for part in (self.top_bar, self.filter_bar, self.status):
+        for part in (self.top_bar, self.filter_bar, self.status, self.wordings):
             part.set_icons(icons)
         self.docks.set_theme(self.theme, icons)
         self.canvas.set_theme(self.theme)
+        self.wordings.set_theme(self.theme)
         self.commands.set_theme(self.theme)
+        self.corrections.set_theme(self.theme)
         self.actions_.check(f"view.theme_{name}", True)
 
     def set_marks(self, kinds: frozenset[MarkKind]) -> None:
@@ -141,6 +147,7 @@ class MainWindow(QMainWindow):
 
     def reveal(self, ref: Ref) -> None:
         """Move the timeline to a thing."""
+        self.comparing.close()
         self.canvas.reveal(ref)
 
     def say(self, words: str) -> None:
@@ -149,13 +156,14 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: DatelineError) -> None:
         """Tell what went wrong."""
-        Notice(wording.FAILED, error_sentence(error), details=error.detail, parent=self).open()
+        self._reports.show_error(error)
 
-    def _make_correction(self, correction: Correction, reason: str) -> None:
-        self.changer.make(correction, reason)
+    def _make_correction(self, correction: Correction, reason: str = "") -> None:
+        """Make a correction beside the window, which then shows what came of it."""
+        self.corrector.make(correction, reason)
 
     def _undo_correction(self, edit: Edit) -> None:
-        self.changer.undo(edit)
+        self.corrector.undo_edits([edit])
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -166,9 +174,13 @@ class MainWindow(QMainWindow):
         self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - QSize(0, _TITLE_BAR)))
         self.canvas = Canvas(self.focus, self.theme, timeline_words())
         self.docks = Docks(self.focus, self.contents, self.theme, self.font())
+        self.wordings = WordingsView(self.focus, self.contents, self.theme, self.font())
+        self._span = VisibleSpan(self._settings, self.contents, self.focus, self.canvas)
         self.status = StatusLine()
         # The actions need the parts they work on, and the bars need the actions.
         self.top_bar = TopBar()
+        self._reports = Reports(self, self.status, self.moves)
+        self.corrections = CorrectionCommands(self)
         self.commands = Commands(self)
         self.actions_ = Actions(self.commands.handlers(), Icons(self.theme), self)
         self.filter_bar = FilterBar(
@@ -184,8 +196,9 @@ class MainWindow(QMainWindow):
         self.addToolBar(fixed_bar("top", self.top_bar))
         self.addToolBarBreak()
         self.addToolBar(fixed_bar("filter", self.filter_bar))
-        self._pages = Pages(self.canvas, self.actions_)
-        self.setCentralWidget(self._pages)
+        self.pages = Pages(self.canvas, self.actions_)
+        self.comparing = Comparing(self.wordings, self.pages, self.docks, self.focus, self.contents)
+        self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)
         self.docks.arrange(self)
         self.overlay = DropOverlay(self)
@@ -203,15 +216,12 @@ class MainWindow(QMainWindow):
         self.contents.refreshed.connect(self._on_refreshed)
         self.focus.selection_changed.connect(self._on_selection_changed)
         self.focus.filter_changed.connect(self._on_filter_changed)
-        self.importer.progressed.connect(self.status.show_progress)
-        self.importer.finished.connect(self._on_imported)
-        self.importer.failed.connect(self._on_import_failed)
-        self.importer.state_changed.connect(self._on_import_state_changed)
-        self.exporter.progressed.connect(self._on_writing)
-        self.exporter.written.connect(self._on_written)
-        self.exporter.failed.connect(self._on_write_failed)
-        self.exporter.broken.connect(self._end_progress)
-        self.status.cancel_requested.connect(self.importer.cancel)
+        self._reports.follow_imports(self.importer)
+        self._reports.follow_exports(self.exporter)
+        self._reports.follow_corrections(self.corrector)
+        self._reports.library_changed.connect(self._meet_again)
+        self._reports.state_changed.connect(self._update_enabled)
+        self.status.moved_requested.connect(self.corrections.show_moved_dates)
         self.top_bar.search.words_changed.connect(self._on_words_changed)
         self.top_bar.search.left.connect(self.canvas.setFocus)
         for panel in (self.docks.articles, self.docks.participants, self.docks.quotes):
@@ -219,12 +229,11 @@ class MainWindow(QMainWindow):
             panel.opened.connect(self._on_opened)
         self.canvas.evidence_requested.connect(self._on_evidence_requested)
         self.canvas.span_selected.connect(self._on_span_selected)
+        self.comparing.evidence_requested.connect(self._on_evidence_requested)
+        self.docks.reader.article_changed.connect(self._update_enabled)
         self.docks.attention.span_requested.connect(self._on_span_requested)
         self.docks.reader.correction_requested.connect(self._make_correction)
         self.docks.reader.undo_requested.connect(self._undo_correction)
-        self.changer.finished.connect(self._on_changed)
-        self.changer.failed.connect(self.show_error)
-        self.changer.refused.connect(self.say)
         self.overlay.dropped.connect(self.import_paths)
         for name, dock in self.docks.items():
             dock.visibilityChanged.connect(self._on_panels_changed)
@@ -232,18 +241,38 @@ class MainWindow(QMainWindow):
 
     # -- state --------------------------------------------------------------------------------------------------
 
+    def _restore(self) -> None:
+        if geometry := self._settings.geometry:
+            self.restoreGeometry(geometry)
+        if layout := self._settings.layout:
+            self.restoreState(layout)
+        for kind, name in MARK_ACTIONS.items():
+            self.actions_.check(name, kind.value in self._settings.marks)
+        self.docks.reader.links.set_actions([self.actions_["edit.published"], self.actions_["edit.read_alone"]])
+        self.docks.reader.set_kinds(frozenset(kind for kind in MARK_ACTIONS if kind.value in self._settings.marks))
+        self.docks.add_mark_toggles({kind.value: self.actions_[name] for kind, name in MARK_ACTIONS.items()})
+        self.set_theme(self.theme.name)
+
+    def _save(self) -> None:
+        self._settings.geometry = self.saveGeometry()
+        self._settings.layout = self.saveState()
+        self._span.remember()
+        self._settings.save()
+
     def _set_workspace(self, workspace: Workspace) -> None:
         """Let go of the library before, and show this one."""
         self.importer.wait()
-        self.changer.wait()
+        self.corrector.set_workspace(workspace)
+        self.moves.clear()
         self.exporter.wait()
-        self._remembered.save_span()
+        self._span.remember()
         before = self.contents.workspace
+        self.comparing.close()
         self.focus.select(None, ORIGIN)
         self.focus.set_filter(Filter(), ORIGIN)
         self.history.clear()
         self.docks.reader.clear()
-        self._remembered.expect_library()
+        self._span.expect()
         self.contents.set_workspace(workspace)
         if before is not None:
             before.close()
@@ -251,39 +280,27 @@ class MainWindow(QMainWindow):
         self._show_library()
 
     def _show_library(self) -> None:
-        workspace = self.contents.workspace
+        name, workspace = wording.APP_NAME, self.contents.workspace
         if workspace is not None:
             library = workspace.library
             name = library.rsplit("/", 1)[-1] if "://" in library else Path(library).name
             self.top_bar.set_library(name, library)
-            self.setWindowTitle(name)
-        else:
-            self.setWindowTitle(wording.APP_NAME)
+        self.setWindowTitle(name)
 
     def _update_enabled(self) -> None:
-        self.actions_.update_enabled(
-            Conditions(
-                library=self.contents.workspace is not None,
-                content=self.contents.snapshot.total.articles > 0,
-                selection=self.focus.selected.ref is not None,
-                filter=not self.focus.filter.is_empty,
-                past=self.history.can_go_back,
-                future=self.history.can_go_forward,
-                importing=self.importer.is_running,
-            )
-        )
-        self.actions_.check("edit.filter_conflicts", self.focus.filter.conflicts)
-        self.actions_.check("edit.filter_verbatim", self.focus.filter.verbatim)
+        update_actions(self)
 
     # -- what happens -------------------------------------------------------------------------------------------
 
     def _on_refreshed(self, snapshot: Snapshot) -> None:
         self.canvas.set_arrangement(snapshot.arrangement)
-        self._remembered.restore_span(snapshot)
+        self._span.come_back()
         self.docks.show_snapshot(snapshot)
         self.filter_bar.show_snapshot(snapshot)
         self.status.show_counts(snapshot.total)
-        self._pages.show_snapshot(snapshot, has_library=self.contents.workspace is not None)
+        self.corrector.stack.load(row.edit for row in snapshot.edits)
+        self.corrections.show_snapshot(snapshot)
+        self.pages.show_snapshot(snapshot, has_library=self.contents.workspace is not None)
         self._update_enabled()
         self.refreshed.emit()
 
@@ -302,64 +319,25 @@ class MainWindow(QMainWindow):
     def _on_words_changed(self, words: str) -> None:
         self.focus.set_filter(replace(self.focus.filter, text=words), ORIGIN)
 
-    def _on_import_state_changed(self) -> None:
-        self._end_progress()
-        self._update_enabled()
-
-    def _on_imported(self, report: ImportReport) -> None:
-        self.say(import_summary(report))
-        if report.problems:
-            details = "\n".join(skipped_sentence(skipped) for skipped in report.problems)
-            Notice(wording.SKIPPED_TITLE, skipped_summary(report), details=details, parent=self).open()
-        if report.imported:
-            self._meet_again()
-
     def _meet_again(self) -> None:
-        """After an import a thing may be part of another one: keep of selection and filter what is still there."""
+        """A thing may be part of another one now: keep of selection and filter what is still there."""
         ref = self.focus.selected.ref
         self.docks.reader.reread()
-        self.focus.select(None, ORIGIN)
         if ref is not None and self.contents.has(ref):
-            self.focus.select(ref, ORIGIN)
+            self.focus.renew(ORIGIN)
+        else:
+            self.focus.select(None, ORIGIN)
         self.focus.set_filter(self.contents.still_meant(self.focus.filter), ORIGIN)
         self.contents.refresh(self.focus.filter)
 
-    def _on_changed(self, changed: Changed) -> None:
-        self.say(wording.RULING_UNDONE if changed.edit.undone else wording.RULED)
-        self._meet_again()
-
-    def _on_import_failed(self, error: DatelineError) -> None:
-        self.say(wording.FAILED)
-        self.show_error(error)
-
-    def _on_writing(self, progress: Progress) -> None:
-        if not self.importer.is_running:
-            self.status.show_busy(wording.writing_words(progress.label))
-
-    def _on_written(self, to: Path) -> None:
-        self._end_progress()
-        self.say(wording.exported_sentence(str(to)))
-
-    def _on_write_failed(self, error: DatelineError) -> None:
-        self._end_progress()
-        self.say(wording.FAILED)
-        self.show_error(error)
-
-    def _end_progress(self) -> None:
-        if not (self.importer.is_running or self.exporter.is_running):
-            self.status.end_progress()
-
     def _on_menu_requested(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addActions([self.actions_[name] for name in ("edit.filter_selected", "view.reveal", "edit.copy")])
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
+        row_menu.pop_up(self.actions_, self.focus.selected.ref, at, self)
 
     def _on_opened(self, ref: Ref) -> None:
         """Enter or a double click: show only what goes with a participant, read an article or a quote."""
         if ref.noun is Noun.PARTICIPANT:
             self.trigger("edit.filter_selected")
-        else:
+        elif not self.comparing.show_selected():
             self.reveal(ref)
             self._on_evidence_requested(ref)
 
@@ -387,10 +365,11 @@ class MainWindow(QMainWindow):
         if self.importer.is_running and not self.chooser.stop_import(self):
             event.ignore()
             return
-        self._remembered.save()
+        self._save()
         self.commands.close()
+        self.corrections.close()
         self.importer.wait()
-        self.changer.wait()
+        self.corrector.wait()
         self.exporter.wait()
         workspace = self.contents.workspace
         self.contents.close()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from viewer.domain.basis import Basis, Grade
+from viewer.domain.basis import CORRECTED, Basis, Grade
 from viewer.domain.event import About, Role, Status
 from viewer.domain.filter import Filter
 from viewer.domain.participant import EntityKind
@@ -36,6 +36,7 @@ GRADE_TIPS = {
     Grade.COMPUTED: "B: computed from the text",
     Grade.INFERRED: "C: inferred",
 }
+GIVEN = "A: given by you"
 ENTITY_KINDS = {
     EntityKind.PERSON: "person",
     EntityKind.ORGANISATION: "organisation",
@@ -136,6 +137,12 @@ DATA_FILES = "Dateline data (*.json)"
 LIBRARY_FILES = "Dateline libraries (*.dateline);;All files (*)"
 ARTICLE_FILES = "Articles (*.txt *.md);;All files (*)"
 
+_FLAGS = {
+    "conflicts": DISAGREE,
+    "verbatim": "quotes between marks",
+    "variants": "quotes in several wordings",
+}
+
 
 def nothing_here(panel: str, shown: Filter) -> str:
     """What an empty list says."""
@@ -159,17 +166,22 @@ def disagreement_words(sources: int, about: Sequence[About]) -> str:
 
 
 def filter_word(filter_: Filter, part: str) -> str:
-    """What the chip of a simple part of the filter says: ``text``, ``kinds``, ``conflicts`` or ``verbatim``."""
+    """What the chip of a simple part of the filter says: ``text``, ``kinds``, or the name of a flag."""
     if part == "text":
         return f"“{filter_.text}”"
     if part == "kinds":
         return ", ".join(lane_title(kind) for kind in sorted(filter_.kinds))
-    return DISAGREE if part == "conflicts" else "quotes between marks"
+    return _FLAGS[part]
 
 
 def grade_word(grade: Grade) -> str:
     """A grade with its name: "B computed"."""
     return f"{grade.value} {GRADES[grade]}"
+
+
+def grade_tip(basis: Basis) -> str:
+    """What a grade means; of what the user gave, that they did."""
+    return GIVEN if basis.rule == CORRECTED else GRADE_TIPS[basis.grade]
 
 
 def published_words(when: When | None, basis: Basis | None) -> str:

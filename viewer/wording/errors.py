@@ -39,6 +39,7 @@ _LIBRARY_REASONS = {
     "migration_failed": "could not be brought up to date, and is as it was. Report this, with the log.",
     "disk_full": "has no room left on its disk. Make room and try again.",
     "disk_error": "cannot be read from its disk. Copy it to another disk, if you can, and open the copy.",
+    "not_there": "does not have any more what was to be corrected. Look at it again.",
     "no_connection": "does not answer. Look whether the database server runs.",
     "bad_address": "is not the address of a library. Name a file, or a SQLAlchemy URL.",
     "unknown_database": "names a sort of database that is not known here. Use a file or PostgreSQL.",

@@ -36,6 +36,13 @@ def skipped_summary(report: ImportReport) -> str:
     return f"{counted(len(report.problems), 'file')} could not be imported; what to do is said behind each."
 
 
+def moved_sentence(report: ImportReport) -> str:
+    """That an import has moved dates that the library had; empty where it has not."""
+    if not report.moved:
+        return ""
+    return f"{counted(report.moved, 'date')} of the library moved; the window lists them (View, Dates that moved)."
+
+
 def progress_words(progress: Progress) -> str:
     """What an import is doing."""
     words = STAGES[progress.stage]

@@ -22,6 +22,7 @@ RULES = {
     "solved_from_constraints": "the only days that fit all dates in the text",
     "solved_from_public_event": "the only days that fit a public event in the text",
     "solved_from_library": "another article dates what is told here",
+    "corrected": "the date that you gave",
     # how a time expression got its value
     "date_written": "written in full",
     "year_from_past_tense": "told as past: the last such date",

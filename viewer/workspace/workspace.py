@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from viewer.domain.edit import Changed, Correction, Edit
+from viewer.domain.edit import Changed, Correction, Edit, EditRow
 from viewer.domain.filter import Filter
 from viewer.domain.findings import Findings, Links
 from viewer.domain.progress import ImportReport, Progress
@@ -34,6 +34,7 @@ from viewer.domain.selection import Noun, Ref, Related
 from viewer.queries.articles import article_rows
 from viewer.queries.changes import date_changes
 from viewer.queries.counts import count
+from viewer.queries.edits import edit_rows
 from viewer.queries.events import claim_rows, event_rows
 from viewer.queries.listing import list_ids
 from viewer.queries.participants import entity_rows, participant_rows
@@ -203,6 +204,11 @@ class Workspace:
         """All edits in the order in which they were made, those that are undone among them."""
         with self._library.reading() as session:
             return load_edits(session)
+
+    def edit_rows(self) -> list[EditRow]:
+        """All edits in the same order, with the names and titles of what they are about."""
+        with self._library.reading() as session:
+            return edit_rows(session, load_edits(session))
 
     def entities(self, participant: int) -> list[EntityRow]:
         """What of each article a participant is: what corrections of persons speak of."""

@@ -13,6 +13,7 @@ from viewer.analysis.names.finding import find_names
 from viewer.analysis.page import Page
 from viewer.analysis.sentences import find_sentences
 from viewer.domain.article import Article, Published
+from viewer.domain.edit import OtherPerson, SamePerson
 from viewer.domain.findings import Findings
 from viewer.domain.participant import EntityKind, Participant
 
@@ -107,3 +108,46 @@ def test_every_entity_stands_in_exactly_one_participant_in_any_order() -> None:
 
 def test_no_articles_have_no_participants() -> None:
     assert link_people([]) == ()
+
+
+def told(said: list[tuple[type[SamePerson | OtherPerson], int, int]], *texts: str) -> set[frozenset[int]]:
+    """Who is one, after some corrections: the texts by their numbers, each of which names one person."""
+    found = [read(number, text).entities for number, text in enumerate(texts)]
+    ids = [entities[0].id for entities in found]
+    people = link_people(found, [kind(ids[one], ids[two]) for kind, one, two in said])
+    return {frozenset(ids.index(entity) for entity in person.entities) for person in people}
+
+
+NOVAKS = ("Clara Novak spoke.", "Later Clara Novak left.")
+WEBERS = ("Ida Weber sang.", "Ida Weber slept.")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ([], [{0, 1}, {2, 3}]),
+        ([(SamePerson, 0, 2)], [{0, 1, 2, 3}]),
+        ([(OtherPerson, 0, 1)], [{0}, {1}, {2, 3}]),
+        # the latest of two that contradict each other holds
+        ([(SamePerson, 0, 2), (OtherPerson, 0, 2)], [{0, 1}, {2, 3}]),
+        # those that do not, hold both
+        ([(SamePerson, 0, 2), (OtherPerson, 1, 2)], [{1}, {0, 2, 3}]),
+        ([(SamePerson, 0, 2), (OtherPerson, 1, 3)], [{0, 1, 2}, {3}]),
+        ([(SamePerson, 0, 2), (OtherPerson, 0, 2), (SamePerson, 1, 3)], [{0, 1, 2, 3}]),
+        ([(OtherPerson, 0, 1), (SamePerson, 0, 1)], [{0, 1}, {2, 3}]),
+        ([(SamePerson, 0, 1), (OtherPerson, 0, 1)], [{0}, {1}, {2, 3}]),
+        # whoever came with one leaves with him
+        ([(SamePerson, 1, 2), (OtherPerson, 0, 1)], [{0}, {1, 2, 3}]),
+        ([(SamePerson, 0, 2), (OtherPerson, 0, 2), (SamePerson, 0, 3), (OtherPerson, 0, 2)], [{0, 1, 3}, {2}]),
+    ],
+)
+def test_what_a_user_says_of_people_holds(
+    said: list[tuple[type[SamePerson | OtherPerson], int, int]], expected: list[set[int]]
+) -> None:
+    assert told(said, *NOVAKS, *WEBERS) == {frozenset(one) for one in expected}
+
+
+def test_who_is_parted_again_is_who_he_was() -> None:
+    found = [read(number, text).entities for number, text in enumerate((*NOVAKS, *WEBERS))]
+    ids = [entities[0].id for entities in found]
+    assert link_people(found, [SamePerson(ids[0], ids[2]), OtherPerson(ids[0], ids[2])]) == link_people(found)

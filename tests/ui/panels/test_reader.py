@@ -11,13 +11,16 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from viewer.domain.edit import Published
 from viewer.domain.rows import MarkKind
 from viewer.domain.selection import Noun, Ref
+from viewer.domain.when import When
 from viewer.drawing.theme import Theme
 from viewer.ui import wording
 from viewer.ui.contents import Contents, Snapshot
 from viewer.ui.focus import Focus
 from viewer.ui.panels.reader import ReaderPanel
+from viewer.workspace.workspace import Workspace
 
 
 @pytest.fixture
@@ -128,3 +131,17 @@ def test_a_click_on_a_claim_opens_its_sentence_and_enter_goes_there(
     assert reader.evidence.claim == last, "who looks it up anew goes on with the claim in hand"
     QTest.keyClick(ledger, Qt.Key.Key_Return)
     assert reader.view.hasFocus()
+
+
+def test_it_reads_the_date_again_in_its_place(
+    reader: ReaderPanel, focus: Focus, contents: Contents, workspace: Workspace
+) -> None:
+    article = contents.snapshot.articles[0]
+    focus.select(Ref(Noun.ARTICLE, article), "list")
+    assert not reader.is_dated_by_others
+    told: list[bool] = []
+    reader.article_changed.connect(lambda: told.append(True))
+    workspace.correct(Published(article, When.day(2024, 3, 9)))
+    reader.reread()
+    assert _label(reader, "readerPublished") == "published 9 March 2024 · the date that you gave"
+    assert told == [True]

@@ -18,13 +18,10 @@ from viewer.analysis.dates.valuation import Anchor, reference_of, value
 from viewer.analysis.page import BlockKind, Page
 from viewer.domain import calendar
 from viewer.domain.article import Published
-from viewer.domain.basis import Basis, Grade
+from viewer.domain.basis import FROM_LIBRARY, Basis, Grade
 from viewer.domain.identity import spelled
 from viewer.domain.span import Span
 from viewer.domain.when import When
-
-FROM_LIBRARY = "solved_from_library"
-"""The rule of a publication date that rests on other articles."""
 
 _REACH = 7
 """Days around a known day within which it is called by the name of its weekday alone."""

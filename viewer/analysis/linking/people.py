@@ -168,31 +168,47 @@ def _participants(groups: Mapping[Key, Sequence[Entity]], said: Said) -> tuple[P
 def _as_told(groups: Mapping[Key, Sequence[Entity]], said: Said) -> dict[Key, list[Entity]]:
     """The groups after the user's corrections, each in its turn.
 
-    Whoever is somebody else leaves the group with those that were said to be the same as he; two that are the same
-    bring their whole groups together.
+    Two that are the same bring their whole groups together. Whoever is somebody else leaves with those that were said
+    to be the same as he, and with those that came with them and were said to be the same as nobody who stays.
     """
     found = {key: list(group) for key, group in groups.items()}
     home = {entity.id: key for key, group in found.items() for entity in group}
+    born = dict(home)  # where each is by what the articles say
     bound: dict[int, set[int]] = {}  # to whom each was said to be the same
     for each in said:
         if each.one not in home or each.two not in home:
             continue
         kind, key = home[each.one]
-        mine, theirs = (bound.setdefault(one, {one}) for one in (each.one, each.two))
         if isinstance(each, OtherPerson):
-            if home[each.two] == (kind, key) and each.one not in theirs:
-                other = (kind, f"{key}\x1e{each.two}")
-                found[other] = [entity for entity in found[kind, key] if entity.id in theirs]
-                found[kind, key] = [entity for entity in found[kind, key] if entity.id not in theirs]
+            if home[each.two] == (kind, key):
+                leaving = _leaving(each, (entity.id for entity in found[kind, key]), born, bound)
+                other = (kind, f"{key}\x1e{each.two}") if born[each.two] in found else born[each.two]
+                found[other] = [entity for entity in found[kind, key] if entity.id in leaving]
+                found[kind, key] = [entity for entity in found[kind, key] if entity.id not in leaving]
                 home.update((entity.id, other) for entity in found[other])
+                bound = {one: both & leaving if one in leaving else both - leaving for one, both in bound.items()}
         else:
-            both = mine | theirs
+            both = bound.get(each.one, {each.one}) | bound.get(each.two, {each.two})
             bound.update((one, both) for one in both)
             if home[each.two] != (kind, key):
                 moved = found.pop(home[each.two])
                 found[kind, key] += moved
                 home.update((entity.id, (kind, key)) for entity in moved)
     return found
+
+
+def _leaving(
+    apart: OtherPerson, group: Iterable[int], born: Mapping[int, Key], bound: Mapping[int, Set[int]]
+) -> set[int]:
+    """Who of a group goes with the one that is somebody else."""
+    stays = born[apart.one]
+    with_him = bound.get(apart.two, frozenset())
+    if apart.one in with_him:  # which holds no more
+        with_him = {one for one in with_him if born[one] != stays}
+    goes = {apart.two, *with_him}
+    came = {born[one] for one in goes} - {stays}
+    with_them = {one for one in group if born[one] in came} | goes
+    return {one for one in with_them if one in goes or bound.get(one, goes) <= with_them}
 
 
 def _participant(key: Key, entities: Sequence[Entity]) -> Participant:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
@@ -13,8 +14,9 @@ from viewer.domain.rows import ClaimRow, EventRow, MarkKind, Reading, TextMark
 from viewer.domain.selection import Noun, Ref, Related
 from viewer.drawing.theme import Theme
 from viewer.ui import wording
+from viewer.ui.action_links import ActionLinks
 from viewer.ui.article_view import ArticleView
-from viewer.ui.contents import Contents
+from viewer.ui.contents import Contents, is_dated_by_others
 from viewer.ui.evidence import Evidence
 from viewer.ui.focus import Focus, Selected
 from viewer.ui.panel_head import column, hairline
@@ -31,6 +33,7 @@ class ReaderPanel(QWidget):
 
     correction_requested = Signal(object, str)  # Correction, reason
     undo_requested = Signal(object)  # Edit
+    article_changed = Signal()  # another one is open, or the same reads otherwise
 
     def __init__(self, focus: Focus, contents: Contents, theme: Theme, font: QFont) -> None:
         super().__init__()
@@ -43,6 +46,7 @@ class ReaderPanel(QWidget):
         self._title = _label("readerTitle")
         self._published = _label("readerPublished")
         self._grade = _label("grade")
+        self.links = ActionLinks()
         self._edge = _edge()
         self.evidence = Evidence(contents, theme, font)
         self._lay_out()
@@ -67,20 +71,31 @@ class ReaderPanel(QWidget):
         """What the Tab key stops at, in order."""
         return self.view, *self.evidence.stops
 
+    def is_dated_by_others(self) -> bool:
+        """Whether other articles date the one that is open."""
+        return is_dated_by_others(self._reading)
+
     def clear(self) -> None:
         """Show nothing."""
         self._reading = None
         self.view.show_reading(None)
         self._show_evidence(None, ())
         self._stack.setCurrentIndex(0)
+        self.article_changed.emit()
 
     def reread(self) -> None:
-        """An import may have given the marks of the open article other meanings: read it again, in its place."""
-        if self._reading is not None:
+        """The open article may read otherwise after an import or a correction: read it again, in its place."""
+        if self._reading is None:
+            return
+        reading = self._contents.reading(self._reading.article.id)
+        if reading != self._reading:
             place = self.view.verticalScrollBar().value()
-            self._reading = self._contents.reading(self._reading.article.id)
-            self.view.show_reading(self._reading)
+            self._show(self._reading.article.id, reading)
             self.view.verticalScrollBar().setValue(place)
+
+    def show_again(self) -> None:
+        """Bring what is selected into sight, once more."""
+        self._on_selection_changed(replace(self._focus.selected, origin=""))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
@@ -107,6 +122,7 @@ class ReaderPanel(QWidget):
         head.setSpacing(4)
         head.addWidget(self._title)
         head.addLayout(published)
+        head.addWidget(self.links)
         body = QWidget()
         body.setObjectName("readerBody")
         whole = column()
@@ -195,7 +211,11 @@ class ReaderPanel(QWidget):
         """Show an article; whether another one was shown before."""
         if article == self.article:
             return False
-        self._reading = self._contents.reading(article)
+        self._show(article, self._contents.reading(article))
+        return True
+
+    def _show(self, article: int, reading: Reading | None) -> None:
+        self._reading = reading
         self.view.show_reading(self._reading)
         self._stack.setCurrentIndex(1 if self._reading else 0)
         for row in self._contents.article_rows([article]):
@@ -207,8 +227,8 @@ class ReaderPanel(QWidget):
             self._grade.setVisible(published.basis is not None)
             if published.basis is not None:
                 self._grade.setText(published.basis.grade)
-                self._grade.setToolTip(wording.GRADE_TIPS[published.basis.grade])
-        return True
+                self._grade.setToolTip(wording.grade_tip(published.basis))
+        self.article_changed.emit()
 
     def _on_claim_chosen(self, claim: int) -> None:
         if row := self.evidence.row_of(claim):

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""In which articles a name means somebody else."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from viewer.domain.edit import OtherPerson, SamePerson
+from viewer.domain.rows import EntityRow
+from viewer.drawing.theme import Theme
+from viewer.ui.dialogs.part import PartDialog, parted
+
+ROWS = [EntityRow(10 + n, 1, n, f"Article {n}", "Lark", "", mentions, None) for n, mentions in enumerate((1, 4, 2, 1))]
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, theme: Theme) -> PartDialog:
+    made = PartDialog("Ada Lark", ROWS, theme, QFont())
+    qtbot.addWidget(made)
+    made.open()
+    return made
+
+
+def _click(dialog: PartDialog, place: int) -> None:
+    at = dialog.list.visualRect(dialog.list.rows.index(place)).center()
+    QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_a_click_or_the_space_bar_ticks(dialog: PartDialog) -> None:
+    assert not dialog.part.isEnabled()
+    _click(dialog, 0)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert dialog.rows.ticked == [10, 11]
+    assert dialog.words.text() == "2 of 4 articles will be of somebody else."
+    assert dialog.part.isEnabled()
+    _click(dialog, 0)
+    assert dialog.rows.ticked == [11]
+
+
+def test_one_must_be_left(dialog: PartDialog) -> None:
+    for place in range(4):
+        _click(dialog, place)
+    assert not dialog.part.isEnabled()
+    assert dialog.words.text().startswith("Leave one")
+
+
+def test_the_ticked_are_one_and_somebody_else(qtbot: QtBot, dialog: PartDialog) -> None:
+    for place in (0, 2, 3):
+        _click(dialog, place)
+    QTest.keyClicks(dialog.reason, "a namesake")
+    with qtbot.waitSignal(dialog.told) as told:
+        QTest.mouseClick(dialog.part, Qt.MouseButton.LeftButton)
+    corrections, reason = told.args
+    assert reason == "a namesake"
+    assert corrections == (
+        OtherPerson(11, 10),
+        OtherPerson(11, 12),
+        OtherPerson(11, 13),
+        SamePerson(10, 12),
+        SamePerson(10, 13),
+    )
+
+
+def test_the_anchor_is_the_one_named_most_of_those_left() -> None:
+    assert parted(ROWS, {11}) == (OtherPerson(12, 11),)
+
+
+def test_what_joined_them_is_contradicted_and_the_others_stay() -> None:
+    assert parted(ROWS, {10}, [SamePerson(10, 12), SamePerson(11, 13)]) == (
+        OtherPerson(12, 10),
+        OtherPerson(11, 10),
+        SamePerson(11, 12),
+        SamePerson(11, 13),
+    )
