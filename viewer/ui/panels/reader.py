@@ -71,6 +71,7 @@ class ReaderPanel(QWidget):
         """What the Tab key stops at, in order."""
         return self.view, *self.evidence.stops
 
+    @property
     def is_dated_by_others(self) -> bool:
         """Whether other articles date the one that is open."""
         return is_dated_by_others(self._reading)
