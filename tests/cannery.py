@@ -2,13 +2,14 @@
 """Invented articles that hang together in every way that linking knows, and libraries that grow from them.
 
 ``fire`` and ``fire_again`` print one text; ``ruins`` tells of the same fire with another number and another wording of
-what the mayor said, and ``owner`` has it on another day. ``today`` is dated by ``signed``, and ``later`` by
+what the mayor said, and of an arrest that ``owner`` has on another day. ``today`` is dated by ``signed``, and ``later`` by
 ``today``. A second Novak comes with ``brother``, after whom the bare one of ``bare`` is nobody's; ``letters`` has no
 more than the acronym that ``seeds`` explains. ``alone`` goes with nothing.
 """
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
@@ -42,14 +43,13 @@ Porto mourns its cannery
 A fire at a cannery in Porto killed 12 workers on Monday, officials said. Mayor Clara Novak spoke at the ruins on
 Tuesday. “We shall build the cannery again before winter comes to the harbour,” she said.
 
-Police arrested the owner of the cannery, Tomas Reyes, on Wednesday.
+Police arrested the owner of the cannery, Tomas Reyes, in Porto on Wednesday.
 """,
     "owner": """ date 2024-05-10
 
 Cannery owner held in Porto
 
-Police arrested the owner of the burnt cannery in Porto, Tomas Reyes, on Thursday. The fire killed nine workers on
-Sunday.
+Police arrested the owner of the cannery, Tomas Reyes, in Porto on Thursday. The fire had killed nine workers.
 """,
     "signed": " date 2023-05-12\n\nEnvoy Mira Holt met Foreign Minister Juris Kalns in Riga on Wednesday. Holt and "
     "Kalns signed the fishing accord in Riga on Wednesday.\n",
@@ -77,10 +77,15 @@ HISTORY = frozenset({"library", "dateline_version", "date_change"})
 """What a library tells of how it came to be: it differs with the order in which articles came."""
 
 
+def text_of(name: str) -> str:
+    """An article's text, with a line for each paragraph."""
+    return re.sub(r"(?<=\S)\n(?=\S)", " ", TEXTS[name])
+
+
 @cache
 def read_of(name: str) -> Read:
     """An article, read by itself."""
-    findings = analyse(RawArticle.of_text(TEXTS[name], f"/news/{name}.txt"))
+    findings = analyse(RawArticle.of_text(text_of(name), f"/news/{name}.txt"))
     return Read(findings, digest_of(findings, findings))
 
 
