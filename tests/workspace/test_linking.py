@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 from random import Random
 
@@ -47,7 +47,7 @@ def batches(draw: st.DrawFn) -> list[list[str]]:
 
 def cut(order: Sequence[str], places: Sequence[int]) -> list[list[str]]:
     bounds = [0, *places, len(order)]
-    return [list(order[start:end]) for start, end in zip(bounds, bounds[1:], strict=False)]
+    return [list(order[start:end]) for start, end in pairwise(bounds)]
 
 
 def shuffled(seed: int) -> list[list[str]]:
@@ -176,9 +176,14 @@ def test_what_is_cancelled_leaves_the_library_as_it_was(tmp_path: Path, stage: S
     before = grown(path, ["today", "fire"])
     library = open_library(path)
     seen: list[Stage] = []
-    with pytest.raises(Cancelled), library.writing() as session:
-        for step in link_and_save(session, [read_of("signed")], cancelled=lambda: stage in seen):
-            seen.append(step.stage)
+
+    def link() -> None:
+        with library.writing() as session:
+            steps = link_and_save(session, [read_of("signed")], cancelled=lambda: stage in seen)
+            seen.extend(step.stage for step in steps)
+
+    with pytest.raises(Cancelled):
+        link()
     library.close()
     assert dump(path) == before
 
