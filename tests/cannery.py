@@ -2,8 +2,8 @@
 """Invented articles that hang together in every way that linking knows, and libraries that grow from them.
 
 ``fire`` and ``fire_again`` print one text; ``ruins`` tells of the same fire with another number and another wording of
-what the mayor said, and of an arrest that ``owner`` has on another day. ``today`` is dated by ``signed``, and ``later`` by
-``today``. A second Novak comes with ``brother``, after whom the bare one of ``bare`` is nobody's; ``letters`` has no
+what the mayor said, and of an arrest that ``owner`` has on another day. ``today`` is dated by ``signed``, and ``later``
+by ``today``. A second Novak comes with ``brother``, after whom the bare one of ``bare`` is nobody's; ``letters`` has no
 more than the acronym that ``seeds`` explains. ``alone`` goes with nothing.
 """
 
