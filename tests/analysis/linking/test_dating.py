@@ -64,8 +64,8 @@ def test_each_round_dates_who_was_told_of_in_the_one_before(
             [("2023-05-12", 0), ("2023-05-11", 1), (None, 0)],
         ),
         (
-            Corrections({id_of("today"): LATER_DAY}),  # a person knows better than another article
-            [("2023-05-12", 0), ("2023-05-19", 0), ("2023-05-19/2023-05-23", 1)],
+            Corrections({id_of("today"): When.day(2023, 5, 18)}),  # a person knows better than another article
+            [("2023-05-12", 0), ("2023-05-18", 0), ("2023-05-18/2023-05-22", 1)],
         ),
         (Corrections({id_of("signed"): LATER_DAY}), [("2023-05-19", 0), ("2023-05-18", 1), ("2023-05-18/2023-05-22", 2)]),
     ],
