@@ -36,7 +36,9 @@ def test_a_digest_comes_back_with_its_keys(filled: Library, first: Findings, sec
 def test_another_digest_takes_the_place_of_the_first(filled: Library, first: Findings, second: Findings) -> None:
     one, two = first.article.id, second.article.id
     with filled.writing() as session:
-        remembering.keep_digests(session, [Kept(one, "[2]", "[1]", frozenset({2})), Kept(two, "[]", "[1]", frozenset())])
+        remembering.keep_digests(
+            session, [Kept(one, "[2]", "[1]", frozenset({2})), Kept(two, "[]", "[1]", frozenset())]
+        )
         assert {kept.article: kept.names for kept in remembering.kept_digests(session, [one, two])} == {
             one: "[2]",
             two: "[]",

@@ -67,7 +67,10 @@ def test_each_round_dates_who_was_told_of_in_the_one_before(
             Corrections({id_of("today"): When.day(2023, 5, 18)}),  # a person knows better than another article
             [("2023-05-12", 0), ("2023-05-18", 0), ("2023-05-18/2023-05-22", 1)],
         ),
-        (Corrections({id_of("signed"): LATER_DAY}), [("2023-05-19", 0), ("2023-05-18", 1), ("2023-05-18/2023-05-22", 2)]),
+        (
+            Corrections({id_of("signed"): LATER_DAY}),
+            [("2023-05-19", 0), ("2023-05-18", 1), ("2023-05-18/2023-05-22", 2)],
+        ),
     ],
 )
 def test_a_persons_word_goes_before(corrections: Corrections, expected: list[tuple[str | None, int]]) -> None:
