@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from itertools import count
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 
+from tests.cannery import Dump, dump
 from tests.pipelines import marking
 from viewer import paths
 from viewer.domain.errors import PipelineError, ReadOnlyLibrary
@@ -21,14 +19,6 @@ from viewer.domain.selection import Noun
 from viewer.workspace.workspace import Workspace
 
 Import = Callable[..., ImportReport]
-
-
-def dump(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of a library but the change counter."""
-    with closing(sqlite3.connect(path)) as connection:
-        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")]
-        tables.remove("library")
-        return {table: sorted(connection.execute(f'SELECT * FROM "{table}"'), key=repr) for table in tables}
 
 
 def test_a_folder_is_imported(tmp_path: Path, pile: Path, bring: Import) -> None:
@@ -70,7 +60,7 @@ def test_the_same_bytes_twice_are_one_article(tmp_path: Path, pile: Path, bring:
 def test_neither_order_nor_batches_nor_workers_leave_a_trace(tmp_path: Path, pile: Path, bring: Import) -> None:
     files = sorted(pile.iterdir())
 
-    def grown(name: str, *batches: list[Path], jobs: int = 1) -> dict[str, list[tuple[Any, ...]]]:
+    def grown(name: str, *batches: list[Path], jobs: int = 1) -> Dump:
         path = tmp_path / name
         with Workspace.open(path) as workspace:
             for batch in batches:
@@ -102,7 +92,7 @@ def test_articles_that_date_each_other_make_one_library_in_any_order(
         (pile / name).write_text(text, encoding="utf-8")
     files = sorted(pile.iterdir())
 
-    def grown(name: str, *batches: list[Path], jobs: int = 1) -> dict[str, list[tuple[Any, ...]]]:
+    def grown(name: str, *batches: list[Path], jobs: int = 1) -> Dump:
         with Workspace.open(tmp_path / name) as workspace:
             for batch in batches:
                 bring(workspace, batch, jobs=jobs)

@@ -125,8 +125,13 @@ class _Dating:
         return self._kept[article].findings, self._shelf.digest(article).round
 
     def _dated_by(self, article: int, now: Findings | None = None) -> set[int]:
-        """The undated articles that another one may testify to, as it reads now or as it is put."""
-        digests = [self._shelf.digest(article), *([digest_of(now, now)] if now else ())]
+        """The undated articles that another one may testify to: as it reads now, as it is put, or as it was before."""
+        earlier = self._shelf.put.get(article)
+        digests = [
+            self._shelf.digest(article),
+            *([earlier] if earlier else ()),
+            *([digest_of(now, now)] if now else ()),
+        ]
         near = partners(self._shelf, article)
         self._shelf.fetch(near)
         return {
