@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple, TypeVar
 
@@ -81,5 +82,11 @@ def _places(told: Told) -> Iterator[tuple[str, str]]:
             name = names[mention.entity]
             if name in lexicon.country_names():
                 yield "country", name
-            elif name in wordlists.words("names/cities"):
+            elif name in _cities():
                 yield "city", name
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """The listed cities, capitals among them."""
+    return wordlists.words("names/cities") | {country.capital for country in lexicon.countries()}
