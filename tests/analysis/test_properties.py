@@ -4,16 +4,15 @@ with length."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from itertools import count, islice, pairwise
 from random import Random
-from types import FrameType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.analysis.counting import lines_run
 from viewer.analysis.article import analyse
 from viewer.analysis.linking.library import read_together
 from viewer.domain.article import RawArticle
@@ -131,21 +130,8 @@ def test_any_articles_are_linked_soundly_in_any_order(texts: list[str], random: 
 
 
 def work(text: str) -> int:
-    """How many lines of Python are executed to read a text: the same on any machine, however busy."""
-    lines = 0
-
-    def count(_frame: FrameType, event: str, _argument: object) -> object:
-        nonlocal lines
-        lines += event == "line"
-        return count
-
-    before = sys.gettrace()
-    sys.settrace(count)
-    try:
-        read(text)
-    finally:
-        sys.settrace(before)
-    return lines
+    """How many lines of Python are executed to read a text."""
+    return lines_run(lambda: read(text))
 
 
 def varied(pattern: str, length: int) -> str:

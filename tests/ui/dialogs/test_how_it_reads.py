@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -93,7 +91,7 @@ def test_it_closes_with_the_window(window: MainWindow) -> None:
 
 
 def test_it_is_there_at_once(window: MainWindow) -> None:
-    began = time.process_time()
     window.trigger("help.reading")
-    assert time.process_time() - began < 0.5  # 40 ms where it was measured; other machines and other tests are slower
-    pages(window)[0].close()
+    (page,) = pages(window)  # nothing is waited for
+    assert page.isVisible()
+    page.close()
