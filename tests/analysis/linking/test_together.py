@@ -86,3 +86,12 @@ def test_a_plan_is_joined_with_what_became_of_it(library: Callable[..., Any]) ->
     )
     (talks,) = [event for event in found.shared() if event.kind is EventKind.MEETING]
     assert (talks.status, talks.when.edtf, talks.reported.edtf) == (Status.HAPPENED, "2024-05-20", "2024-05-02")
+
+
+def test_what_is_still_to_come_has_not_happened(library: Callable[..., Any]) -> None:
+    found = library(
+        dated("2024-05-08", "Ministers wished for a successful COP31. COP31 will be held in Lima in November."),
+        dated("2024-05-09", "The organisers said COP31 will be held in Lima in November."),
+    )
+    (event,) = [event for event in found.shared() if event.kind is EventKind.MEETING]
+    assert event.status is Status.PLANNED

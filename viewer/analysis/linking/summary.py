@@ -82,7 +82,7 @@ def event_of(tellings: Sequence[Telling], around: Around) -> Event:
         id=content_id("event", min(claim.id for claim in claims)),
         title=_title(told_by, around.articles, next((one.name for one in ordered if one.name), "")),
         kind=_kind(claims),
-        status=_status(claims),
+        status=_status([(claim, around.published(article)) for claim, article in told_by], when),
         when=next((claim.when for claim in claims if claim.id == ruled), None) or when,
         conflicts=conflicts,
         participants=_cast(claims, around.people),
@@ -114,10 +114,23 @@ def _first(dates: Sequence[When]) -> When | None:
     return min(dates, key=lambda when: (when.middle, when.edtf), default=None)
 
 
-def _status(claims: Sequence[Claim]) -> Status:
-    """What the claims come to; that somebody spoke of it does not make it happen."""
-    told = [claim for claim in claims if not _is_speech(claim)] or claims
-    return next(status for status in _STATUSES if any(claim.status is status for claim in told))
+def _status(claims: Sequence[tuple[Claim, When | None]], when: When | None) -> Status:
+    """What the claims come to; that somebody spoke of it does not make it happen, nor does an article that came out
+    before its time.
+    """
+    told = [item for item in claims if not _is_speech(item[0])] or claims
+    known = {
+        Status.PLANNED if claim.status is Status.HAPPENED and _is_ahead(when, published) else claim.status
+        for claim, published in told
+    }
+    return next(status for status in _STATUSES if status in known)
+
+
+def _is_ahead(when: When | None, published: When | None) -> bool:
+    """Whether an event is still to come for an article."""
+    if when is None or when.earliest is None or published is None or published.latest is None:
+        return False
+    return when.earliest >= published.latest
 
 
 def _is_speech(claim: Claim) -> bool:
