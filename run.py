@@ -67,7 +67,14 @@ def main(arguments: list[str]) -> int:
     if word == "test-without-qt":
         rooms = [f"tests/{room}" for room in WITHOUT_QT]
         # pytest-qt is not there either: its settings in pyproject.toml are unknown, which is no error here.
-        options = ("-o", "addopts=--import-mode=importlib", "-W", "ignore::pytest.PytestConfigWarning")
+        options = (
+            "-o",
+            "addopts=--import-mode=importlib",
+            "-W",
+            "ignore::pytest.PytestConfigWarning",
+            "-m",
+            "not slow",
+        )
         return place.run("pytest", *options, *arguments[1:], *rooms, cwd=ROOT)
     if word == "lint":
         return lint(place)

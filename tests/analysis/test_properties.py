@@ -21,6 +21,8 @@ from viewer.domain.quote import QuoteKind
 from viewer.domain.span import Span
 from viewer.workspace.soundness import faults_of, faults_of_links
 
+pytestmark = pytest.mark.slow
+
 SHORT = 8_000
 MEGABYTE = 1_000_000
 

@@ -19,6 +19,8 @@ from viewer.store.library import Library, open_library
 from viewer.workspace import correcting
 from viewer.workspace.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 UNKNOWN = 7
 DAY = When.day(2023, 5, 19)
 
