@@ -126,7 +126,7 @@ CORRECTIONS: dict[str, Correction] = {
 }
 
 
-@pytest.mark.parametrize(("seed", "kind"), enumerate(CORRECTIONS))
+@pytest.mark.parametrize(("seed", "kind"), list(enumerate(CORRECTIONS)))
 def test_a_correction_before_or_after_the_last_articles_is_the_same(tmp_path: Path, kind: str, seed: int) -> None:
     correction = CORRECTIONS[kind]
     first, *others = last_alone(kind, seed)
