@@ -13,6 +13,8 @@ from viewer.analysis.linking.library import read_together
 from viewer.domain.article import RawArticle
 from viewer.domain.findings import Findings
 
+pytestmark = pytest.mark.slow
+
 PAGE = Path(__file__).resolve().parent.parent.parent / "resources" / "help" / "how-dateline-reads.md"
 HEAD = " date 2021-05-03\nPier burns\n\n"  # as the page says, if nothing else is said
 HEADS = {

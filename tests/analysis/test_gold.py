@@ -16,6 +16,8 @@ import pytest
 from tests.analysis.labels import GOLD, load, stories
 from tests.analysis.scoring import MEASURES, Reading, measures_of, reading
 
+pytestmark = pytest.mark.slow
+
 FLOORS = GOLD / "floors.json"
 GATES = [(story, measure) for story in stories() for measure in measures_of(story)]
 _STEPS = 100  # floors are hundredths, so that a label less or more does not move them

@@ -18,6 +18,8 @@ from viewer.domain.progress import ImportReport, Progress, Stage
 from viewer.domain.selection import Noun
 from viewer.workspace.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 Import = Callable[..., ImportReport]
 
 

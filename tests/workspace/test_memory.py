@@ -16,6 +16,8 @@ from viewer.store.library import Library, open_library
 from viewer.store.migration import FOLDER
 from viewer.workspace.memory import LibraryMemory
 
+pytestmark = pytest.mark.slow
+
 LINKS = ("participant", "event", "story", "origin", "utterance", "link_", "digest")
 
 

@@ -14,6 +14,8 @@ from viewer.analysis.events.tables import word_set
 from viewer.analysis.linking.library import read_together
 from viewer.readers.formats import read
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("sentence", "title"),

@@ -21,6 +21,8 @@ from viewer.analysis.linking import reprints
 from viewer.analysis.linking.reprints import Sketch, handles, is_copy, origins, sketch_of
 from viewer.domain.article import RawArticle
 
+pytestmark = pytest.mark.slow
+
 WORDS = (
     *("harbour", "council", "vote", "bridge", "river", "fog", "tram", "law", "ice", "ash", "oak", "tin", "hen", "map"),
     *("sea", "wall", "road", "farm", "gold", "mill"),

@@ -22,6 +22,8 @@ from viewer.domain.article import RawArticle
 from viewer.domain.quote import QuoteKind
 from viewer.domain.when import When
 
+pytestmark = pytest.mark.slow
+
 _NUMBERS = count(1)
 MAYOR, ENVOY = 1, 2
 DAY = When.day(2024, 5, 6)

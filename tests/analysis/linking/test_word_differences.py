@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from viewer.analysis.linking.word_differences import differences
 
+pytestmark = pytest.mark.slow
+
 
 def shown(texts: list[str], base: int = 0) -> list[list[str]]:
     return [[span.of(text) for span in spans] for text, spans in zip(texts, differences(texts, base), strict=True)]
