@@ -94,6 +94,11 @@ def articles_of_quotes(session: Session, quotes: Collection[int]) -> set[int]:
     return _articles(session, QuoteRecord.article, QuoteRecord.id, quotes)
 
 
+def has_articles(session: Session) -> bool:
+    """Whether there is anything to remember."""
+    return session.scalar(select(ArticleRecord.id).limit(1)) is not None
+
+
 def undigested(session: Session) -> set[int]:
     """The articles of which no digest is kept: they were imported by an older version."""
     return set(session.scalars(select(ArticleRecord.id).where(ArticleRecord.id.not_in(select(DigestRecord.article)))))

@@ -51,9 +51,10 @@ def link_and_save(
     if remembering.is_of_another_form(session, BEGINNING):
         remembering.forget(session)
     wish = replace(wish, articles=wish.articles | remembering.undigested(session))
+    memory = LibraryMemory(session) if remembering.has_articles(session) else None
     steps = link_in(
         [read.findings for read in new],
-        LibraryMemory(session),
+        memory,
         corrections=Corrections.of(load_edits(session)),
         wish=wish,
         digests={read.digest.article: read.digest for read in new},

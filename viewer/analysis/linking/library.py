@@ -142,10 +142,13 @@ class _Linking:
         alone = alone_of([*new, *self._memory.findings(again)])
         self._read = {article: corrected(findings, self._corrections) for article, findings in alone.items()}
         self._shelf.add([self._first_digest(alone[article]) for article in sorted(alone)])
+        self._shelf.load_put()
         yield from self._counted(relate_articles(self._shelf), at=0)
         yield from self._counted(relate_copies(self._shelf), at=1)
         redated = date_together(self._shelf, self._read, self._corrections)
-        self._shelf.add([self._digest(findings, since) for findings, since in redated.values()])
+        if redated:
+            self._shelf.add([self._digest(findings, since) for findings, since in redated.values()])
+            self._shelf.load_put()
         self._read |= {article: findings for article, (findings, _) in redated.items()}
 
     def _people(self, again: Set[int]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:

@@ -25,6 +25,8 @@ Edge: TypeAlias = tuple[int, int, float]
 Days: TypeAlias = tuple[int, int] | None
 """The first and last day that an article can be of, where that is known."""
 
+_LOOKED_UP = frozenset(Layer) - {Layer.NAMES}  # people are linked by themselves
+
 CROWD = 256
 """Articles that may share a key; one that more have tells nothing, and the work stays linear."""
 
@@ -203,6 +205,11 @@ class Shelf:
                 self._put_under[key].add(digest.article)
         self._before.clear()
         self._holders.clear()
+
+    def load_put(self) -> None:
+        """Learn at once who has the keys of what is put: each of them is asked for later."""
+        digests = [digest for article in self.put for digest in (self._digests[article], self.put[article]) if digest]
+        self.load({key for digest in digests for layer in _LOOKED_UP for key in digest.keys(layer)})
 
     def load(self, keys: Set[int]) -> None:
         """Learn who has some keys."""
