@@ -43,10 +43,24 @@ def library(where: str | Path) -> Iterator[Library]:
 
 def findings_of(name: str) -> Findings:
     """An article with one of everything; ``name`` tells it from others."""
-    one, two, quote, claim = (content_id(kind, name) for kind in ("ana", "bo", "quote", "claim"))
+    ana, bo = content_id("ana", name), content_id("bo", name)
     basis = Basis(Grade.COMPUTED, "weekday_past", (Span(18, 25), Span(0, 7)), "2021-09-02", "narrative")
     tuesday = When.day(2021, 8, 31, approximate=True)
-    article = Article(
+    entities = (
+        Entity(ana, EntityKind.PERSON, "Ana Łuk", ("Łuk", "“Ana”"), ("the envoy",)),
+        Entity(bo, EntityKind.ORGANISATION, "Bo Reé"),
+    )
+    mentions = (Mention(Span(37, 44), EntityKind.PERSON, ana), Mention(Span(51, 57), EntityKind.ORGANISATION, bo))
+    timexes = (
+        Timex(Span(18, 25), TimexType.DATE, "2021-08-31", tuesday, basis),
+        Timex(Span(18, 20), TimexType.SET, "P1W", None, Basis(Grade.WRITTEN, "set")),
+    )
+    claims = _claims(name, tuesday, basis, (Part(ana, Role.AGENT), Part(bo, Role.PATIENT)))
+    return Findings(_article(name, basis), entities, mentions, timexes, _quotes(name, ana, bo, basis), claims)
+
+
+def _article(name: str, basis: Basis) -> Article:
+    return Article(
         id=content_id("article", name),
         path=f"/news/{name}.txt",
         text=TEXT + name,
@@ -58,62 +72,50 @@ def findings_of(name: str) -> Findings:
         published=Published(When(None, 2**45, Precision.WEEK, lasting=True), basis),
         lead=Span(15, 92),
     )
-    return Findings(
-        article,
-        (
-            Entity(one, EntityKind.PERSON, "Ana Łuk", ("Łuk", "“Ana”"), ("the envoy",)),
-            Entity(two, EntityKind.ORGANISATION, "Bo Reé"),
+
+
+def _quotes(name: str, speaker: int, addressee: int, basis: Basis) -> tuple[Quote, ...]:
+    """One that has all that a quote can have, and one that has as little as it can."""
+    return (
+        Quote(
+            content_id("quote", name),
+            (Span(60, 67), Span(70, 74)),
+            QuoteKind.PARTLY_DIRECT,
+            speaker=speaker,
+            speaker_span=Span(26, 35),
+            cue=Span(46, 50),
+            addressee=addressee,
+            said=When(-(2**40), None, Precision.CENTURY),
+            said_basis=basis,
+            sieve="before_colon",
+            confidence=0.1 + 0.2,
         ),
-        (Mention(Span(37, 44), EntityKind.PERSON, one), Mention(Span(51, 57), EntityKind.ORGANISATION, two)),
-        (
-            Timex(Span(18, 25), TimexType.DATE, "2021-08-31", tuesday, basis),
-            Timex(Span(18, 20), TimexType.SET, "P1W", None, Basis(Grade.WRITTEN, "set")),
+        Quote(content_id("indirect", name), (Span(0, 3),), QuoteKind.INDIRECT),
+    )
+
+
+def _claims(name: str, when: When, basis: Basis, parts: tuple[Part, ...]) -> tuple[Claim, ...]:
+    """One that has all that a claim can have, and one that has as little as it can."""
+    quantities = (
+        Quantity(Span(60, 74), 0.1 + 0.2, None, True, "person killed"),
+        Quantity(Span(18, 25), None, 1e15, False, "dollar"),
+    )
+    title, bare = (Span(37, 44), Span(81, 90)), content_id("bare", name)
+    return (
+        Claim(
+            content_id("claim", name),
+            Span(15, 92),
+            Span(81, 85),
+            "leave",
+            title,
+            EventKind.VISIT,
+            Status.DENIED,
+            when,
+            basis,
+            parts,
+            quantities,
         ),
-        (
-            Quote(
-                quote,
-                (Span(60, 67), Span(70, 74)),
-                QuoteKind.PARTLY_DIRECT,
-                speaker=one,
-                speaker_span=Span(26, 35),
-                cue=Span(46, 50),
-                addressee=two,
-                said=When(-(2**40), None, Precision.CENTURY),
-                said_basis=basis,
-                sieve="before_colon",
-                confidence=0.1 + 0.2,
-            ),
-            Quote(content_id("indirect", name), (Span(0, 3),), QuoteKind.INDIRECT),
-        ),
-        (
-            Claim(
-                claim,
-                Span(15, 92),
-                Span(81, 85),
-                "leave",
-                (Span(37, 44), Span(81, 90)),
-                EventKind.VISIT,
-                Status.DENIED,
-                tuesday,
-                basis,
-                (Part(one, Role.AGENT), Part(two, Role.PATIENT)),
-                (
-                    Quantity(Span(60, 74), 0.1 + 0.2, None, True, "person killed"),
-                    Quantity(Span(18, 25), None, 1e15, False, "dollar"),
-                ),
-            ),
-            Claim(
-                content_id("bare", name),
-                Span(0, 13),
-                Span(8, 13),
-                "talk",
-                (),
-                EventKind.MEETING,
-                Status.PLANNED,
-                None,
-                None,
-            ),
-        ),
+        Claim(bare, Span(0, 13), Span(8, 13), "talk", (), EventKind.MEETING, Status.PLANNED, None, None),
     )
 
 

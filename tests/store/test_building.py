@@ -19,14 +19,14 @@ from viewer.store.library import open_library
 from viewer.store.links import load_links
 from viewer.store.loading import load_findings
 from viewer.store.migration import VERSIONS
-from viewer.store.records import DateChangeRecord, DigestRecord, EditRecord, KeyRecord, PairRecord
+from viewer.store.records import DateChangeRecord, DigestRecord, EditRecord, KeyRecord, NameKeyRecord, PairRecord
 from viewer.store.writing import add_findings, relink
 
 # Rebuilds the parents of all other tables: where foreign keys are on, that deletes every child.
 REBUILD = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 def upgrade():
     for table in ("article", "participant", "event"):
         with op.batch_alter_table(table, recreate="always") as batch:
@@ -34,14 +34,14 @@ def upgrade():
 """
 FAIL = """
 from alembic import op
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 def upgrade():
     op.execute("DELETE FROM mention")
     op.execute("SELECT no_such_column FROM article")
 """
 ORPHAN = """
 from alembic import op
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 def upgrade():
     op.execute("DELETE FROM entity")
 """
@@ -57,8 +57,9 @@ def story(tmp_path: Path, first: Findings, second: Findings, both: Links) -> Pat
         article, noun = first.article.id, Noun.ARTICLE
         session.execute(insert(EditRecord).values(id=1, correction={"kind": "x"}, reason="", made="", undone=False))
         session.execute(insert(DateChangeRecord).values(batch=1, ordinal=0, noun=noun, item=article))
-        session.execute(insert(DigestRecord).values(article=article, names="n", body="b"))
+        session.execute(insert(DigestRecord).values(article=article, body="b"))
         session.execute(insert(KeyRecord).values(key=1, article=article))
+        session.execute(insert(NameKeyRecord).values(key=1, entity=first.entities[0].id))
         session.execute(insert(PairRecord).values(layer=0, one=1, two=2, likeness=0.5))
     library.close()
     return path
@@ -68,7 +69,7 @@ def later(tmp_path: Path, revision: str) -> tuple[Path, ...]:
     """Today's revisions and one more."""
     folder = tmp_path / "versions"
     folder.mkdir()
-    (folder / "r0003_later.py").write_text(revision)
+    (folder / "r0004_later.py").write_text(revision)
     return (*VERSIONS, folder)
 
 
@@ -88,8 +89,8 @@ def test_a_migration_keeps_every_row(tmp_path: Path, story: Path) -> None:
     after = rows(story)
     for table in ("article", "participant", "event"):
         assert all(row.pop("note") is None for row in after[table])
-    assert after.pop("dateline_version") == [{"version_num": "0003"}]
-    assert after["library"].pop()["format"] == 3
+    assert after.pop("dateline_version") == [{"version_num": "0004"}]
+    assert after["library"].pop()["format"] == 4
     del before["dateline_version"], before["library"], after["library"]
     assert after == before
     assert stat.S_IMODE(story.stat().st_mode) == 0o640

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from viewer.domain.findings import Findings
+from viewer.domain.participant import EntityKind
 from viewer.store import remembering
 from viewer.store.library import Library
 from viewer.store.remembering import Kept
@@ -19,29 +20,37 @@ def filled(library: Library, first: Findings, second: Findings) -> Library:
     """A library of two articles, of which one is remembered."""
     with library.writing() as session:
         add_findings(session, [first, second])
-        remembering.keep_digests(session, [Kept(first.article.id, "[]", "[1,“body”]", frozenset({1, 2, BIG}))])
+        remembering.keep_digests(session, [Kept(first.article.id, "[1,“body”]", frozenset({1, 2, BIG}))])
+        remembering.keep_names(session, [(1, first.entities[0].id), (BIG, first.entities[0].id)])
     return library
 
 
 def test_a_digest_comes_back_with_its_keys(filled: Library, first: Findings, second: Findings) -> None:
     one, two = first.article.id, second.article.id
     with filled.reading() as session:
-        assert list(remembering.kept_digests(session, [one, two])) == [Kept(one, "[]", "[1,“body”]")]
-        assert list(remembering.kept_names(session, [one, two])) == [(one, "[]")]
+        assert list(remembering.kept_digests(session, [one, two])) == [Kept(one, "[1,“body”]")]
         assert remembering.key_counts(session, {1, BIG, 404}) == {1: 1, BIG: 1}
         assert set(remembering.key_holders(session, {1, BIG, 404})) == {(1, one), (BIG, one)}
         assert remembering.undigested(session) == {two}
 
 
+def test_who_has_a_name_comes_back_with_the_article_once(filled: Library, first: Findings, second: Findings) -> None:
+    somebody = first.entities[0]
+    with filled.reading() as session:
+        assert list(remembering.bearers(session, {1, BIG, 404})) == [(first.article.id, somebody)]
+        assert list(remembering.entities(session, [somebody.id, 404])) == [(first.article.id, somebody)]
+        assert set(remembering.company(session, [second.article.id, 404])) == {
+            (second.article.id, one.kind, one.name) for one in second.entities if one.kind != EntityKind.PLACE
+        }
+
+
 def test_another_digest_takes_the_place_of_the_first(filled: Library, first: Findings, second: Findings) -> None:
     one, two = first.article.id, second.article.id
     with filled.writing() as session:
-        remembering.keep_digests(
-            session, [Kept(one, "[2]", "[1]", frozenset({2})), Kept(two, "[]", "[1]", frozenset())]
-        )
-        assert {kept.article: kept.names for kept in remembering.kept_digests(session, [one, two])} == {
-            one: "[2]",
-            two: "[]",
+        remembering.keep_digests(session, [Kept(one, "[1, 2]", frozenset({2})), Kept(two, "[1]", frozenset())])
+        assert {kept.article: kept.body for kept in remembering.kept_digests(session, [one, two])} == {
+            one: "[1, 2]",
+            two: "[1]",
         }
         assert remembering.key_counts(session, {1, 2, BIG}) == {2: 1}
         assert remembering.undigested(session) == set()
@@ -68,6 +77,7 @@ def test_digests_of_another_form_are_told_and_all_is_forgotten(filled: Library, 
         assert not remembering.is_of_another_form(session, "[2,")
         assert list(remembering.kept_digests(session, [first.article.id])) == []
         assert remembering.key_counts(session, {1, 2}) == {}
+        assert list(remembering.bearers(session, {1, BIG})) == []
         assert list(remembering.pairs_at(session, 2, [1, 2])) == []
 
 

@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import MetaData, create_engine, insert, select, text
+from sqlalchemy import MetaData, create_engine, insert, literal, select, text
 
 from tests.cannery import NAMES, bring, dump, grown, id_of, read_of
 from viewer.analysis.linking.digest import Layer
+from viewer.analysis.linking.naming import name_keys
+from viewer.domain.participant import EntityKind
 from viewer.store.library import Library, open_library
 from viewer.store.migration import FOLDER
 from viewer.workspace.memory import LibraryMemory
 
 pytestmark = pytest.mark.slow
 
-LINKS = ("participant", "event", "story", "origin", "utterance", "link_", "digest")
+LINKS = ("participant", "event", "story", "origin", "utterance", "link_", "name_key", "digest")
 
 
 @pytest.fixture
@@ -35,11 +37,17 @@ def test_digests_come_back_as_they_were_made(library: Library) -> None:
     with library.reading() as session:
         memory = LibraryMemory(session)
         digests = {digest.article: digest for digest in memory.digests([*map(id_of, NAMES), 404])}
-        named = dict(memory.entities([id_of("fire")]))
+        fire = read_of("fire").findings.entities
+        key = min(name_keys(fire[0]).posts)
+        named = {entity for article, entity in memory.bearers([key]) if article == id_of("fire")}
+        company = {(kind, name) for _, kind, name in memory.company([id_of("fire")])}
+        found = set(memory.entities([one.id for one in fire]))
     assert set(digests) == set(map(id_of, NAMES))
     for name in NAMES:
         assert (digests[id_of(name)] == read_of(name).digest) == (name not in told)
-    assert named == {id_of("fire"): read_of("fire").findings.entities}
+    assert named == {one for one in fire if key in name_keys(one).posts}
+    assert company == {(one.kind, one.name) for one in fire if one.kind != EntityKind.PLACE}
+    assert found == {(id_of("fire"), one) for one in fire}
 
 
 def test_a_digest_of_another_form_is_made_anew(library: Library) -> None:
@@ -56,6 +64,7 @@ def test_digests_of_another_form_are_all_made_anew_at_the_next_import(tmp_path: 
     with library.writing() as session:
         session.execute(text("UPDATE digest SET body = '[0]'"))
         session.execute(text("UPDATE link_key SET key = key / 2 + 1 WHERE key % 3 = 0"))
+        session.execute(text("DELETE FROM name_key WHERE key % 2 = 0"))
         session.execute(text("DELETE FROM link_pair WHERE layer = 3"))
     bring(library, NAMES[:1])
     library.close()
@@ -95,10 +104,11 @@ def test_what_is_asked_of_nothing_is_nothing(library: Library) -> None:
 WORDS_ONLY = ("signed", "today", "later", "seeds", "letters", "brother", "bare")
 
 
-def test_a_library_of_the_first_form_is_linked_anew_as_a_whole(tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", [1, 2])
+def test_a_library_of_an_older_form_is_linked_anew_as_a_whole(tmp_path: Path, form: int) -> None:
     old = tmp_path / "old.dateline"
     grown(tmp_path / "new.dateline", WORDS_ONLY)
-    _write_in_the_first_form(tmp_path / "new.dateline", old, tmp_path / "first")
+    _write_in_an_older_form(form, tmp_path / "new.dateline", old, tmp_path / "older")
     library = open_library(old)
     with library.reading() as session:
         assert session.scalar(text("SELECT count(*) FROM digest")) == 0
@@ -111,10 +121,11 @@ def test_a_library_of_the_first_form_is_linked_anew_as_a_whole(tmp_path: Path) -
     }
 
 
-def _write_in_the_first_form(source: Path, target: Path, folder: Path) -> None:
-    """A library of the first form with those rows of a newer one that it has room for."""
+def _write_in_an_older_form(form: int, source: Path, target: Path, folder: Path) -> None:
+    """A library of an older form with those rows of a newer one that it has room for."""
     folder.mkdir()
-    shutil.copy(FOLDER / "versions" / "r0001_first_library.py", folder)
+    for revision in sorted((FOLDER / "versions").glob("r*.py"))[:form]:
+        shutil.copy(revision, folder)
     open_library(target, versions=(folder,)).close()
     newer, older = (create_engine(f"sqlite:///{path}") for path in (source, target))
     here, there = MetaData(), MetaData()
@@ -124,7 +135,8 @@ def _write_in_the_first_form(source: Path, target: Path, folder: Path) -> None:
         for table in there.sorted_tables:
             if table.name in ("library", "dateline_version"):
                 continue
-            columns = [here.tables[table.name].c[column.name] for column in table.columns]
+            names = literal("[]").label("names")  # which digests had in the second form
+            columns = [here.tables[table.name].c.get(column.name, names) for column in table.columns]
             if rows := [dict(row) for row in reading.execute(select(*columns)).mappings()]:
                 writing.execute(insert(table), rows)
     newer.dispose()

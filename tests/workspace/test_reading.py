@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -40,6 +41,7 @@ def test_known_articles_cost_no_analysis(pile: Path, jobs: int) -> None:
 def test_stopping_early_leaves_no_process(pile: Path) -> None:
     with closing(read_all(sorted(pile.iterdir()), NONE, jobs=2)) as outcomes:
         next(outcomes)
+    assert multiprocessing.active_children() == []
 
 
 def test_a_file_whose_analysis_fails_is_reported_by_name(pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:

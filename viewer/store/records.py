@@ -385,7 +385,6 @@ class DigestRecord(Record):
     __tablename__ = "digest"
 
     article: Mapped[int] = mapped_column(ContentId, ForeignKey("article.id"), primary_key=True, autoincrement=False)
-    names: Mapped[str] = mapped_column(Text)
     body: Mapped[str] = mapped_column(Text)
 
 
@@ -397,6 +396,17 @@ class KeyRecord(Record):
     key: Mapped[int] = mapped_column(ContentId, primary_key=True, autoincrement=False)
     article: Mapped[int] = mapped_column(
         ContentId, ForeignKey("article.id"), primary_key=True, autoincrement=False, index=True
+    )
+
+
+class NameKeyRecord(Record):
+    """A key under which whom or what an article names is found by others of such a name."""
+
+    __tablename__ = "name_key"
+
+    key: Mapped[int] = mapped_column(ContentId, primary_key=True, autoincrement=False)
+    entity: Mapped[int] = mapped_column(
+        ContentId, ForeignKey("entity.id"), primary_key=True, autoincrement=False, index=True
     )
 
 

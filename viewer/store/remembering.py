@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import Select, Table, delete, func, insert, select
+from sqlalchemy import ColumnElement, Select, Table, delete, func, insert, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from viewer.domain.participant import Entity, EntityKind
 from viewer.domain.when import When
 from viewer.store.links import portions
 from viewer.store.records import (
@@ -18,6 +19,7 @@ from viewer.store.records import (
     DigestRecord,
     EntityRecord,
     KeyRecord,
+    NameKeyRecord,
     PairRecord,
     QuoteRecord,
 )
@@ -30,7 +32,6 @@ class Kept:
     """A digest as it is kept, with the keys under which its article is found. What the texts say is not known here."""
 
     article: int
-    names: str
     body: str
     keys: frozenset[int] = frozenset()
 
@@ -53,23 +54,37 @@ def key_holders(session: Session, keys: Collection[int]) -> Iterator[tuple[int, 
 def kept_digests(session: Session, articles: Collection[int]) -> Iterator[Kept]:
     """The digests of some articles, without their keys."""
     for portion in portions(articles):
-        question = select(DigestRecord.article, DigestRecord.names, DigestRecord.body)
+        question = select(DigestRecord.article, DigestRecord.body)
         for row in session.execute(question.where(DigestRecord.article.in_(portion))):
             yield Kept(*row)
 
 
-def kept_names(session: Session, articles: Collection[int]) -> Iterator[tuple[int, str]]:
-    """What the digests of some articles say of names."""
+def bearers(session: Session, keys: Collection[int]) -> Iterator[tuple[int, Entity]]:
+    """The entities that have one of some keys of names, each with its article."""
+    for portion in portions(keys):
+        having = select(NameKeyRecord.entity).where(NameKeyRecord.key.in_(portion))
+        yield from _entities(session, EntityRecord.id.in_(having))
+
+
+def entities(session: Session, ids: Collection[int]) -> Iterator[tuple[int, Entity]]:
+    """Some entities, each with its article."""
+    for portion in portions(ids):
+        yield from _entities(session, EntityRecord.id.in_(portion))
+
+
+def company(session: Session, articles: Collection[int]) -> Iterator[tuple[int, EntityKind, str]]:
+    """Articles, and of what kind is and how is called whom each names, places left out."""
+    places = EntityKind.PLACE
     for portion in portions(articles):
-        question = select(DigestRecord.article, DigestRecord.names).where(DigestRecord.article.in_(portion))
-        yield from _tuples(session, question)
+        question = select(EntityRecord.article, EntityRecord.kind, EntityRecord.name)
+        yield from _tuples(session, question.where(EntityRecord.article.in_(portion), EntityRecord.kind != places))
 
 
 def published(session: Session, articles: Collection[int]) -> Iterator[tuple[int, When | None]]:
     """When some articles were published."""
     for portion in portions(articles):
         question = select(ArticleRecord.id, ArticleRecord.published).where(ArticleRecord.id.in_(portion))
-        yield from _tuples(session, question)
+        yield from ((article, when) for article, when in session.execute(question))
 
 
 def pairs_at(session: Session, layer: int, ones: Collection[int]) -> Iterator[Pair]:
@@ -117,7 +132,7 @@ def known_articles(session: Session, articles: Collection[int]) -> frozenset[int
 
 def forget(session: Session) -> None:
     """Let go of all digests, keys and pairs: they are to be made anew."""
-    for record in (PairRecord, KeyRecord, DigestRecord):
+    for record in (PairRecord, NameKeyRecord, KeyRecord, DigestRecord):
         session.execute(delete(record))
 
 
@@ -126,11 +141,18 @@ def keep_digests(session: Session, digests: Sequence[Kept]) -> None:
     for portion in portions(digest.article for digest in digests):
         session.execute(delete(KeyRecord).where(KeyRecord.article.in_(portion)))
         session.execute(delete(DigestRecord).where(DigestRecord.article.in_(portion)))
-    rows = [{"article": one.article, "names": one.names, "body": one.body} for one in digests]
+    rows = [{"article": one.article, "body": one.body} for one in digests]
     keys = [{"key": key, "article": one.article} for one in digests for key in sorted(one.keys)]
     for record, values in ((DigestRecord, rows), (KeyRecord, keys)):
         if values:
             session.connection().execute(insert(cast(Table, record.__table__)), values)
+
+
+def keep_names(session: Session, keys: Iterable[tuple[int, int]]) -> None:
+    """Keep keys of the names of articles that had none, each with its entity."""
+    rows = [{"key": key, "entity": entity} for key, entity in keys]
+    if rows:
+        session.connection().execute(insert(cast(Table, NameKeyRecord.__table__)), rows)
 
 
 def keep_pairs(session: Session, layer: int, gone: Sequence[tuple[int, int]], new: Iterable[Pair]) -> None:
@@ -153,8 +175,15 @@ def keep_pairs(session: Session, layer: int, gone: Sequence[tuple[int, int]], ne
         session.connection().execute(insert(cast(Table, PairRecord.__table__)), rows)
 
 
+def _entities(session: Session, chosen: ColumnElement[bool]) -> Iterator[tuple[int, Entity]]:
+    record = EntityRecord
+    question = select(record.article, record.id, record.kind, record.name, record.aliases, record.descriptions)
+    for article, id_, kind, name, aliases, descriptions in session.connection().execute(question.where(chosen)):
+        yield article, Entity(id_, kind, name, aliases, descriptions)
+
+
 def _tuples(session: Session, question: Select[*tuple[Any, ...]]) -> Iterator[Any]:
-    return (tuple(row) for row in session.execute(question))
+    return (tuple(row) for row in session.connection().execute(question))  # no objects of ours are asked for
 
 
 def _articles(

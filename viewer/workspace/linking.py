@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence, Set
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from viewer.analysis.linking.corrections import Corrections
 from viewer.analysis.linking.digest import Layer
-from viewer.analysis.linking.digest_form import BEGINNING, body_text, names_text
+from viewer.analysis.linking.digest_form import BEGINNING, body_text
 from viewer.analysis.linking.library import Linked, Wish, link_in
+from viewer.analysis.linking.naming import name_keys
 from viewer.analysis.linking.shelf import Shelf
+from viewer.domain.findings import Findings
 from viewer.domain.progress import Progress, Stage
 from viewer.domain.selection import Noun, Ref
 from viewer.store import links, remembering
@@ -88,6 +90,8 @@ def _save(session: Session, linked: Linked, new: Set[int]) -> Moves:
     add_findings(session, [one for one in articles if one.article.id in new])
     relink_some(session, links.load_again(session, linked.old), linked.new)
     _remember(session, linked.shelf)
+    unnamed = [one for one in articles if linked.shelf.put[one.article.id] is None]
+    remembering.keep_names(session, _name_keys(unnamed))
     return Moves(add_changes(session, moved), len(moved)) if moved else Moves()
 
 
@@ -103,11 +107,18 @@ def _moved(linked: Linked, new: Set[int]) -> Iterator[Moved]:
             yield Moved(Ref(Noun.EVENT, event.id), before[event.id].when, event.when)
 
 
+def _name_keys(articles: Iterable[Findings]) -> Iterator[tuple[int, int]]:
+    """The keys under which whom the articles name is found, with each."""
+    for findings in articles:
+        for entity in findings.entities:
+            for key in sorted(name_keys(entity).posts):
+                yield key, entity.id
+
+
 def _remember(session: Session, shelf: Shelf) -> None:
     """Keep what has changed of digests and pairs. The articles are written already."""
     digests = [shelf.digest(article) for article in sorted(shelf.put)]
-    kept = [Kept(one.article, names_text(one.entities), body_text(one), one.all_keys) for one in digests]
-    remembering.keep_digests(session, kept)
+    remembering.keep_digests(session, [Kept(one.article, body_text(one), one.all_keys) for one in digests])
     for layer in Layer:
         gone, new = shelf.graph(layer).changes()
         remembering.keep_pairs(session, layer, gone, new)

@@ -8,13 +8,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from sqlalchemy.orm import Session
 
 from viewer.analysis.article import analyse_alone
+from viewer.analysis.linking.company import Named, Present
 from viewer.analysis.linking.digest import Digest, Layer, digest_of
-from viewer.analysis.linking.digest_form import digest_from, names_of
+from viewer.analysis.linking.digest_form import digest_from
 from viewer.analysis.linking.shelf import Edge
 from viewer.domain.event import Event
 from viewer.domain.findings import Findings
 from viewer.domain.grouping import Origin, Story, Utterance
-from viewer.domain.participant import Entity, EntityKind, Participant
+from viewer.domain.participant import EntityKind, Participant
 from viewer.domain.when import When
 from viewer.store import links, remembering
 from viewer.store.loading import load_findings
@@ -30,10 +31,17 @@ class LibraryMemory:
         """The articles that have one of the keys, as (key, article)."""
         return remembering.key_holders(self._session, keys)
 
-    def entities(self, articles: Collection[int]) -> Iterator[tuple[int, Sequence[Entity]]]:
-        """What some articles name, with the article."""
-        for article, names in remembering.kept_names(self._session, articles):
-            yield article, names_of(names)
+    def bearers(self, keys: Collection[int]) -> Iterable[Named]:
+        """Whom or what the articles name that is found under one of the keys."""
+        return remembering.bearers(self._session, keys)
+
+    def entities(self, ids: Collection[int]) -> Iterable[Named]:
+        """Some entities; ids that are not known are left out."""
+        return remembering.entities(self._session, ids)
+
+    def company(self, articles: Collection[int]) -> Iterable[Present]:
+        """The people and organisations that some articles name."""
+        return remembering.company(self._session, articles)
 
     def homes(self, entities: Collection[int]) -> Iterable[int]:
         """The articles that name some entities."""
@@ -51,7 +59,7 @@ class LibraryMemory:
         """The digests of some articles; one of an older form is made anew."""
         old = []
         for kept in remembering.kept_digests(self._session, articles):
-            digest = digest_from(kept.article, kept.names, kept.body)
+            digest = digest_from(kept.article, kept.body)
             if digest is None:
                 old.append(kept.article)
             else:

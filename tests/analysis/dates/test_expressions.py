@@ -61,7 +61,10 @@ def test_long_monotonous_texts_are_read(piece):
     text = piece * (200_000 // len(piece))
     page = page_of(text)
     expressions = find_expressions(page)
-    resolve(page, expressions, find_published(page, expressions))
+    assert len(resolve(page, expressions, find_published(page, expressions))) == len(expressions)
+    ends = [0, *(expression.span.end for expression in expressions)]
+    assert all(end <= expression.span.start for end, expression in zip(ends, expressions, strict=False))
+    assert ends[-1] <= len(text)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,6 @@ def test_equal_findings_have_equal_digests_and_keys(name: str) -> None:
         ("seeds", "letters", Layer.EVENTS),  # months apart, for it is the same day
         ("fire", "ruins", Layer.UTTERANCES),
         ("signed", "today", Layer.OCCASIONS),
-        ("fire", "bare", Layer.NAMES),
     ],
 )
 def test_what_goes_together_is_found(one: str, two: str, layer: Layer) -> None:

@@ -7,19 +7,16 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.cannery import NAMES, read_of
 from viewer.analysis.linking import digest_form
 from viewer.analysis.linking.digest import Digest
-from viewer.analysis.linking.digest_form import BEGINNING, body_text, digest_from, names_of, names_text
-from viewer.domain.participant import Entity, EntityKind
+from viewer.analysis.linking.digest_form import BEGINNING, body_text, digest_from
 from viewer.domain.when import Precision, When
 
 
 def again(digest: Digest) -> Digest | None:
-    return digest_from(digest.article, names_text(digest.entities), body_text(digest))
+    return digest_from(digest.article, body_text(digest))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -40,20 +37,12 @@ def test_what_others_told_of_it_comes_back() -> None:
     assert (found.published, found.round, found.alone) == (told.published, 2, False)
 
 
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
-
-
-@given(st.lists(st.builds(Entity, st.integers(0, 2**63 - 1), st.sampled_from(EntityKind), TEXTS)))
-def test_any_names_come_back(entities: list[Entity]) -> None:
-    assert names_of(names_text(entities)) == tuple(entities)
-
-
 def test_the_form_stands_at_the_beginning_and_another_one_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     digest = read_of("fire").digest
-    names, body = names_text(digest.entities), body_text(digest)
+    body = body_text(digest)
     assert body.startswith(BEGINNING)
     monkeypatch.setattr(digest_form, "FORM", digest_form.FORM + 1)
-    assert digest_from(digest.article, names, body) is None
+    assert digest_from(digest.article, body) is None
 
 
 @pytest.mark.parametrize(
@@ -62,13 +51,13 @@ def test_the_form_stands_at_the_beginning_and_another_one_is_not_read(monkeypatc
         "__import__('os').system('true')",
         "cos\nsystem\n(S'true'\ntR.",  # a pickle
         '{"__class__": "os.system"}',
-        "[1]",
+        f"{BEGINNING}0]",
         "",
     ],
 )
 def test_what_is_no_digest_is_an_error_and_never_run(body: str) -> None:
     with pytest.raises((ValueError, LookupError)):
-        digest_from(1, "[]", body)
+        digest_from(1, body)
 
 
 def test_numbers_and_words_are_all_there_is() -> None:
@@ -79,4 +68,3 @@ def test_numbers_and_words_are_all_there_is() -> None:
 
     digest = read_of("fire").digest
     assert plain(json.loads(body_text(digest)))
-    assert plain(json.loads(names_text(digest.entities)))

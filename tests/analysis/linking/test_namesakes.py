@@ -7,6 +7,7 @@ from itertools import permutations
 
 import pytest
 
+from viewer.analysis.linking.company import Company
 from viewer.analysis.linking.namesakes import part_namesakes
 from viewer.domain.participant import Entity, EntityKind
 
@@ -21,7 +22,8 @@ def article(number: int, *descriptions: str, company: tuple[str, ...] = ()) -> A
 def bearers(*articles: Article) -> set[frozenset[int]]:
     """The numbers of the articles whose Anna Berg is one."""
     keys = {entity.id: entity.name for entities in articles for entity in entities}
-    keys |= part_namesakes(articles, keys)
+    named = [(number, entity) for number, entities in enumerate(articles) for entity in entities]
+    keys |= part_namesakes(named, keys, Company.of(named))
     groups: dict[str, set[int]] = {}
     for first, *_ in articles:
         groups.setdefault(keys[first.id], set()).add(first.id // 100)

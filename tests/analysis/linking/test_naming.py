@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from viewer.analysis.linking.naming import name_keys, posted
+from viewer.analysis.linking.naming import name_keys
 from viewer.domain.participant import Entity, EntityKind
 
 PERSON, PLACE, BODY = EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION
@@ -56,8 +56,3 @@ def test_who_a_bare_name_is_rests_on_its_bearers() -> None:
     bare, bearer = name_keys(entity(PERSON, "Novak")), name_keys(entity(PERSON, "Clara Novak"))
     assert bare.rests_on & bearer.posts
     assert not bare.rests_on & bare.posts
-
-
-def test_an_article_is_found_by_all_that_it_names() -> None:
-    names = entity(PERSON, "Clara Novak"), entity(PLACE, "Lisbon")
-    assert set(posted(names)) == name_keys(names[0]).posts | name_keys(names[1]).posts

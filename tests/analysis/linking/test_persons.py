@@ -7,6 +7,7 @@ from itertools import count
 
 import pytest
 
+from viewer.analysis.linking.company import Company
 from viewer.analysis.linking.persons import person_keys
 from viewer.domain.participant import Entity, EntityKind
 
@@ -19,7 +20,8 @@ def person(name: str, *aliases: str) -> Entity:
 
 def grouped(*articles: tuple[Entity, ...]) -> list[set[str]]:
     """The names that share a key, by the first article that has one of them."""
-    keys = person_keys(articles)
+    named = [(number, entity) for number, entities in enumerate(articles) for entity in entities]
+    keys = person_keys(named, Company.of(named))
     groups: dict[str, set[str]] = {}
     for entities in articles:
         for entity in entities:

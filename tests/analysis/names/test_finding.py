@@ -313,4 +313,7 @@ def test_time_grows_with_length_only(piece: str) -> None:
     # Not a stopwatch: a search that doubles back would take hours here, and the run would be ended.
     text = piece * (200_000 // len(piece))
     blocks = (Block(Span(0, len(text.rstrip())), BlockKind.BODY),)
-    find_names(Page(1, text, blocks, find_sentences(text, blocks)))
+    _, mentions = find_names(Page(1, text, blocks, find_sentences(text, blocks)))
+    ends = [0, *(mention.span.end for mention in mentions)]
+    assert all(end <= mention.span.start for end, mention in zip(ends, mentions, strict=False))
+    assert ends[-1] <= len(text)

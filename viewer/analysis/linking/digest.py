@@ -16,7 +16,6 @@ from itertools import combinations
 from math import log
 
 from viewer.analysis.linking.handles import handle_of
-from viewer.analysis.linking.naming import posted
 from viewer.analysis.linking.rarity import Vector, rarity, unit_vector, weighted, words_of
 from viewer.analysis.linking.reprints import Sketch, handles, sketch_of
 from viewer.analysis.linking.tellings import Telling, tellings_of
@@ -26,7 +25,6 @@ from viewer.analysis.linking.utterances import handles as said_handles
 from viewer.domain.calendar import civil
 from viewer.domain.findings import Findings
 from viewer.domain.identity import content_id
-from viewer.domain.participant import Entity
 from viewer.domain.quote import Quote
 from viewer.domain.when import Precision, When
 
@@ -39,7 +37,6 @@ class Layer(IntEnum):
     EVENTS = 3
     UTTERANCES = 4
     OCCASIONS = 5
-    NAMES = 6
 
 
 _LEAD = 1_200  # characters of the text that tell what an article is about
@@ -74,7 +71,6 @@ class Digest:
     round: int
     sketch: Sketch
     occasions: frozenset[tuple[str, str]]
-    entities: tuple[Entity, ...]
     weights: tuple[tuple[str, float], ...]
     tellings: tuple[Telling, ...]
     sayings: tuple[Said, ...]
@@ -126,7 +122,6 @@ class Digest:
             Layer.EVENTS: self._event_keys,
             Layer.UTTERANCES: self._saying_keys,
             Layer.OCCASIONS: frozenset(content_id("occasion", *pair) for pair in self.occasions),
-            Layer.NAMES: frozenset(posted(self.entities)),
         }
 
     @cached_property
@@ -174,7 +169,6 @@ def digest_of(findings: Findings, alone: Findings) -> Digest:
         round=0,
         sketch=sketch_of(findings),
         occasions=occasions(alone),
-        entities=findings.entities,
         weights=_weights(findings),
         tellings=tellings_of(findings),
         sayings=sayings,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How a digest is written down: two JSON texts, the names of an article and all the rest.
+"""How a digest is written down: as one JSON text.
 
 Numbers and words only: what a stranger's library holds is read, never run.
 """
@@ -15,13 +15,12 @@ from viewer.analysis.linking.reprints import Sketch
 from viewer.analysis.linking.tellings import Telling
 from viewer.analysis.linking.utterances import Said
 from viewer.domain.event import EventKind
-from viewer.domain.participant import Entity, EntityKind
 from viewer.domain.quote import QuoteKind
 from viewer.domain.when import Precision, When
 
 Row: TypeAlias = Sequence[Any]
 
-FORM = 1
+FORM = 2
 """Raised when digests say other things than before: older ones are then made anew from what the articles say."""
 
 
@@ -29,21 +28,8 @@ BEGINNING = f"[{FORM},"
 """How the bodies of this form begin."""
 
 
-def names_text(entities: Sequence[Entity]) -> str:
-    """Whom and what an article names."""
-    return _dumps([[one.id, one.kind, one.name, one.aliases, one.descriptions] for one in entities])
-
-
-def names_of(text: str) -> tuple[Entity, ...]:
-    """Read what ``names_text`` wrote."""
-    return tuple(
-        Entity(id_, EntityKind(kind), name, tuple(aliases), tuple(called))
-        for id_, kind, name, aliases, called in json.loads(text)
-    )
-
-
 def body_text(digest: Digest) -> str:
-    """The rest of a digest."""
+    """A digest without its article."""
     sketch = digest.sketch
     return _dumps(
         [
@@ -61,7 +47,7 @@ def body_text(digest: Digest) -> str:
     )
 
 
-def digest_from(article: int, names: str, body: str) -> Digest | None:
+def digest_from(article: int, body: str) -> Digest | None:
     """Read a digest; None for one of another form."""
     row = json.loads(body)
     if row[0] != FORM:
@@ -76,7 +62,6 @@ def digest_from(article: int, names: str, body: str) -> Digest | None:
         round=round_,
         sketch=Sketch(words, whole, every, *map(tuple, lists)),
         occasions=frozenset((who, where) for who, where in occasions),
-        entities=names_of(names),
         weights=tuple((word, value) for word, value in weights),
         tellings=tuple(_telling_of(article, telling) for telling in tellings),
         sayings=tuple(

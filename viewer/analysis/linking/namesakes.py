@@ -10,37 +10,34 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from viewer.analysis import wordlists
-from viewer.domain.participant import Entity, EntityKind
+from viewer.analysis.linking.company import Company, Named
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ONCE = frozenset({"former", "ex", "retired", "onetime", "then", "turned"})
 
 
-def part_namesakes(articles: Sequence[Sequence[Entity]], keys: Mapping[int, str]) -> dict[int, str]:
+def part_namesakes(named: Sequence[Named], keys: Mapping[int, str], company: Company) -> dict[int, str]:
     """New keys for the entities of every name that more than one person bears.
 
-    ``keys`` are those of the persons with a full name, or of some of them: of all that share a key with one of these.
-    Company counts by the names that the articles use, whoever they are.
+    ``named`` are persons with a full name: all that share a key with one of them. Company counts by the names that the
+    articles use, whoever they are.
     """
     described: dict[str, set[str]] = defaultdict(set)
-    for entities in articles:
-        for entity in entities:
-            if entity.id in keys:
-                described[keys[entity.id]].update(_callings(entity))
-    doubtful = {key for key, callings in described.items() if len(callings) > 1}
-    groups: dict[str, list[_Bearer]] = defaultdict(list)
     names: dict[str, set[str]] = defaultdict(set)
-    for entities in articles if doubtful else ():
-        for entity in entities:
-            names[keys.get(entity.id, "")].add(entity.name)
-    for entities in articles if doubtful else ():
-        here = [entity for entity in entities if keys.get(entity.id) in doubtful]
-        company = frozenset(entity.name for entity in entities if entity.kind != EntityKind.PLACE) if here else ()
-        for entity in here:
-            key = keys[entity.id]
-            _add(groups[key], _Bearer({entity.id}, set(_callings(entity)), set(company) - names[key]))
+    for _, entity in named:
+        described[keys[entity.id]] |= _callings(entity.descriptions)
+        names[keys[entity.id]].add(entity.name)
+    doubtful = {key for key, callings in described.items() if len(callings) > 1}
+    asked = [(article, entity) for article, entity in named if keys[entity.id] in doubtful]
+    company.learn(article for article, _ in asked)
+    groups: dict[str, list[_Bearer]] = defaultdict(list)
+    for article, entity in asked:
+        key = keys[entity.id]
+        others = company.names(article) - names[key]
+        _add(groups[key], _Bearer({entity.id}, set(_callings(entity.descriptions)), others))
     return {
         identifier: f"{key}\x1f{number}"
         for key, bearers in groups.items()
@@ -89,11 +86,12 @@ def _told_apart(bearers: Sequence[_Bearer]) -> list[_Bearer]:
     return known
 
 
-def _callings(entity: Entity) -> frozenset[str]:
-    """The walks of life that an entity's descriptions speak of; what somebody was once does not count."""
+@lru_cache(maxsize=100_000)
+def _callings(descriptions: tuple[str, ...]) -> frozenset[str]:
+    """The walks of life that descriptions speak of; what somebody was once does not count."""
     return frozenset(
         calling
-        for description in entity.descriptions
+        for description in descriptions
         if _ONCE.isdisjoint(words := _WORD.findall(description.lower()))
         for calling, names in wordlists.classes("names/callings").items()
         if not names.isdisjoint(words)

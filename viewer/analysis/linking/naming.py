@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -82,9 +82,3 @@ def _body(name: str, aliases: tuple[str, ...]) -> NameKeys:
 
 def _keys(sort: str, words: Iterable[str]) -> frozenset[int]:
     return frozenset(content_id("name", sort, word) for word in words if word)
-
-
-def posted(entities: Iterable[Entity]) -> Iterator[int]:
-    """The keys under which an article is found by the names in it."""
-    for entity in entities:
-        yield from name_keys(entity).posts

@@ -9,10 +9,11 @@ in, only who bears a name that it has is looked at again (``naming.py``). What a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Protocol, TypeAlias
 
-from viewer.analysis.linking.naming import name_keys
+from viewer.analysis.linking.company import Company, Named, Present
+from viewer.analysis.linking.naming import NameKeys, name_keys
 from viewer.analysis.linking.organisations import organisation_keys
 from viewer.analysis.linking.persons import person_keys
 from viewer.analysis.names.coreference import place_key
@@ -32,14 +33,14 @@ _HOPS = 3  # an acronym, the name that it stands for, and those that this one is
 class Registry(Protocol):
     """Who is who in a library so far."""
 
-    def holders(self, keys: Collection[int]) -> Iterable[tuple[int, int]]:
-        """The articles that have one of the keys, as (key, article)."""
+    def bearers(self, keys: Collection[int]) -> Iterable[Named]:
+        """Whom or what the articles name that is found under one of the keys (``naming.py``)."""
 
-    def entities(self, articles: Collection[int]) -> Iterable[tuple[int, Sequence[Entity]]]:
-        """What some articles name, with the article."""
+    def entities(self, ids: Collection[int]) -> Iterable[Named]:
+        """Some entities; ids that are not known are left out."""
 
-    def homes(self, entities: Collection[int]) -> Iterable[int]:
-        """The articles that name some entities."""
+    def company(self, articles: Collection[int]) -> Iterable[Present]:
+        """The people and organisations that some articles name."""
 
     def participants(self, entities: Collection[int]) -> Sequence[Participant]:
         """The participants that some entities are."""
@@ -47,8 +48,8 @@ class Registry(Protocol):
 
 def link_people(articles: Iterable[Sequence[Entity]], said: Said = ()) -> tuple[Participant, ...]:
     """The participants of what all articles name, sorted by kind and name; every entity stands in exactly one."""
-    named = list(articles)
-    return _participants(_grouped(named, None), said)
+    named = [(number, entity) for number, entities in enumerate(articles) for entity in entities]
+    return _participants(_grouped(named, Company.of(named)), said)
 
 
 def relink_people(
@@ -61,93 +62,91 @@ def relink_people(
     """
     view = _View(registry, new)
     told = {one for each in said for one in (each.one, each.two)}
-    asked = view.reached() | view.add_entities(told | set(again))
+    asked = view.reached() | view.learn(told | set(again))
     old = {one.id: one for one in registry.participants(asked)}
-    asked |= view.add_entities({entity for one in old.values() for entity in one.entities})
-    chosen = view.rested_on(asked)
-    groups = _grouped(view.articles(), chosen)
+    asked |= view.learn({entity for one in old.values() for entity in one.entities})
+    groups = _grouped(view.rested_on(asked), view.company)
     touched = {key: group for key, group in groups.items() if any(one.id in asked for one in group)}
-    others = {one.id for group in touched.values() for one in group} - asked
-    for one in registry.participants(others):
+    there = {entity.id for group in touched.values() for entity in group}
+    home = {entity.id: key for key, group in touched.items() for entity in group}
+    for one in registry.participants(there - asked):
         old[one.id] = one
-        view.add_entities(one.entities)
-        home = next(key for key, group in touched.items() if any(entity.id in one.entities for entity in group))
-        there = {entity.id for group in touched.values() for entity in group}
-        touched[home] = [*touched[home], *(view.entity(each) for each in one.entities if each not in there)]
+        view.learn(one.entities)
+        key = next(home[each] for each in one.entities if each in home)
+        touched[key] = [*touched[key], *(view.entity(each) for each in one.entities if each not in there)]
     return tuple(old.values()), _participants(touched, said)
 
 
 class _View:
-    """What is looked at of a library when articles are new: the articles that name somebody of the same name."""
+    """Whom one looks at of a library when articles are new: those of the same names."""
 
     def __init__(self, registry: Registry, new: Mapping[int, Sequence[Entity]]) -> None:
         self._registry = registry
-        self._new = {entity.id for entities in new.values() for entity in entities}
-        self._articles: dict[int, Sequence[Entity]] = dict(new)
         self._seen: set[int] = set()  # keys
         self._index: dict[int, set[int]] = defaultdict(set)  # entities by the keys under which they are found
-        self._entities: dict[int, Entity] = {}
-        self._file(new.values())
-
-    def articles(self) -> list[Sequence[Entity]]:
-        """All that are looked at, in the order of their ids."""
-        return [self._articles[article] for article in sorted(self._articles)]
+        self._named: dict[int, Named] = {}
+        self._articles = new
+        self._file((article, entity) for article, entities in new.items() for entity in entities)
+        self._new = set(self._named)
+        self.company = Company(self._present)
 
     def entity(self, id_: int) -> Entity:
-        """An entity of an article that is looked at."""
-        return self._entities[id_]
+        """Someone who is looked at."""
+        return self._named[id_][1]
 
     def reached(self) -> set[int]:
         """The new entities, and those of the library that may be somebody else's now."""
-        keys = frozenset[int]().union(*(name_keys(self._entities[one]).reaches for one in self._new))
-        return self._new | self._found(keys)
+        return self._new | self._found(self._keys(self._new, lambda keys: keys.reaches))
 
-    def rested_on(self, entities: Set[int]) -> set[int]:
-        """Some entities, and all that must be known to say who they are."""
+    def rested_on(self, entities: Set[int]) -> list[Named]:
+        """Some entities, and all that must be known to say who they are, by article."""
         found = set(entities)
         edge = found
         for _ in range(_HOPS):
-            keys = frozenset[int]().union(*(name_keys(self._entities[one]).rests_on for one in edge))
-            edge = self._found(keys) - found
+            edge = self._found(self._keys(edge, lambda keys: keys.rests_on)) - found
             if not edge:
                 break
             found |= edge
-        return found
+        return sorted((self._named[one] for one in found), key=lambda named: (named[0], named[1].id))
 
-    def add_entities(self, entities: Collection[int]) -> set[int]:
-        """Look at the articles of some entities, too; those entities that there are."""
-        missing = set(entities) - self._entities.keys()
+    def learn(self, entities: Collection[int]) -> set[int]:
+        """Look at some entities, too; those that there are."""
+        missing = set(entities) - self._named.keys()
         if missing:
-            self._add(set(self._registry.homes(missing)))
-        return set(entities) & self._entities.keys()
+            self._file(self._registry.entities(missing))
+        return set(entities) & self._named.keys()
+
+    def _present(self, articles: Collection[int]) -> Iterator[Present]:
+        known = set(articles) & self._articles.keys()
+        yield from ((article, one.kind, one.name) for article in known for one in self._articles[article])
+        yield from self._registry.company(set(articles) - known)
+
+    def _keys(self, entities: Set[int], which: Callable[[NameKeys], frozenset[int]]) -> frozenset[int]:
+        distinct = {name_keys(self._named[one][1]) for one in entities}
+        return frozenset[int]().union(*map(which, distinct))
 
     def _found(self, keys: frozenset[int]) -> set[int]:
         missing = keys - self._seen
         if missing:
             self._seen |= missing
-            self._add({article for _, article in self._registry.holders(missing)})
+            self._file(self._registry.bearers(missing))
         return {one for key in keys for one in self._index.get(key, ())}
 
-    def _add(self, articles: set[int]) -> None:
-        fresh = dict(self._registry.entities(articles - self._articles.keys()))
-        self._articles.update(fresh)
-        self._file(fresh.values())
-
-    def _file(self, articles: Iterable[Sequence[Entity]]) -> None:
-        for entities in articles:
-            for entity in entities:
-                self._entities[entity.id] = entity
+    def _file(self, named: Iterable[Named]) -> None:
+        for each in named:
+            entity = each[1]
+            if entity.id not in self._named:
+                self._named[entity.id] = each
                 for key in name_keys(entity).posts:
                     self._index[key].add(entity.id)
 
 
-def _grouped(articles: Sequence[Sequence[Entity]], chosen: Set[int] | None) -> dict[Key, list[Entity]]:
-    """The entities, or the chosen ones, by whom they are."""
-    people = person_keys(articles, chosen)
-    entities = [one for each in articles for one in each if chosen is None or one.id in chosen]
-    bodies = organisation_keys(one for one in entities if one.kind == EntityKind.ORGANISATION)
+def _grouped(named: Sequence[Named], company: Company) -> dict[Key, list[Entity]]:
+    """The entities by whom they are."""
+    people = person_keys(named, company)
+    bodies = organisation_keys(entity for _, entity in named if entity.kind == EntityKind.ORGANISATION)
     groups: dict[Key, list[Entity]] = defaultdict(list)
-    for entity in entities:
+    for _, entity in named:
         match entity.kind:
             case EntityKind.PERSON:
                 key = people[entity.id]

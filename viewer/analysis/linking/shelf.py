@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Protocol, TypeAlias
 
+from viewer.analysis.linking.company import Named, Present
 from viewer.analysis.linking.digest import Digest, Layer
 from viewer.analysis.linking.people import Registry
 from viewer.domain.event import Event
 from viewer.domain.findings import Findings
 from viewer.domain.grouping import Origin, Story, Utterance
-from viewer.domain.participant import Entity, EntityKind, Participant
+from viewer.domain.participant import EntityKind, Participant
 from viewer.domain.when import When
 
 Edge: TypeAlias = tuple[int, int, float]
@@ -24,8 +25,6 @@ Edge: TypeAlias = tuple[int, int, float]
 
 Days: TypeAlias = tuple[int, int] | None
 """The first and last day that an article can be of, where that is known."""
-
-_LOOKED_UP = frozenset(Layer) - {Layer.NAMES}  # people are linked by themselves
 
 CROWD = 256
 """Articles that may share a key; one that more have tells nothing, and the work stays linear."""
@@ -43,6 +42,12 @@ class Memory(Registry, Protocol):
 
     def counts(self, keys: Collection[int]) -> Mapping[int, int]:
         """How many articles have each key; none for a key that nobody has."""
+
+    def holders(self, keys: Collection[int]) -> Iterable[tuple[int, int]]:
+        """The articles that have one of the keys, as (key, article)."""
+
+    def homes(self, entities: Collection[int]) -> Iterable[int]:
+        """The articles that name some entities."""
 
     def digests(self, articles: Collection[int]) -> Iterable[Digest]:
         """The digests of some articles."""
@@ -85,7 +90,15 @@ class Nothing:
         """None."""
         return ()
 
-    def entities(self, articles: Collection[int]) -> Iterable[tuple[int, Sequence[Entity]]]:
+    def bearers(self, keys: Collection[int]) -> Iterable[Named]:
+        """None."""
+        return ()
+
+    def entities(self, ids: Collection[int]) -> Iterable[Named]:
+        """None."""
+        return ()
+
+    def company(self, articles: Collection[int]) -> Iterable[Present]:
         """None."""
         return ()
 
@@ -209,7 +222,7 @@ class Shelf:
     def load_put(self) -> None:
         """Learn at once who has the keys of what is put: each of them is asked for later."""
         digests = [digest for article in self.put for digest in (self._digests[article], self.put[article]) if digest]
-        self.load({key for digest in digests for layer in _LOOKED_UP for key in digest.keys(layer)})
+        self.load(frozenset[int]().union(*(digest.all_keys for digest in digests)))
 
     def load(self, keys: Set[int]) -> None:
         """Learn who has some keys."""
