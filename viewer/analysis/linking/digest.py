@@ -8,7 +8,7 @@ common: what links a library is computed from pairs of digests, and a new articl
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -104,6 +104,15 @@ class Digest:
             for sort in sorts_of(telling):
                 found[sort].append(telling)
         return found
+
+    def of_sorts(self, sorts: Iterable[str]) -> Iterable[Telling]:
+        """The tellings that are of one of some sorts, each once."""
+        return {telling.id: telling for sort in sorts for telling in self.by_sort.get(sort, ())}.values()
+
+    @cached_property
+    def sorted_tellings(self) -> Sequence[tuple[Telling, Sequence[str]]]:
+        """The tellings with what each shares one of with others of its event, but for the kind."""
+        return [(one, [sort for sort in sorts_of(one) if not is_kind(sort)]) for one in self.tellings]
 
     @cached_property
     def all_keys(self) -> frozenset[int]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TypeAlias
 
 from viewer.analysis.linking.agreement import gap
-from viewer.analysis.linking.digest import Digest, is_kind, sorts_of
+from viewer.analysis.linking.digest import Digest, sorts_of
 from viewer.analysis.linking.rarity import cosine
 from viewer.analysis.linking.tellings import Telling, numbered_apart
 from viewer.domain.calendar import DAY
@@ -36,12 +36,8 @@ _EDITION = 120 * DAY  # and so far about the date of one that has a proper name
 
 def alike_tellings(one: Digest, two: Digest, *, within: bool) -> Iterator[Pair]:
     """The tellings of two articles that can be of one event; ``within`` one story, or in two."""
-    kin = two.by_sort
-    for first in one.tellings:
-        near = {
-            other.id: other for sort in sorts_of(first) if within or not is_kind(sort) for other in kin.get(sort, ())
-        }
-        for second in near.values():
+    for first, sorts in one.sorted_tellings:
+        for second in two.of_sorts(sorts_of(first) if within else sorts):
             likeness = alike(one, first, two, second, within=within)
             if likeness:
                 yield first.id, second.id, likeness
@@ -49,6 +45,9 @@ def alike_tellings(one: Digest, two: Digest, *, within: bool) -> Iterator[Pair]:
 
 def alike(one: Digest, first: Telling, two: Digest, second: Telling, *, within: bool) -> float:
     """How alike tellings of two articles are; 0 where that is too little for one event."""
+    alien = not first.concepts & second.concepts and not (first.name and second.name)
+    if alien and (not within or first.speech != second.speech):
+        return 0.0
     words = cosine(one.wordings[first.id], two.wordings[second.id])
     if words >= _SAME_WORDS and first.concepts & second.concepts:
         return _COPIED + words

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TypeAlias
 
 from viewer.analysis.linking.digest import Digest, Layer
@@ -175,7 +175,7 @@ def _kin(shelf: Shelf, article: int, layer: Layer, need: int) -> set[int]:
     """The articles that share so many keys with one that they are to be compared."""
     keys = shelf.digest(article).keys(layer)
     shelf.load(keys)
-    counted = Counter(other for key in keys for other in shelf.holders(key))
+    counted = Counter(chain.from_iterable(map(shelf.holders, keys)))
     return {other for other, shared in counted.items() if shared >= need and other != article}
 
 

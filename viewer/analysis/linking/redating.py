@@ -28,26 +28,26 @@ class Witness:
     """An article as it reads at the moment.
 
     ``asking`` are its tellings with an expression of time that is open or counts from its publication, ``telling``
-    those that know a day.
+    are those that know a day, by their ids; with what testifies of each.
     """
 
     source: Source
     digest: Digest
-    asking: Mapping[Telling, Sequence[Testimony]]
-    telling: Mapping[Telling, Sequence[Testimony]]
+    asking: Sequence[tuple[Telling, Sequence[Testimony]]]
+    telling: Mapping[int, Sequence[Testimony]]
 
     @classmethod
     def of(cls, findings: Findings, digest: Digest) -> Witness:
         """An article with its digest."""
         source = Source.of(findings)
-        parts = {
-            telling: [one for one in source.tellings if one.claim.id in telling.claims] for telling in digest.tellings
-        }
+        parts = [
+            (telling, [one for one in source.tellings if one.claim.id in telling.claims]) for telling in digest.tellings
+        ]
         return cls(
             source,
             digest,
-            {telling: told for telling, told in parts.items() if any(one.expression for one in told)},
-            {telling: told for telling, told in parts.items() if any(one.day for one in told)},
+            [(telling, told) for telling, told in parts if any(one.expression for one in told)],
+            {telling.id: told for telling, told in parts if any(one.day for one in told)},
         )
 
     @property
@@ -74,18 +74,19 @@ def may_testify(one: Digest, two: Digest) -> bool:
     return any(
         first.dates and len(first.cast & second.cast) >= _SHARED and alike(one, first, two, second, within=True)
         for first in one.tellings
-        for second in {each for sort in sorts_of(first) for each in two.by_sort.get(sort, ())}
+        for second in two.of_sorts(sorts_of(first))
     )
 
 
 def _of_events(asked: Witness, other: Witness) -> Iterator[Attestation]:
     """What one article testifies of the events that both tell of."""
-    for one, mine in asked.asking.items():
-        near = {two for sort in sorts_of(one) for two in other.digest.by_sort.get(sort, ()) if two in other.telling}
-        for two in near:
-            if len(one.cast & two.cast) < _SHARED or not alike(asked.digest, one, other.digest, two, within=True):
+    for one, mine in asked.asking:
+        for two in other.digest.of_sorts(sorts_of(one)):
+            if two.id not in other.telling or len(one.cast & two.cast) < _SHARED:
                 continue
-            for first, second in product(mine, other.telling[two]):
+            if not alike(asked.digest, one, other.digest, two, within=True):
+                continue
+            for first, second in product(mine, other.telling[two.id]):
                 if first.expression and second.day and _of_the_same(first, asked.source, second, other.source):
                     yield Attestation(first.expression, second.day, other.source.id)
 

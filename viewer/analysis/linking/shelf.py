@@ -26,8 +26,10 @@ Edge: TypeAlias = tuple[int, int, float]
 Days: TypeAlias = tuple[int, int] | None
 """The first and last day that an article can be of, where that is known."""
 
-CROWD = 256
+CROWD = 128
 """Articles that may share a key; one that more have tells nothing, and the work stays linear."""
+
+_NOBODY: frozenset[int] = frozenset()
 
 
 def days_of(published: When | None) -> Days:
@@ -172,7 +174,7 @@ class Shelf:
         self._days: dict[int, Days] = {}
         self._put_under: dict[int, set[int]] = defaultdict(set)  # the articles that are put, by their keys
         self._before: dict[int, int] = {}  # how many articles of the memory have a key
-        self._holders: dict[int, set[int]] = {}  # those that have it now, of keys that are no crowd's
+        self._there: dict[int, set[int]] = {}  # those of them that are not put, of keys that are no crowd's
         self._graphs = {layer: Graph(layer, self.memory) for layer in Layer}
 
     def graph(self, layer: Layer) -> Graph:
@@ -217,42 +219,50 @@ class Shelf:
             for key in digest.all_keys:
                 self._put_under[key].add(digest.article)
         self._before.clear()
-        self._holders.clear()
+        self._there.clear()
 
     def load_put(self) -> None:
         """Learn at once who has the keys of what is put: each of them is asked for later."""
         digests = [digest for article in self.put for digest in (self._digests[article], self.put[article]) if digest]
         self.load(frozenset[int]().union(*(digest.all_keys for digest in digests)))
 
-    def load(self, keys: Set[int]) -> None:
+    def load(self, keys: frozenset[int] | set[int]) -> None:
         """Learn who has some keys."""
-        missing = {key for key in keys if key not in self._before}
+        missing = keys.difference(self._before)
         if not missing:
             return
         counts = self.memory.counts(missing)
-        few = {key for key in missing if 0 < counts.get(key, 0) <= CROWD + len(self.put)}
-        for key in missing:
-            self._before[key] = counts.get(key, 0)
-            if key in few or not self._before[key]:
-                self._holders[key] = set(self._put_under.get(key, ()))
+        self._before.update(dict.fromkeys(missing, 0))
+        self._before.update(counts)
+        few = {key for key, count in counts.items() if count <= CROWD + len(self.put)}
+        self._there.update((key, set()) for key in few)
         for key, article in self.memory.holders(few) if few else ():
             if article not in self.put:
-                self._holders[key].add(article)
+                self._there[key].add(article)
 
     def holders(self, key: int) -> Set[int]:
         """The articles that have a key; empty where they are so many that it tells nothing. It must be loaded."""
-        found: Set[int] = self._holders.get(key, frozenset())
-        return found if len(found) <= CROWD else frozenset()
+        found = self._all_holders(key)
+        return found if found is not None and len(found) <= CROWD else _NOBODY
 
-    def crossed(self, keys: Set[int]) -> Iterator[Set[int]]:
+    def _all_holders(self, key: int) -> Set[int] | None:
+        """The articles that have a key; None where they are so many that nobody has asked who they are."""
+        put = self._put_under.get(key, _NOBODY)
+        if not self._before[key]:
+            return put
+        there = self._there.get(key)
+        return there if there is None or not put else there | put
+
+    def crossed(self, keys: frozenset[int]) -> Iterator[Set[int]]:
         """The articles behind keys that told something before and tell nothing now, or the other way round.
 
         Those that are put are left out: what they have in common with others is looked at anyway.
         """
         self.load(keys)
         for key in sorted(keys):
-            if (self._before[key] > CROWD) != (len(self._holders.get(key, range(CROWD + 1))) > CROWD):
-                yield self._holders[key] - self.put.keys()
+            now = self._all_holders(key)
+            if (self._before[key] > CROWD) != (now is None or len(now) > CROWD):
+                yield self._there.get(key, set()) - self.put.keys()
 
 
 class Graph:

@@ -221,7 +221,13 @@ def _same(known: _Told, new: _Told) -> bool:
         return True
     if known.name and new.name:
         return False
-    if not new.claims[0].title and known.concepts & new.concepts and _dates_agree(known, new, told=True):
+    if _settled(known) != _settled(new):
+        return False  # what did not happen is not what did, nor what was said on that occasion
+    if _speakers(known) and _speakers(new) and new.speech and not _speakers(new) & (_speakers(known) | _acting(known)):
+        return False  # all that two people have in common who say something is that they say it
+    others = bool(known.actors and new.actors and not known.actors & new.actors)
+    more = bool(known.concepts & new.concepts) and not new.claims[0].title and not others
+    if more and _dates_agree(known, new, told=True):
         return True  # it only tells more of what has a label
     beside = bool({claim.sentence for claim in known.claims} & {claim.sentence for claim in new.claims})
     if beside and (known.name or new.name) and known.concepts & new.concepts:
@@ -235,9 +241,7 @@ def _same(known: _Told, new: _Told) -> bool:
         return True  # what somebody is quoted with belongs to what they did
     if not known.concepts & new.concepts or not _dates_agree(known, new, told=True):
         return False
-    if known.actors and new.actors and not known.actors & new.actors:
-        return False
-    if _settled(known) != _settled(new):
+    if others:
         return False
     return bool(known.cast & new.cast) or not known.cast or not new.cast or bool(known.dates and new.dates)
 
