@@ -37,6 +37,10 @@ SPOKEN = frozenset({EventKind.STATEMENT, EventKind.FORECAST})
 """The happenings that somebody brings about by speaking."""
 
 
+CARRIED = frozenset({"claim_published", "claim_narrative"})
+"""The rules of dates that the sentence itself does not tell: those of the report, and of the sentences before."""
+
+
 class Status(StrEnum):
     """Whether the source says that it happened."""
 
@@ -84,6 +88,11 @@ class Claim:
     basis: Basis | None
     parts: tuple[Part, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+
+    @property
+    def tells_when(self) -> bool:
+        """Whether its own sentence tells the date that it has."""
+        return self.when is not None and (self.basis is None or self.basis.rule not in CARRIED)
 
 
 class About(StrEnum):

@@ -8,14 +8,13 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from viewer.domain.event import About
+from viewer.domain.event import CARRIED, About
 from viewer.domain.quantity import Quantity, agrees
 from viewer.domain.rows import ClaimRow, EventRow
 from viewer.domain.span import Span
 from viewer.domain.when import When
 
 Value = TypeVar("Value", bound=Hashable)
-_CARRIED = frozenset({"claim_published", "claim_narrative"})  # rules of dates that the sentence itself does not tell
 _NOWHERE = Span(0, 0)
 
 
@@ -110,7 +109,7 @@ def _told_by_others(tellers: Mapping[int, object], others: Mapping[int, object])
 
 
 def _dates(claim: ClaimRow) -> Iterable[When]:
-    told = claim.when is not None and not (claim.basis and claim.basis.rule in _CARRIED)
+    told = claim.when is not None and not (claim.basis and claim.basis.rule in CARRIED)
     return (claim.when,) if told and claim.when else ()
 
 

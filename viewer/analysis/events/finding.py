@@ -23,7 +23,7 @@ from viewer.analysis.events.verbs import find_groups
 from viewer.analysis.page import BlockKind, Page, Sentence
 from viewer.domain.article import Published
 from viewer.domain.basis import Basis, Grade
-from viewer.domain.event import SPOKEN, Claim, EventKind, Part, Role, Status
+from viewer.domain.event import CARRIED, SPOKEN, Claim, EventKind, Part, Role, Status
 from viewer.domain.identity import content_id
 from viewer.domain.participant import Entity, EntityKind, Mention
 from viewer.domain.quote import Quote, QuoteKind
@@ -32,7 +32,6 @@ from viewer.domain.timex import Timex
 from viewer.domain.when import Precision, When
 
 _READ = frozenset({BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION})
-_LEANING = frozenset({"claim_published", "claim_narrative"})  # rules of dates that the sentence does not tell
 _BRIEFINGS = frozenset({"hold a briefing", "address"})  # whoever is named there speaks
 _LONGEST = 3_000  # characters; a longer "sentence" is a list or a table
 _SPEAKING = frozenset({Role.SPEAKER, Role.AGENT})
@@ -60,7 +59,7 @@ def find_claims(
 
 def leaning(basis: Basis) -> Basis:
     """The basis of a date that is carried over from what was told before."""
-    return replace(basis, grade=Grade.INFERRED, rule=basis.rule if basis.rule in _LEANING else "claim_narrative")
+    return replace(basis, grade=Grade.INFERRED, rule=basis.rule if basis.rule in CARRIED else "claim_narrative")
 
 
 def _headlines_dated(page: Page, claims: Sequence[Claim]) -> list[Claim]:
@@ -68,7 +67,7 @@ def _headlines_dated(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     titles = [block.span for block in page.blocks if block.kind is BlockKind.TITLE]
     heading = {claim.id for claim in claims if any(title.contains(claim.sentence) for title in titles)}
     opening = [claim for claim in claims if claim.id not in heading][:_LEAD]
-    dated = [claim for claim in opening if claim.when and claim.basis and claim.basis.rule not in _LEANING]
+    dated = [claim for claim in opening if claim.when and claim.basis and claim.basis.rule not in CARRIED]
     return [_dated_by_body(claim, dated) if claim.id in heading else claim for claim in claims]
 
 
@@ -171,7 +170,7 @@ class _Reader:
         if concept not in self._narrative.told:
             return False
         known = self._narrative.told[concept]
-        own = claim.when if claim.basis and claim.basis.rule not in _LEANING else None
+        own = claim.when if claim.basis and claim.basis.rule not in CARRIED else None
         return known is None or own is None or known[0].overlaps(own)
 
     def _claims(self, sentence: Sentence, scene: Scene) -> list[Claim]:
@@ -313,7 +312,7 @@ class _Reader:
             known = (claim.when, claim.basis) if claim.when and claim.basis else None
             if known or concept_of(claim.lemma) not in self._narrative.told:
                 self._narrative.told[concept_of(claim.lemma)] = known
-            told = claim.basis is not None and claim.basis.rule not in _LEANING
+            told = claim.basis is not None and claim.basis.rule not in CARRIED
             if told and claim.when and claim.when.precision >= Precision.MONTH and claim.status is Status.HAPPENED:
                 self._narrative.when, self._narrative.basis = claim.when, claim.basis
                 if claim.basis and claim.kind in SPOKEN | {EventKind.MEETING}:

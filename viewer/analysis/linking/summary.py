@@ -69,7 +69,7 @@ def event_of(tellings: Sequence[Telling], around: Around) -> Event:
         for claim in sorted((around.claims[one] for one in telling.claims), key=_place)
     ]
     claims = [claim for claim, _ in told_by]
-    when, disagree = _when(ordered)
+    when, disagree = _when(ordered, around)
     found = [About.WHEN] if disagree else []
     found += disagreements(
         Told(claim, around.origins.get(article, article), around.articles[article]) for claim, article in told_by
@@ -102,12 +102,29 @@ def _place(claim: Claim) -> tuple[int, int]:
     return claim.head.start, claim.id
 
 
-def _when(tellings: Sequence[Telling]) -> tuple[When | None, bool]:
-    """What the dates in the words agree on; else, for what nobody dates, the first report."""
-    dates = [date for telling in tellings for date in telling.dates]
-    if dates:
-        return agreed(dates)
-    return _first([telling.reported for telling in tellings if telling.reported]), False
+def _when(tellings: Sequence[Telling], around: Around) -> tuple[When | None, bool]:
+    """What the dates agree on that the sentences tell, else those of the sentences before; for what nobody dates, the
+    first report. And whether two sources tell dates that exclude each other.
+    """
+    told = _told_dates(tellings, around)
+    if told:
+        agree = [agreed(dates)[0] for dates in told]
+        return agreed([date for dates in told for date in dates])[0], agreed([date for date in agree if date])[1]
+    carried = [date for telling in tellings for date in telling.dates]
+    return agreed(carried)[0] or _first([telling.reported for telling in tellings if telling.reported]), False
+
+
+def _told_dates(tellings: Sequence[Telling], around: Around) -> Sequence[Sequence[When]]:
+    """The dates that the sentences of each source tell: of several prints of one text, those of the first that does,
+    for "on Monday" was another day when it was printed again.
+    """
+    found: dict[int, tuple[int, list[When]]] = {}
+    for telling in tellings:
+        dates = [claim.when for one in telling.claims if (claim := around.claims[one]).tells_when and claim.when]
+        origin = around.origins.get(telling.article, telling.article)
+        if dates and found.setdefault(origin, (telling.article, []))[0] == telling.article:
+            found[origin][1].extend(dates)
+    return [dates for _, dates in found.values()]
 
 
 def _first(dates: Sequence[When]) -> When | None:

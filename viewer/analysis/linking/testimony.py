@@ -9,13 +9,12 @@ from itertools import product
 
 from viewer.analysis.linking.handles import PERSON, PLACE, handle_of
 from viewer.domain.basis import Grade
-from viewer.domain.event import Claim, EventKind, Status
+from viewer.domain.event import CARRIED, Claim, EventKind, Status
 from viewer.domain.findings import Findings
 from viewer.domain.span import Span
 from viewer.domain.when import When
 
 _BY_REPORT = "claim_published"
-_CARRIED = frozenset({_BY_REPORT, "claim_narrative"})  # rules of dates that the sentence itself does not tell
 _OCCASIONS = frozenset({EventKind.VISIT, EventKind.MEETING})
 _NEWS = 3  # claims at the head of an article that are its news and not its background
 _WEEK = 7  # days, the last of which is that of a report, in which its news happened
@@ -91,7 +90,7 @@ class Testimony:
     def expression(self) -> Span | None:
         """The place of the expression that dates it, where that counts from the unknown day of publication."""
         basis = self.claim.basis
-        if basis is None or not basis.spans or basis.rule in _CARRIED:
+        if basis is None or not basis.spans or basis.rule in CARRIED:
             return None
         for timex in self.findings.timexes:
             if timex.span == basis.spans[0]:
