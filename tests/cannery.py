@@ -72,6 +72,15 @@ June.
 }
 NAMES = tuple(TEXTS)
 
+PRINTS = ("wire", "wire_next_day", "wire_without_day", "wire_next_year")
+"""More articles with the very words of ``fire``."""
+TEXTS |= {
+    "wire": f" date 2024-05-07 on the wire\n\n{_FIRE}",
+    "wire_next_day": f" date 2024-05-08\n\n{_FIRE}",
+    "wire_without_day": _FIRE,
+    "wire_next_year": f" date 2025-05-05\n\n{_FIRE}",
+}
+
 Dump = dict[str, list[tuple[Any, ...]]]
 HISTORY = frozenset({"library", "dateline_version", "date_change"})
 """What a library tells of how it came to be: it differs with the order in which articles came."""

@@ -12,11 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.cannery import NAMES, TEXTS, Dump, bring, dump, grown, id_of, read_of, text_of
+from tests.cannery import NAMES, PRINTS, TEXTS, Dump, bring, dump, grown, id_of, read_of, text_of
 from viewer.analysis.linking import shelf
 from viewer.domain.edit import Correction, OtherPerson, Published, ReadAlone, Ruled, SamePerson
 from viewer.domain.event import About
 from viewer.domain.progress import Stage
+from viewer.domain.selection import Noun
 from viewer.domain.when import When
 from viewer.store.library import open_library
 from viewer.workspace import correcting
@@ -83,11 +84,52 @@ def test_nor_does_what_too_many_articles_share(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, crowd: int
 ) -> None:
     monkeypatch.setattr(shelf, "CROWD", crowd)
+    monkeypatch.setattr(shelf, "_TELLING", {})
     expected = grown(tmp_path / "once.dateline", NAMES)
     assert grown(tmp_path / "a.dateline", *shuffled(seed)) == expected
     assert grown(tmp_path / "b.dateline", *([name] for name in shuffled(seed)[0])) == grown(
         tmp_path / "c.dateline", shuffled(seed)[0]
     )
+
+
+@pytest.mark.parametrize(("prints", "seed"), [(1, 0), (1, 1), (2, 2), (2, 3), (8, 4)])
+def test_prints_of_one_text_are_one_source_in_any_order_however_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, prints: int
+) -> None:
+    monkeypatch.setattr(shelf, "CROWD", prints + 2)
+    monkeypatch.setattr(shelf, "_PRINTS", prints)
+    monkeypatch.setattr(shelf, "_TELLING", {})
+    names = ["fire", *PRINTS, "ruins", "signed", "today"]
+    expected = grown(tmp_path / "once.dateline", names)
+    order = Random(seed).sample(names, len(names))
+    assert grown(tmp_path / "a.dateline", *([name] for name in order)) == expected
+    assert grown(tmp_path / "b.dateline", order[:3], order[3:]) == expected
+    assert len(expected["origin_article"]) == 1 + len(PRINTS)
+    with Workspace.open(tmp_path / "a.dateline") as workspace:
+        events = workspace.event_rows(workspace.ids(Noun.EVENT))
+    (fire,) = [event for event in events if any(each.about is About.NUMBER for each in event.disagreements)]
+    assert len(fire.articles) == 2 + len(PRINTS)
+    assert fire.sources == 2
+
+
+@pytest.mark.parametrize(("crowd", "seed"), [(2, 0), (3, 1), (3, 2)])
+def test_what_dates_an_article_no_more_once_too_many_share_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, crowd: int
+) -> None:
+    monkeypatch.setattr(shelf, "CROWD", crowd)
+    monkeypatch.setattr(shelf, "_TELLING", {})
+    weathers = "Rain fell", "Bees hummed", "Snow lay deep", "Wind blew", "Fog hung low"
+    met = "Envoy Mira Holt met Foreign Minister Juris Kalns in Riga"
+    for number, weather in enumerate(weathers):
+        monkeypatch.setitem(TEXTS, f"met {number}", f" date 2016-0{number + 1}-11\n\n{met}. {weather}.\n")
+    dated = f" date 2023-05-12\n\nTuning the violins\n\n{met} on Wednesday. Accordions played.\n"
+    monkeypatch.setitem(TEXTS, "dated", dated)
+    monkeypatch.setitem(TEXTS, "undated", f"{met} on Wednesday. Beekeepers gathered.\n")
+    later = [f"met {number}" for number in range(len(weathers))]
+    expected = grown(tmp_path / "once.dateline", [*later, "dated", "undated"])
+    assert grown(tmp_path / "a.dateline", ["dated", "undated"], later) == expected
+    order = Random(seed).sample([*later, "dated", "undated"], len(later) + 2)
+    assert grown(tmp_path / "b.dateline", *([name] for name in order)) == expected
 
 
 def test_nor_do_worker_processes(tmp_path: Path) -> None:

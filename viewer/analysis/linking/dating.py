@@ -39,9 +39,9 @@ def date_together(
 def partners(shelf: Shelf, article: int) -> set[int]:
     """The articles that may date one, or that it may date: those with something in common, or of one occasion."""
     keys = shelf.digest(article).keys(Layer.OCCASIONS)
-    shelf.load(keys)
+    shelf.load(keys, Layer.OCCASIONS)
     alike = {other for other, likeness in shelf.graph(Layer.STORIES).at(article).items() if likeness >= JOINED}
-    return alike.union(*(shelf.holders(key) for key in keys)) - {article}
+    return alike.union(*(shelf.holders(key, Layer.OCCASIONS) for key in keys)) - {article}
 
 
 class _Dating:
@@ -59,6 +59,7 @@ class _Dating:
         self._shelf.graph(Layer.STORIES).load(self._shelf.put)
         work = {article for article in self._shelf.put if self._is_undated(article)}
         work |= {other for article in self._shelf.put for other in self._dated_by(article)}
+        work |= {article for article in self._otherwise_paired() if self._is_undated(article)}
         while work:
             now = self._rounds(work)
             moved = {article for article in work if now[article] != self._before(article)}
@@ -67,6 +68,13 @@ class _Dating:
                 return {article: now[article] for article in moved if now[article] != self._put(article)}
             work |= grown
         return {}
+
+    def _otherwise_paired(self) -> set[int]:
+        """The articles that have others for partners now, though nothing of their own has changed."""
+        crossed = set[int]().union(*self._shelf.crossed(Layer.OCCASIONS))
+        found = crossed | (self._shelf.graph(Layer.STORIES).changed - self._shelf.put.keys())
+        self._shelf.fetch(found)
+        return found
 
     def _rounds(self, work: set[int]) -> dict[int, tuple[Findings, int]]:
         """How the articles of a few read in the end, and since which round; 0 is by themselves."""

@@ -62,13 +62,15 @@ class Digest:
     ``alone`` tells whether its own words date it, so that no other is asked; ``round`` is that in which others dated
     it, 0 where none did. ``occasions`` are whose meetings and visits, and at which place, are its news. ``weights`` are
     its words and what each says of what the article is about. ``handles`` are those of its ``sayings``, one after the
-    other.
+    other. ``same_as`` is None but for one of many prints of the very same words: it is linked through the first alone,
+    so that a text printed five hundred times is not compared with everything five hundred times.
     """
 
     article: int
     published: When | None
     alone: bool
     round: int
+    same_as: int | None
     sketch: Sketch
     occasions: frozenset[tuple[str, str]]
     weights: tuple[tuple[str, float], ...]
@@ -123,8 +125,21 @@ class Digest:
         """What it is looked up by: two articles that share none have nothing in common in that layer."""
         return self._keys[layer]
 
+    @property
+    def precedence(self) -> tuple[int, int]:
+        """By what the first of several prints is found: the day that its own words tell, then the id."""
+        return (self.published.middle if self.alone and self.published else 2**62), self.article
+
+    @property
+    def wording(self) -> int | None:
+        """The key that it shares with all that have its very words; None for an article without words."""
+        return content_id("copy", self.sketch.whole) if self.sketch.whole else None
+
     @cached_property
     def _keys(self) -> Mapping[Layer, frozenset[int]]:
+        if self.same_as is not None:
+            found = dict.fromkeys(Layer, frozenset[int]())
+            return found | {Layer.COPIES: frozenset({self.wording} if self.wording else ())}
         return {
             Layer.COPIES: frozenset(content_id("copy", handle) for handle in handles(self.sketch)),
             Layer.STORIES: frozenset(content_id("word", word) for word in self.telling_words),
@@ -176,6 +191,7 @@ def digest_of(findings: Findings, alone: Findings) -> Digest:
         published=findings.article.published.when,
         alone=is_dated(alone),
         round=0,
+        same_as=None,
         sketch=sketch_of(findings),
         occasions=occasions(alone),
         weights=_weights(findings),

@@ -37,6 +37,7 @@ def body_text(digest: Digest) -> str:
             _when_row(digest.published),
             digest.alone,
             digest.round,
+            digest.same_as,
             [sketch.words, sketch.whole, sketch.every, sketch.marks, sketch.places, sketch.figures],
             sorted(digest.occasions),
             digest.weights,
@@ -52,7 +53,7 @@ def digest_from(article: int, body: str) -> Digest | None:
     row = json.loads(body)
     if row[0] != FORM:
         return None
-    _, published, alone, round_, sketch, occasions, weights, tellings, sayings, handles = row
+    _, published, alone, round_, same_as, sketch, occasions, weights, tellings, sayings, handles = row
     words, whole, every, *lists = sketch
     when = _when_of(published)
     return Digest(
@@ -60,6 +61,7 @@ def digest_from(article: int, body: str) -> Digest | None:
         published=when,
         alone=alone,
         round=round_,
+        same_as=same_as,
         sketch=Sketch(words, whole, every, *map(tuple, lists)),
         occasions=frozenset((who, where) for who, where in occasions),
         weights=tuple((word, value) for word, value in weights),

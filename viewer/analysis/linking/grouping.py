@@ -179,13 +179,12 @@ def _parted(old: Iterable[Sequence[int]], new: Iterable[Sequence[int]]) -> Itera
     before = {one: number for number, group in enumerate(old) for one in group}
     after = {one: number for number, group in enumerate(new) for one in group}
     for there, here in ((before, after), (after, before)):
-        groups: dict[int, list[int]] = defaultdict(list)
+        groups: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
         for one, number in there.items():
-            groups[number].append(one)
+            groups[number][here.get(one, -one)].append(one)
         for group in groups.values():
-            for one, two in combinations(sorted(group), 2):
-                if here.get(one, -one) != here.get(two, -two):
-                    yield one, two
+            for these, those in combinations(group.values(), 2):
+                yield from ((min(one, two), max(one, two)) for one in these for two in those)
 
 
 def _hanging_together(ones: Set[int], pairs: Iterable[tuple[int, int, float]]) -> list[list[int]]:

@@ -9,6 +9,7 @@ summit") is found again by concept, date and participants. How alike two telling
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
+from math import inf
 from typing import TypeAlias
 
 from viewer.analysis.linking.agreement import gap
@@ -69,7 +70,7 @@ class _Groups:
 
     def __init__(self, tellings: Mapping[int, Telling], copied: Set[tuple[int, int]]) -> None:
         self._tellings = tellings
-        self._copied = copied
+        self._prints = _hanging_together(copied)
         self._of = {telling: telling for telling in sorted(tellings)}
         self._members = {telling: [telling] for telling in self._of}
         self._refused: set[tuple[int, int, int, int]] = set()
@@ -82,19 +83,49 @@ class _Groups:
         attempt = a, b, len(self._members[a]), len(self._members[b])
         if attempt in self._refused:
             return
-        if not all(self._allows(x, y) for x in self._members[a] for y in self._members[b]):
+        if not all(self._allow(x, y) for x in self._voices(a) for y in self._voices(b)):
             self._refused.add(attempt)
             return
         for telling in self._members[b]:
             self._of[telling] = a
         self._members[a] += self._members.pop(b)
 
-    def _allows(self, one: int, two: int) -> bool:
-        return (min(one, two), max(one, two)) in self._copied or compatible(self._tellings[one], self._tellings[two])
+    def _voices(self, group: int) -> Iterable[int]:
+        """The tellings of a group, of several prints of one sentence the one with the earliest date: "on Monday" was
+        that of the first print.
+        """
+
+        def order(one: int) -> tuple[float, int]:
+            when = self._tellings[one].when
+            return (inf if when is None or when.earliest is None else when.earliest), one
+
+        found: dict[int, int] = {}
+        for one in sorted(self._members[group], key=order):
+            found.setdefault(self._prints.get(one, one), one)
+        return found.values()
+
+    def _allow(self, one: int, two: int) -> bool:
+        printed = self._prints.get(one, one) == self._prints.get(two, two)
+        return printed or compatible(self._tellings[one], self._tellings[two])
 
     def all(self) -> list[list[int]]:
         """The groups."""
         return list(self._members.values())
+
+
+def _hanging_together(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """For all that stand in pairs the first of those that hang together by them."""
+    lead: dict[int, int] = {}
+
+    def first(one: int) -> int:
+        while lead.setdefault(one, one) != one:
+            lead[one] = one = lead[lead[one]]
+        return one
+
+    for one, two in pairs:
+        a, b = sorted((first(one), first(two)))
+        lead[b] = a
+    return {one: first(one) for one in lead}
 
 
 def compatible(one: Telling, two: Telling) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
-from itertools import chain, combinations
+from itertools import combinations
 from typing import TypeAlias
 
 from viewer.analysis.linking.digest import Digest, Layer
@@ -75,8 +75,7 @@ def relate_tellings(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]
     for article in sorted(shelf.put):
         yield
         mine = mates.get(article, frozenset())
-        kin = _kin(shelf, article, Layer.EVENTS, 1) | mine
-        shelf.fetch(kin)
+        kin = _compared(shelf, article, _kin(shelf, article, Layer.EVENTS, 1) | mine)
         pairs = {(min(article, other), max(article, other)): other in mine for other in sorted(kin)}
         _pair_up(shelf, {pair: within for pair, within in pairs.items() if pair not in done})
         done |= pairs.keys()
@@ -90,7 +89,7 @@ def relate_tellings(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]
             for second in graph.at(first.id).keys() & theirs:
                 graph.put(first.id, second, None)
         within = two in known.get(one, frozenset())
-        if within or _share(shelf, one, two, Layer.EVENTS):
+        if shelf.may_pair(one, two) and (within or _share(shelf, one, two, Layer.EVENTS)):
             _pair_up(shelf, {(one, two): within})
 
 
@@ -106,7 +105,7 @@ def relate_quotes(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]])
     for article in sorted(shelf.put):
         yield
         kin = _kin(shelf, article, Layer.UTTERANCES, 1) | mates.get(article, frozenset())
-        shelf.fetch(kin)
+        kin = _compared(shelf, article, kin)
         pairs = {(min(article, other), max(article, other)) for other in kin} - done
         _compare_quotes(shelf, pairs)
         done |= pairs
@@ -119,7 +118,8 @@ def relate_quotes(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]])
         for mine in shelf.digest(one).sayings:
             for quote in graph.at(mine.quote).keys() & theirs:
                 graph.put(mine.quote, quote, None)
-        if two in known.get(one, frozenset()) or _share(shelf, one, two, Layer.UTTERANCES):
+        within = two in known.get(one, frozenset())
+        if shelf.may_pair(one, two) and (within or _share(shelf, one, two, Layer.UTTERANCES)):
             _compare_quotes(shelf, {(one, two)})
 
 
@@ -171,28 +171,42 @@ def _all_tellings(shelf: Shelf, article: int) -> set[int]:
     return {telling.id for digest in digests if digest for telling in digest.tellings}
 
 
+def _compared(shelf: Shelf, article: int, others: Set[int]) -> set[int]:
+    """Those of some articles, with their digests at hand, with which one is compared."""
+    shelf.fetch(others)
+    return {other for other in others if shelf.may_pair(article, other)}
+
+
 def _kin(shelf: Shelf, article: int, layer: Layer, need: int) -> set[int]:
-    """The articles that share so many keys with one that they are to be compared."""
-    keys = shelf.digest(article).keys(layer)
-    shelf.load(keys)
-    counted = Counter(chain.from_iterable(map(shelf.holders, keys)))
-    return {other for other, shared in counted.items() if shared >= need and other != article}
+    """The articles that share so many keys with one that they are to be compared, and those that have its very words;
+    only the one that stands for it where one does.
+    """
+    digest = shelf.digest(article)
+    if digest.same_as is not None:
+        return {digest.same_as}
+    keys = digest.keys(layer)
+    shelf.load(keys, layer)
+    counted = Counter(other for key in keys for other in shelf.holders(key, layer))
+    kin = {other for other, shared in counted.items() if shared >= need}
+    return (kin | {twin for twin in shelf.twins(article) if shelf.may_pair(article, twin)}) - {article}
 
 
 def _share(shelf: Shelf, one: int, two: int, layer: Layer) -> int:
-    """How many keys two articles share that tell something."""
-    keys = shelf.digest(one).keys(layer) & shelf.digest(two).keys(layer)
-    shelf.load(keys)
-    return sum(bool(shelf.holders(key)) for key in keys)
+    """How many keys two articles share that tell something; enough where these are all."""
+    first, second = shelf.digest(one), shelf.digest(two)
+    if not shelf.may_pair(one, two):
+        return 0
+    if first.wording is not None and first.wording == second.wording:
+        return SHARED
+    keys = first.keys(layer) & second.keys(layer)
+    shelf.load(keys, layer)
+    return sum(bool(shelf.holders(key, layer)) for key in keys)
 
 
 def _crossed(shelf: Shelf, layer: Layer) -> Iterator[tuple[int, int]]:
     """Pairs of articles, none of them put, that share a key which has begun or ceased to tell something."""
-    before = [digest for digest in shelf.put.values() if digest]
-    now = [shelf.digest(article) for article in shelf.put]
-    keys = frozenset[int]().union(*(digest.keys(layer) for digest in (*before, *now)))
     pairs: set[tuple[int, int]] = set()
-    for articles in shelf.crossed(keys):
+    for articles in shelf.crossed(layer):
         shelf.fetch(articles)
         pairs.update(combinations(sorted(articles), 2))
     yield from sorted(pairs)

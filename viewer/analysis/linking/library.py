@@ -142,6 +142,7 @@ class _Linking:
         alone = alone_of([*new, *self._memory.findings(again)])
         self._read = {article: corrected(findings, self._corrections) for article, findings in alone.items()}
         self._shelf.add([self._first_digest(alone[article]) for article in sorted(alone)])
+        self._shelf.fold()
         self._shelf.load_put()
         yield from self._counted(relate_articles(self._shelf), at=0)
         yield from self._counted(relate_copies(self._shelf), at=1)
@@ -164,7 +165,8 @@ class _Linking:
     def _digest(self, findings: Findings, since: int) -> Digest:
         """The digest of an article that reads otherwise beside others: by itself it says what it said."""
         known = self._shelf.digest(findings.article.id)
-        return replace(digest_of(findings, findings), alone=known.alone, occasions=known.occasions, round=since)
+        now = digest_of(findings, findings)
+        return replace(now, alone=known.alone, occasions=known.occasions, round=since, same_as=known.same_as)
 
     def _events(
         self, groups: Sequence[Sequence[Telling]], people: Sequence[Participant], copies: Copies

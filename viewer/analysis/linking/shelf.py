@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from typing import Protocol, TypeAlias
 
 from viewer.analysis.linking.company import Named, Present
@@ -29,7 +30,19 @@ Days: TypeAlias = tuple[int, int] | None
 CROWD = 128
 """Articles that may share a key; one that more have tells nothing, and the work stays linear."""
 
+_TELLING = {Layer.COPIES: 8, Layer.EVENTS: 2, Layer.UTTERANCES: 2, Layer.OCCASIONS: 2}
+"""How many times so many may share one that stands for more than a word."""
+
 _NOBODY: frozenset[int] = frozenset()
+
+
+_PRINTS = 8
+"""Prints of one text, the first ones, that are compared with other articles: each has a headline of its own."""
+
+
+def crowd_of(layer: Layer) -> int:
+    """How many articles may share a key of a layer."""
+    return CROWD * _TELLING.get(layer, 1)
 
 
 def days_of(published: When | None) -> Days:
@@ -175,6 +188,7 @@ class Shelf:
         self._put_under: dict[int, set[int]] = defaultdict(set)  # the articles that are put, by their keys
         self._before: dict[int, int] = {}  # how many articles of the memory have a key
         self._there: dict[int, set[int]] = {}  # those of them that are not put, of keys that are no crowd's
+        self._twins: dict[int, list[int]] = {}  # articles by their wording
         self._graphs = {layer: Graph(layer, self.memory) for layer in Layer}
 
     def graph(self, layer: Layer) -> Graph:
@@ -220,30 +234,65 @@ class Shelf:
                 self._put_under[key].add(digest.article)
         self._before.clear()
         self._there.clear()
+        self._twins.clear()
+
+    def twins(self, article: int) -> list[int]:
+        """The articles that have the very words of one, itself included, the first print first; none for one without
+        words. Their digests are at hand then.
+        """
+        key = self.digest(article).wording
+        if key is None:
+            return []
+        if key not in self._twins:
+            there = {one for _, one in self.memory.holders([key])}
+            twins = {one for one in there if one not in self.put} | self._put_under.get(key, _NOBODY)
+            self.fetch(twins)
+            self._twins[key] = sorted(twins, key=lambda twin: self._digests[twin].precedence)
+        return self._twins[key]
+
+    def fold(self) -> None:
+        """Let those with the very same words, but for the first few, be known through the first alone.
+
+        Those of them for which another stands now are put.
+        """
+        folded = []
+        for article in {self._digests[article].wording: article for article in self.put}.values():
+            twins = self.twins(article)
+            for place, twin in enumerate(twins):
+                first = None if place < _PRINTS else twins[0]
+                if self._digests[twin].same_as != first:
+                    folded.append(replace(self._digests[twin], same_as=first))
+        self.add(folded)
+
+    def may_pair(self, one: int, two: int) -> bool:
+        """Whether two articles are compared: not if one of them is known through a third that has its very words."""
+        first, second = self.digest(one).same_as, self.digest(two).same_as
+        return (first is None and second is None) or first == two or second == one
 
     def load_put(self) -> None:
         """Learn at once who has the keys of what is put: each of them is asked for later."""
         digests = [digest for article in self.put for digest in (self._digests[article], self.put[article]) if digest]
-        self.load(frozenset[int]().union(*(digest.all_keys for digest in digests)))
+        for layer in Layer:
+            self.load(frozenset[int]().union(*(digest.keys(layer) for digest in digests)), layer)
 
-    def load(self, keys: frozenset[int] | set[int]) -> None:
-        """Learn who has some keys."""
+    def load(self, keys: frozenset[int] | set[int], layer: Layer) -> None:
+        """Learn who has some keys of a layer."""
         missing = keys.difference(self._before)
         if not missing:
             return
         counts = self.memory.counts(missing)
         self._before.update(dict.fromkeys(missing, 0))
         self._before.update(counts)
-        few = {key for key, count in counts.items() if count <= CROWD + len(self.put)}
+        few = {key for key, count in counts.items() if count <= crowd_of(layer) + len(self.put)}
         self._there.update((key, set()) for key in few)
         for key, article in self.memory.holders(few) if few else ():
             if article not in self.put:
                 self._there[key].add(article)
 
-    def holders(self, key: int) -> Set[int]:
+    def holders(self, key: int, layer: Layer) -> Set[int]:
         """The articles that have a key; empty where they are so many that it tells nothing. It must be loaded."""
         found = self._all_holders(key)
-        return found if found is not None and len(found) <= CROWD else _NOBODY
+        return found if found is not None and len(found) <= crowd_of(layer) else _NOBODY
 
     def _all_holders(self, key: int) -> Set[int] | None:
         """The articles that have a key; None where they are so many that nobody has asked who they are."""
@@ -253,15 +302,17 @@ class Shelf:
         there = self._there.get(key)
         return there if there is None or not put else there | put
 
-    def crossed(self, keys: frozenset[int]) -> Iterator[Set[int]]:
+    def crossed(self, layer: Layer) -> Iterator[Set[int]]:
         """The articles behind keys that told something before and tell nothing now, or the other way round.
 
         Those that are put are left out: what they have in common with others is looked at anyway.
         """
-        self.load(keys)
+        digests = [digest for article in self.put for digest in (self._digests[article], self.put[article]) if digest]
+        keys = frozenset[int]().union(*(digest.keys(layer) for digest in digests))
+        self.load(keys, layer)
         for key in sorted(keys):
             now = self._all_holders(key)
-            if (self._before[key] > CROWD) != (now is None or len(now) > CROWD):
+            if (self._before[key] > crowd_of(layer)) != (now is None or len(now) > crowd_of(layer)):
                 yield self._there.get(key, set()) - self.put.keys()
 
 
