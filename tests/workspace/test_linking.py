@@ -84,7 +84,6 @@ def test_nor_does_what_too_many_articles_share(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, crowd: int
 ) -> None:
     monkeypatch.setattr(shelf, "CROWD", crowd)
-    monkeypatch.setattr(shelf, "_TELLING", {})
     expected = grown(tmp_path / "once.dateline", NAMES)
     assert grown(tmp_path / "a.dateline", *shuffled(seed)) == expected
     assert grown(tmp_path / "b.dateline", *([name] for name in shuffled(seed)[0])) == grown(
@@ -98,7 +97,6 @@ def test_prints_of_one_text_are_one_source_in_any_order_however_many(
 ) -> None:
     monkeypatch.setattr(shelf, "CROWD", prints + 2)
     monkeypatch.setattr(shelf, "_PRINTS", prints)
-    monkeypatch.setattr(shelf, "_TELLING", {})
     names = ["fire", *PRINTS, "ruins", "signed", "today"]
     expected = grown(tmp_path / "once.dateline", names)
     order = Random(seed).sample(names, len(names))
@@ -117,7 +115,6 @@ def test_what_dates_an_article_no_more_once_too_many_share_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, crowd: int
 ) -> None:
     monkeypatch.setattr(shelf, "CROWD", crowd)
-    monkeypatch.setattr(shelf, "_TELLING", {})
     weathers = "Rain fell", "Bees hummed", "Snow lay deep", "Wind blew", "Fog hung low"
     met = "Envoy Mira Holt met Foreign Minister Juris Kalns in Riga"
     for number, weather in enumerate(weathers):

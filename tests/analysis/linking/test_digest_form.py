@@ -27,7 +27,7 @@ def test_a_digest_comes_back_as_it_was(name: str) -> None:
     assert found is not None
     assert found.all_keys == digest.all_keys
     assert found.vector == digest.vector
-    assert found.quote_handles == digest.quote_handles
+    assert found.quotes_by_handle == digest.quotes_by_handle
 
 
 def test_what_others_told_of_it_comes_back() -> None:

@@ -61,8 +61,7 @@ def test_wordings_of_one_utterance_are_paired() -> None:
 
 @pytest.mark.parametrize("relate", [relate_articles, relate_copies])
 def test_what_too_many_share_pairs_nobody(relate: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelf_module, "CROWD", 1)
-    monkeypatch.setattr(shelf_module, "_TELLING", {})
+    monkeypatch.setattr(shelf_module, "CROWD", 0)
     shelf = shelf_of(*NAMES)
     list(relate(shelf))  # type: ignore[operator]
     assert [shelf.graph(layer).changes() for layer in Layer] == [([], [])] * len(Layer)

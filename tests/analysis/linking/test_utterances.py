@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.analysis.labels import GOLD
+from tests.analysis.linking.shelved import utterances
 from viewer.analysis.article import analyse
 from viewer.analysis.linking.people import link_people
-from viewer.analysis.linking.utterances import Said, are_variants, handles, likeness, utterances
+from viewer.analysis.linking.utterances import Said, are_variants, handles, likeness
 from viewer.domain.article import RawArticle
 from viewer.domain.quote import QuoteKind
 from viewer.domain.when import When

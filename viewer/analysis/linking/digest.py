@@ -80,7 +80,7 @@ class Digest:
 
     def prepare(self) -> None:
         """Work out now, in a worker process perhaps, what linking will ask for in any case."""
-        _ = self.vector, self.wordings, self.all_keys, self.quote_handles
+        _ = self.vector, self.wordings, self.all_keys, self.quotes_by_handle
 
     @cached_property
     def vector(self) -> Vector:
@@ -149,9 +149,13 @@ class Digest:
         }
 
     @cached_property
-    def quote_handles(self) -> Mapping[int, frozenset[Handle]]:
-        """By what each of its quotes can be told to be another wording, by the quote's id."""
-        return {said.quote: frozenset(own) for said, own in zip(self.sayings, self.handles, strict=True)}
+    def quotes_by_handle(self) -> Mapping[Handle, Sequence[Said]]:
+        """Its quotes by what they can be told to be other wordings by."""
+        found: dict[Handle, list[Said]] = defaultdict(list)
+        for said, own in zip(self.sayings, self.handles, strict=True):
+            for handle in dict.fromkeys(own):
+                found[handle].append(said)
+        return found
 
     @cached_property
     def _saying_keys(self) -> frozenset[int]:

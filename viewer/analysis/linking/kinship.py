@@ -17,7 +17,7 @@ from viewer.analysis.linking.happenings import alike_tellings
 from viewer.analysis.linking.reprints import is_copy
 from viewer.analysis.linking.shelf import Shelf
 from viewer.analysis.linking.stories import SHARED, story_likeness
-from viewer.analysis.linking.utterances import may_be_variants, variance
+from viewer.analysis.linking.utterances import variance, worth_comparing
 
 Mates: TypeAlias = Mapping[int, Set[int]]
 """The articles of one story with each, itself excepted."""
@@ -30,7 +30,6 @@ def relate_articles(shelf: Shelf) -> Iterator[None]:
     for article in sorted(shelf.put):
         yield
         kin = _kin(shelf, article, Layer.STORIES, SHARED)
-        shelf.fetch(kin)
         graph.load(kin)
         for other in sorted(kin | graph.at(article).keys()):
             alike = story_likeness(shelf.digest(article), shelf.digest(other)) if other in kin else 0.0
@@ -47,7 +46,6 @@ def relate_copies(shelf: Shelf) -> Iterator[None]:
     for article in sorted(shelf.put):
         yield
         kin = _kin(shelf, article, Layer.COPIES, 1)
-        shelf.fetch(kin)
         graph.load(kin)
         for other in sorted(kin | graph.at(article).keys()):
             _put_copy(shelf, article, other, are_kin=other in kin)
@@ -106,7 +104,7 @@ def relate_quotes(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]])
         yield
         kin = _kin(shelf, article, Layer.UTTERANCES, 1) | mates.get(article, frozenset())
         kin = _compared(shelf, article, kin)
-        pairs = {(min(article, other), max(article, other)) for other in kin} - done
+        pairs = {(min(article, other), max(article, other)) for other in {*kin, article}} - done
         _compare_quotes(shelf, pairs)
         done |= pairs
     crossed = set(_crossed(shelf, Layer.UTTERANCES)) - done
@@ -128,10 +126,8 @@ def _compare_quotes(shelf: Shelf, articles: Iterable[tuple[int, int]]) -> None:
     edges = [
         (first.quote, second.quote, alike)
         for one, two in sorted(articles)
-        for first in shelf.digest(one).sayings
-        for second in shelf.digest(two).sayings
-        if may_be_variants(shelf.digest(one).quote_handles[first.quote], shelf.digest(two).quote_handles[second.quote])
-        and (alike := variance(first, second))
+        for first, second in worth_comparing(shelf.digest(one).quotes_by_handle, shelf.digest(two).quotes_by_handle)
+        if (alike := variance(first, second))
     ]
     graph.load(end for one, two, _ in edges for end in (one, two))
     for one, two, alike in edges:
@@ -178,17 +174,18 @@ def _compared(shelf: Shelf, article: int, others: Set[int]) -> set[int]:
 
 
 def _kin(shelf: Shelf, article: int, layer: Layer, need: int) -> set[int]:
-    """The articles that share so many keys with one that they are to be compared, and those that have its very words;
-    only the one that stands for it where one does.
+    """The articles, with their digests at hand, that share so many keys with one that they are to be compared, and
+    those that have its very words; only the one that stands for it where one does.
     """
     digest = shelf.digest(article)
     if digest.same_as is not None:
+        shelf.fetch([digest.same_as])
         return {digest.same_as}
     keys = digest.keys(layer)
     shelf.load(keys, layer)
     counted = Counter(other for key in keys for other in shelf.holders(key, layer))
     kin = {other for other, shared in counted.items() if shared >= need}
-    return (kin | {twin for twin in shelf.twins(article) if shelf.may_pair(article, twin)}) - {article}
+    return _compared(shelf, article, kin.union(shelf.twins(article)) - {article})
 
 
 def _share(shelf: Shelf, one: int, two: int, layer: Layer) -> int:

@@ -13,10 +13,8 @@ Only the reporter's own words count. Two who write independently print the same 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from unicodedata import normalize
 from zlib import crc32
 
@@ -45,8 +43,6 @@ _NEAR_END = 10  # words
 _MOST_FIGURES = 64  # in a sketch
 _FEW_FIGURES = 3
 _FIGURES_KEPT = 0.2  # share of one's figures, of that which has fewer, from which both may tell of one thing
-_CROWD = 16  # articles behind one handle that are all compared with each other
-_NEIGHBOURS = 3  # in a crowd
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _UNREAD = str.maketrans("", "", "'’,\u00ad\u200b")  # one types "1,950", the other "1950"
@@ -117,31 +113,6 @@ def is_copy(one: Sketch, two: Sketch) -> bool:
     furniture = [run for run in runs if run.is_furniture(short.words, long.words)]
     shared = min(_words_in([run for run in runs if run not in furniture], every), short.words)
     return shared >= _FEWEST_SHARED and shared >= _COPIED * (short.words - _words_in(furniture, every))
-
-
-def origins(sketches: Sequence[Sketch]) -> list[list[int]]:
-    """Groups of indices of ``sketches`` that go back to one text, each ascending, ordered by their first.
-
-    An article belongs to a group if it is a copy of any other in it, so one that prints two stories whole joins both
-    groups; most articles are a group of their own. Only those that share a handle are compared, and of a crowd behind
-    one handle only those that are next to each other when they are sorted by their other handles: the work grows with
-    the articles and not with their pairs.
-    """
-    alike: dict[Sketch, list[int]] = defaultdict(list)
-    for index, sketch in enumerate(sketches):
-        alike[sketch].append(index)
-    distinct = sorted(alike, key=lambda sketch: (sketch.whole, sketch.words, sketch.marks))
-    leads = list(range(len(distinct)))
-    for one, two in _worth_a_look(distinct):
-        first, second = _lead(leads, one), _lead(leads, two)
-        if first != second and is_copy(distinct[one], distinct[two]):
-            leads[max(first, second)] = min(first, second)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for number, sketch in enumerate(distinct):
-        members = alike[sketch] if sketch.whole else []
-        groups[_lead(leads, number)] += members
-    wordless = [[index] for index, sketch in enumerate(sketches) if not sketch.whole]
-    return sorted([*(sorted(group) for group in groups.values() if group), *wordless])
 
 
 def _body(text: str) -> Iterator[Span]:
@@ -263,38 +234,3 @@ def _words_in(runs: Iterable[_Run], every: int) -> int:
             total += end - max(run.first[0], reached) + 2 * (every - 1)
             reached = end
     return total
-
-
-def _worth_a_look(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
-    """Pairs of articles that share a handle, each once."""
-    keys = [handles(sketch) for sketch in sketches]
-    behind: dict[int, list[int]] = defaultdict(list)
-    for number, those in enumerate(keys):
-        for key in those:
-            behind[key].append(number)
-    seen: set[tuple[int, int]] = set()
-    for key in sorted(behind):
-        for one, two in _near_pairs(key, behind[key], keys):
-            pair = (min(one, two), max(one, two))
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
-
-
-def _near_pairs(key: int, crowd: Sequence[int], keys: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, int]]:
-    """All pairs of a few; of a crowd those that go on alike: the handles behind ``key`` are the same for longest."""
-    if len(crowd) <= _CROWD:
-        yield from combinations(crowd, 2)
-        return
-    ordered = sorted(crowd, key=lambda number: (keys[number][keys[number].index(key) :], number))
-    for position, one in enumerate(ordered):
-        for two in ordered[position + 1 : position + 1 + _NEIGHBOURS]:
-            yield one, two
-
-
-def _lead(leads: list[int], number: int) -> int:
-    """The first of the group that ``number`` is in by now; the path to it is made shorter on the way."""
-    while leads[number] != number:
-        leads[number] = leads[leads[number]]
-        number = leads[number]
-    return number

@@ -30,8 +30,6 @@ Days: TypeAlias = tuple[int, int] | None
 CROWD = 128
 """Articles that may share a key; one that more have tells nothing, and the work stays linear."""
 
-_TELLING = {Layer.COPIES: 8, Layer.EVENTS: 2, Layer.UTTERANCES: 2, Layer.OCCASIONS: 2}
-"""How many times so many may share one that stands for more than a word."""
 
 _NOBODY: frozenset[int] = frozenset()
 
@@ -41,8 +39,8 @@ _PRINTS = 8
 
 
 def crowd_of(layer: Layer) -> int:
-    """How many articles may share a key of a layer."""
-    return CROWD * _TELLING.get(layer, 1)
+    """How many articles may share a key of a layer: twice as many where it stands for more than a word."""
+    return CROWD if layer is Layer.STORIES else 2 * CROWD
 
 
 def days_of(published: When | None) -> Days:

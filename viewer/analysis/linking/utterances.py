@@ -2,19 +2,19 @@
 """Which quotes are one utterance in several wordings: translated, cut, half quoted, put in reported speech.
 
 Each stays as printed; a group says that the same words of one speaker on one occasion stand behind all of them. Only
-quotes that share a rare word of one speaker, or two pairs of words where one is open, are ever compared, so the work
-grows with the quotes and not with their pairs. Groups are stars: every member is a variant of the group's centre, the
-wording that the most others are variants of, so one weak link does not chain what is unlike (J. A. Aslam, E. Pelekhov
-and D. Rus, "The star clustering algorithm for static and dynamic information organization", Journal of Graph
-Algorithms and Applications 8, 2004).
+quotes that share a rare word of one speaker, or two pairs of words where one is open, are ever compared, and by no word
+that many of both articles have, so the work grows with the quotes and not with their pairs. Groups are stars: every
+member is a variant of the group's centre, the wording that the most others are variants of, so one weak link does not
+chain what is unlike (J. A. Aslam, E. Pelekhov and D. Rus, "The star clustering algorithm for static and dynamic
+information organization", Journal of Graph Algorithms and Applications 8, 2004).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from viewer.analysis.linking.content_words import Content, content_of
 from viewer.analysis.linking.resemblance import ALIKE, Resemblance
@@ -27,10 +27,8 @@ Handle = tuple[int | None, str]
 
 _REPEATED = 0.7  # likeness from which words that stand twice in one article are one utterance
 _DAYS = 7  # between two tellings of when it was said
-_FEW = 30  # quotes of a speaker with one handle, for which it is rare enough to compare them by
-_NEEDED = 2  # handles that two quotes share where it is not, or a speaker is open
-_MANY = 100  # quotes of one handle of which each is paired with all others
-_NEXT = 25  # with how many of the next in time, where they are more
+_NEEDED = 2  # handles that two quotes share whose speaker is open
+_MANY = 100  # pairs of quotes of two articles with one handle, from which it tells nothing
 _RARE = 0.8  # the weight from which a stem is a handle
 
 
@@ -53,6 +51,9 @@ class Said:
     def occasion(self) -> When | None:
         """When it was said, at the latest when it was printed."""
         return self.said or self.published
+
+
+Pair = tuple[Said, Said]
 
 
 def handles(said: Said) -> tuple[Handle, ...]:
@@ -78,10 +79,25 @@ def are_variants(one: Said, two: Said) -> bool:
     return _likeness_of_variants(one, two, content_of(one.text), content_of(two.text)) > 0
 
 
-def may_be_variants(one: Set[Handle], two: Set[Handle]) -> bool:
-    """Whether two quotes share enough handles to be compared: one of a speaker, or two."""
-    shared = one & two
-    return len(shared) >= _NEEDED or any(speaker is not None for speaker, _ in shared)
+def worth_comparing(one: Mapping[Handle, Sequence[Said]], two: Mapping[Handle, Sequence[Said]]) -> Iterator[Pair]:
+    """The quotes of two articles, or of one, that share enough handles to be compared: one of a speaker, or two.
+
+    Each article has its quotes by their handles. One that many of the quotes of both have tells nothing.
+    """
+    shared: Counter[tuple[int, int]] = Counter()
+    quotes: dict[int, Said] = {}
+    for handle in one.keys() & two.keys():
+        here, there = one[handle], two[handle]
+        if len(here) * len(there) > _MANY:
+            continue
+        weight = 1 if handle[0] is None else _NEEDED
+        for first, second in product(here, there):
+            if first.article != second.article or first.quote < second.quote:
+                shared[first.quote, second.quote] += weight
+                quotes[first.quote], quotes[second.quote] = first, second
+    for (first_id, second_id), count in sorted(shared.items()):
+        if count >= _NEEDED:
+            yield quotes[first_id], quotes[second_id]
 
 
 def variance(one: Said, two: Said) -> float:
@@ -89,16 +105,11 @@ def variance(one: Said, two: Said) -> float:
     return _likeness_of_variants(one, two, content_of(one.text), content_of(two.text))
 
 
-def utterances(quotes: Sequence[Said]) -> list[list[int]]:
+def starred(quotes: Sequence[Said], links: Sequence[Mapping[int, float]]) -> list[list[int]]:
     """Groups of indices of ``quotes``, each ascending, ordered by their first; a quote without variants is its own.
 
-    The groups do not depend on the order of the quotes.
+    ``links`` are for each those that it is a variant of, with the likenesses. The groups do not depend on the order.
     """
-    return starred(quotes, _links(quotes, [content_of(said.text) for said in quotes]))
-
-
-def starred(quotes: Sequence[Said], links: Sequence[Mapping[int, float]]) -> list[list[int]]:
-    """The same from what each quote is a variant of, with the likenesses."""
     centre_of = _Stars(quotes, [content_of(said.text) for said in quotes], links).centre_of
     groups: dict[int, list[int]] = defaultdict(list)
     for index in range(len(quotes)):
@@ -146,43 +157,6 @@ def _gap(one: When, two: When) -> int:
         if earlier.latest is not None and later.earliest is not None
     ]
     return max(0, *gaps) if gaps else 0
-
-
-def _links(quotes: Sequence[Said], contents: Sequence[Content]) -> list[dict[int, float]]:
-    """For every quote the others that it is a variant of, and how alike the two are."""
-    found: list[dict[int, float]] = [{} for _ in quotes]
-    for one, two in _candidates(quotes, contents):
-        if alike := _likeness_of_variants(quotes[one], quotes[two], contents[one], contents[two]):
-            found[one][two] = found[two][one] = alike
-    return found
-
-
-def _candidates(quotes: Sequence[Said], contents: Sequence[Content]) -> Iterator[tuple[int, int]]:
-    """Pairs that share enough handles to be compared: a rare one of a speaker, or two."""
-    blocks: dict[Handle, list[int]] = defaultdict(list)
-    for index, said in enumerate(quotes):
-        for handle in _handles(said.speaker, contents[index]):
-            blocks[handle].append(index)
-    shared: Counter[tuple[int, int]] = Counter()
-    for (speaker, _), block in blocks.items():
-        for pair in _pairs_of(quotes, block):
-            shared[pair] += _NEEDED if speaker is not None and len(block) <= _FEW else 1
-    for pair, count in shared.items():
-        if count >= _NEEDED:
-            yield pair
-
-
-def _pairs_of(quotes: Sequence[Said], block: list[int]) -> Iterable[tuple[int, int]]:
-    reach = len(block)
-    if len(block) > _MANY:
-        block, reach = sorted(block, key=lambda index: _in_time(quotes[index])), _NEXT
-    for at, one in enumerate(block):
-        for two in block[at + 1 : at + 1 + reach]:
-            yield (one, two) if one < two else (two, one)
-
-
-def _in_time(said: Said) -> tuple[int, int, int]:
-    return (said.occasion.middle if said.occasion else 0), said.article, said.quote
 
 
 class _Stars:
