@@ -37,6 +37,8 @@ K, S = EventKind, Status
         ("Parliament lifted the embargo in <April|2024-04>.", K.SANCTION, S.HAPPENED, "2024-04"),
         ("[Ada Brook] warned [Tom Reyes] in <March|2024-03>.", K.STATEMENT, S.HAPPENED, "2024-03"),
         ("If the talks fail, the guild will strike on <Monday|2024-05-13>.", K.DISASTER, S.HYPOTHETICAL, "2024-05-13"),
+        ("The stall reopened, two weeks after the flood wrecked it.", K.DISASTER, S.HAPPENED, None),
+        ("Two years before rebels attacked the port, it was sold.", K.ATTACK, S.HAPPENED, None),
         ("The union said members would vote on <Friday|2024-05-10>.", K.VOTE, S.PLANNED, "2024-05-10"),
     ],
 )

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, takewhile
 
 from viewer.analysis.events.cast import is_pronoun_subject, parts_of
-from viewer.analysis.events.clauses import find_clauses
+from viewer.analysis.events.clauses import Clause, find_clauses
 from viewer.analysis.events.dating import attach, claim_when, date
 from viewer.analysis.events.lexicon import Strength, concept_of, lexicon
 from viewer.analysis.events.polarity import polarity
 from viewer.analysis.events.quantities import find_quantities, quantities_of
 from viewer.analysis.events.selection import Scene, choose, is_target, ranked, takes_up
 from viewer.analysis.events.status import is_conditional, status_of
+from viewer.analysis.events.tables import word_set
 from viewer.analysis.events.titles import title_of
 from viewer.analysis.events.tokens import Marks, Words
 from viewer.analysis.events.triggers import Trigger, find_nouns
@@ -31,6 +32,8 @@ from viewer.domain.span import Span
 from viewer.domain.timex import Timex
 from viewer.domain.when import Precision, When
 
+_COUNTED = frozenset({"after", "before", "since"})
+_UNITS = word_set("day days week weeks month months year years decade decades")
 _READ = frozenset({BlockKind.TITLE, BlockKind.BODY, BlockKind.CAPTION})
 _BRIEFINGS = frozenset({"hold a briefing", "address"})  # whoever is named there speaks
 _LONGEST = 3_000  # characters; a longer "sentence" is a list or a table
@@ -105,6 +108,12 @@ def _asks(words: Words) -> bool:
     while at > 0 and words.lower[at] in {"*", "_", ")"}:
         at -= 1
     return words.lower[at] == "?" and not any(words.quoted)
+
+
+def _is_counted_from(words: Words, clause: Clause) -> bool:
+    """Whether a clause is what a time is counted from: in "two weeks after the wall fell" it fell long before."""
+    at = clause.left - 2
+    return clause.opener in _COUNTED and at >= 0 and words.lower[at] in _UNITS
 
 
 class _Reader:
@@ -257,8 +266,8 @@ class _Reader:
             return False
         if trigger.clause < 0:
             return scene.leading
-        group = scene.clauses[trigger.clause].group
-        return not (group.perfect and group.past)
+        clause = scene.clauses[trigger.clause]
+        return not (clause.group.perfect and clause.group.past) and not _is_counted_from(scene.words, clause)
 
     def _fallback(self, scene: Scene, trigger: Trigger, parts: Sequence[Part]) -> tuple[When | None, Basis | None]:
         """The narrative's last date where the discourse goes on, else the day of publication."""

@@ -165,7 +165,7 @@ def _likeness(one: Telling, two: Telling, words: float, *, within: bool) -> floa
         return 0.0
     return (
         _CONCEPT * concept
-        + _KIND * (one.kind is two.kind)
+        + _KIND * (one.kind is two.kind and one.kind is not EventKind.OTHER)
         + _SHARED * min(len(shared), 3)
         + _WORDS * words
         + _LEADING * (one.rank < 2 and two.rank < 2)

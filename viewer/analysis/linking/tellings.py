@@ -27,6 +27,7 @@ _MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar "
     "apr jun jul aug sept sep oct nov dec the in on by since until from about"
 )
+_OCCASIONS = SPOKEN | {EventKind.MEETING, EventKind.VISIT}  # on which people speak
 _NEAR = 40  # the latest tellings that have something in common with a claim are looked at
 _FRESH = 7 * DAY  # what is told without a date happened not long before the report
 _DOING = frozenset({Role.AGENT, Role.SPEAKER})
@@ -223,13 +224,13 @@ def _same(known: _Told, new: _Told) -> bool:
         return False
     if _settled(known) != _settled(new):
         return False  # what did not happen is not what did, nor what was said on that occasion
-    if _speakers(known) and _speakers(new) and new.speech and not _speakers(new) & (_speakers(known) | _acting(known)):
+    beside = bool({claim.sentence for claim in known.claims} & {claim.sentence for claim in new.claims})
+    if new.speech and not beside and not _speakers(new) & (_speakers(known) | _acting(known)):
         return False  # all that two people have in common who say something is that they say it
     others = bool(known.actors and new.actors and not known.actors & new.actors)
     more = bool(known.concepts & new.concepts) and not new.claims[0].title and not others
     if more and _dates_agree(known, new, told=True):
         return True  # it only tells more of what has a label
-    beside = bool({claim.sentence for claim in known.claims} & {claim.sentence for claim in new.claims})
     if beside and (known.name or new.name) and known.concepts & new.concepts:
         # "COP9, the next climate conference, to be held in May"; but "the envoy met officials ahead of COP9"
         return not (known.dates and new.dates) and not (known.doers or new.doers)
@@ -237,8 +238,9 @@ def _same(known: _Told, new: _Told) -> bool:
         return True
     if known.kind is new.kind and known.kind in SPOKEN and known.actors & new.actors:
         return (beside or _dates_agree(known, new, told=False)) and bool(_speakers(known) & _speakers(new))
-    if new.speech and not new.dates and not new.open and _speakers(new) & _acting(known):
-        return True  # what somebody is quoted with belongs to what they did
+    spoken = new.speech and not new.dates and not new.open and bool(_speakers(new) & _acting(known))
+    if spoken and (beside or known.kind in _OCCASIONS):
+        return True  # what somebody is quoted with belongs to the occasion: not to a trip that they cancelled
     if not known.concepts & new.concepts or not _dates_agree(known, new, told=True):
         return False
     if others:

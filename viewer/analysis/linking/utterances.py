@@ -29,6 +29,7 @@ _REPEATED = 0.7  # likeness from which words that stand twice in one article are
 _DAYS = 7  # between two tellings of when it was said
 _NEEDED = 2  # handles that two quotes share whose speaker is open
 _MANY = 100  # pairs of quotes of two articles with one handle, from which it tells nothing
+_MARKS = " ,.;:“”‘’\"'"
 _RARE = 0.8  # the weight from which a stem is a handle
 
 
@@ -73,8 +74,7 @@ def are_variants(one: Said, two: Said) -> bool:
     """Whether two quotes are wordings of one utterance: alike, by one speaker, and said on what can be one occasion.
 
     Where a speaker is open, the words must be nearly the same and too many for chance. Two quotes of one article are
-    variants where the article repeats itself word by word (a headline, a pull quote, a part of a reported sentence
-    between marks); otherwise it quotes two utterances.
+    variants where it repeats itself word by word (a headline, a pull quote); otherwise it quotes two utterances.
     """
     return _likeness_of_variants(one, two, content_of(one.text), content_of(two.text)) > 0
 
@@ -134,11 +134,21 @@ def _likeness_of_variants(one: Said, two: Said, content: Content, other: Content
     found = Resemblance.of(content, other)
     if found.likeness < ALIKE:
         return 0.0
-    if one.article == two.article and not (found.is_part and found.likeness >= _REPEATED):
+    if one.article == two.article and (_is_within(one, two) or not (found.is_part and found.likeness >= _REPEATED)):
         return 0.0
     if (one.speaker is None or two.speaker is None) and not found.says_who_spoke:
         return 0.0
     return found.likeness
+
+
+def _is_within(one: Said, two: Said) -> bool:
+    """Whether one of two quotes of an article is what stands between marks in the other, which is reported: that says
+    it once.
+    """
+    return any(
+        outer.kind is not QuoteKind.DIRECT and inner.text.strip(_MARKS) in outer.text
+        for outer, inner in ((one, two), (two, one))
+    )
 
 
 def _can_be_one(one: Said, two: Said) -> bool:
