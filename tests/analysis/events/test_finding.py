@@ -38,7 +38,7 @@ K, S = EventKind, Status
         ("[Ada Brook] warned [Tom Reyes] in <March|2024-03>.", K.STATEMENT, S.HAPPENED, "2024-03"),
         ("If the talks fail, the guild will strike on <Monday|2024-05-13>.", K.DISASTER, S.HYPOTHETICAL, "2024-05-13"),
         ("The stall reopened, two weeks after the flood wrecked it.", K.DISASTER, S.HAPPENED, None),
-        ("Two years before rebels attacked the port, it was sold.", K.ATTACK, S.HAPPENED, None),
+        ("[Ada Brook] came, three years after rebels attacked the port.", K.ATTACK, S.HAPPENED, None),
         ("The union said members would vote on <Friday|2024-05-10>.", K.VOTE, S.PLANNED, "2024-05-10"),
     ],
 )

@@ -100,6 +100,7 @@ class _Narrative:
     told: dict[str, tuple[When, Basis] | None] = field(default_factory=dict)  # by concept: the last date, if any
     briefed: set[int] = field(default_factory=set)  # speakers of an occasion that the article is about
     said: dict[int, tuple[When, Basis]] = field(default_factory=dict)  # by speaker: the last dated occasion
+    speakers: set[int] = field(default_factory=set)  # of what has a label
 
 
 def _asks(words: Words) -> bool:
@@ -163,7 +164,12 @@ class _Reader:
         if sentence.block != self._narrative.block:
             old = self._narrative
             self._narrative = _Narrative(
-                sentence.block, actor=old.actor, told=old.told, briefed=old.briefed, said=old.said
+                sentence.block,
+                actor=old.actor,
+                told=old.told,
+                briefed=old.briefed,
+                said=old.said,
+                speakers=old.speakers,
             )
         scene = Scene(words, clauses, nouns, dates, leading, frozenset(self._narrative.told))
         claims = self._claims(sentence, scene)
@@ -178,6 +184,9 @@ class _Reader:
         concept = concept_of(claim.lemma)
         if concept not in self._narrative.told:
             return False
+        speakers = {part.entity for part in claim.parts if part.role is Role.SPEAKER}
+        if speakers and not speakers & self._narrative.speakers:
+            return False  # somebody else said it
         known = self._narrative.told[concept]
         own = claim.when if claim.basis and claim.basis.rule not in CARRIED else None
         return known is None or own is None or known[0].overlaps(own)
@@ -321,6 +330,7 @@ class _Reader:
             known = (claim.when, claim.basis) if claim.when and claim.basis else None
             if known or concept_of(claim.lemma) not in self._narrative.told:
                 self._narrative.told[concept_of(claim.lemma)] = known
+            self._narrative.speakers |= {part.entity for part in claim.parts if part.role is Role.SPEAKER}
             told = claim.basis is not None and claim.basis.rule not in CARRIED
             if told and claim.when and claim.when.precision >= Precision.MONTH and claim.status is Status.HAPPENED:
                 self._narrative.when, self._narrative.basis = claim.when, claim.basis

@@ -25,7 +25,7 @@ Pair: TypeAlias = tuple[int, int, float]
 
 # What speaks for one event inside a story, tuned on ECB+ (train): the same concept, the same kind, each participant in
 # common, the cosine of the sentences, both at the head of their articles; and against it: other places, other doers.
-_CONCEPT, _KIND, _SHARED, _WORDS, _LEADING, _ELSEWHERE, _OTHERS = 0.6, 0.15, 0.1, 3.0, 0.2, 0.2, 1.0
+_CONCEPT, _KIND, _SHARED, _WORDS, _LEADING, _STRANGE, _ELSEWHERE, _OTHERS = 0.6, 0.15, 0.1, 3.0, 0.2, 0.3, 0.2, 1.0
 _JOINED = 0.8  # likeness from which two tellings are one event
 _PERSONAL = SPOKEN | {EventKind.VISIT, EventKind.APPOINTMENT}  # who does it makes the event
 _SAME_WORDS = 0.9  # likeness of words from which one sentence is a copy of the other: of the same, whatever its date
@@ -163,12 +163,14 @@ def _likeness(one: Telling, two: Telling, words: float, *, within: bool) -> floa
         return _JOINED + words if _agree_from_afar(one, two, words) else 0.0
     if one.speech != two.speech:
         return 0.0
+    kin = concept or (one.kind is two.kind and one.kind is not EventKind.OTHER)
     return (
         _CONCEPT * concept
-        + _KIND * (one.kind is two.kind and one.kind is not EventKind.OTHER)
+        + _KIND * (kin and one.kind is two.kind)
         + _SHARED * min(len(shared), 3)
         + _WORDS * words
         + _LEADING * (one.rank < 2 and two.rank < 2)
+        - _STRANGE * (not kin)
         - _ELSEWHERE * bool(one.places and two.places and not one.places & two.places)
         - _OTHERS * bool(one.doers and two.doers and not one.doers & two.doers)
     )

@@ -225,12 +225,12 @@ def _same(known: _Told, new: _Told) -> bool:
     if _settled(known) != _settled(new):
         return False  # what did not happen is not what did, nor what was said on that occasion
     beside = bool({claim.sentence for claim in known.claims} & {claim.sentence for claim in new.claims})
-    if new.speech and not beside and not _speakers(new) & (_speakers(known) | _acting(known)):
-        return False  # all that two people have in common who say something is that they say it
     others = bool(known.actors and new.actors and not known.actors & new.actors)
     more = bool(known.concepts & new.concepts) and not new.claims[0].title and not others
     if more and _dates_agree(known, new, told=True):
         return True  # it only tells more of what has a label
+    if new.speech and not beside and not _speakers(new) & (_speakers(known) | _acting(known)):
+        return False  # all that two people have in common who say something is that they say it
     if beside and (known.name or new.name) and known.concepts & new.concepts:
         # "COP9, the next climate conference, to be held in May"; but "the envoy met officials ahead of COP9"
         return not (known.dates and new.dates) and not (known.doers or new.doers)
