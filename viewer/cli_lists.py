@@ -115,13 +115,14 @@ def _claim_line(claim: ClaimRow, names: Mapping[int, str]) -> str:
 
 def _variant_lines(workspace: Workspace, utterances: Iterator[Wordings]) -> Iterator[str]:
     for _, variants in utterances:
-        names = _names(workspace, [variant.row.article for variant in variants])
+        names = _names(workspace, [one for variant in variants for one in (variant.row.article, *variant.also)])
         first = variants[0].row
         speaker = next((variant.row.speaker_name for variant in variants if variant.row.speaker_name), "?")
         yield f"{_date_column(first.said)}  {speaker}: {counted(len(variants), 'wording')}"
         for variant in variants:
             published = _date_column(variant.published)
-            yield f"{_BELOW}{published}  {quoted(variant.row)}  {names[variant.row.article]}"
+            prints = ", ".join(names[article] for article in (variant.row.article, *variant.also))
+            yield f"{_BELOW}{published}  {quoted(variant.row)}  {prints}"
 
 
 def _names(workspace: Workspace, articles: Sequence[int]) -> dict[int, str]:

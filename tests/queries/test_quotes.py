@@ -15,7 +15,7 @@ def test_a_row_joins_the_parts_and_names_the_speaker(session: Session, statement
     assert (done.speaker, done.speaker_name, done.speaker_text, done.cue) == (101, "Ada Lark", "Lark", "said")
     assert (done.article, done.article_title, len(done.spans)) == (11, "Lark and Brun sign", 2)
     assert (open_.speaker, open_.speaker_name, open_.speaker_text, open_.cue, open_.said) == (None, "", "", "", None)
-    assert len(statements) == 3  # the quotes, their parts, and what they are wordings of
+    assert len(statements) == 4  # the quotes, their parts, what they are wordings of, and the parts of these
 
 
 def test_a_row_tells_of_its_variants(session: Session) -> None:

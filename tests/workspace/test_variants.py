@@ -22,7 +22,7 @@ def quote(number: int, text: str) -> QuoteRow:
     [
         ([], []),
         (["We will go,"], [[]]),
-        (["We will go,", "we WILL go."], [[], []]),
+        (["We will go,", "we WILL go."], [[]]),
         (["It is done,", "It is all done,"], [[], ["all"]]),
         (["We will not go", "We shall never go"], [["will not"], ["shall never"]]),
         (["We won’t go there today", "We won’t go", "We won’t go today"], [["there"], [], []]),
@@ -32,6 +32,12 @@ def quote(number: int, text: str) -> QuoteRow:
 def test_each_wording_shows_where_it_differs_from_the_first(texts: list[str], differing: list[list[str]]) -> None:
     variants = variants_of([quote(number, text) for number, text in enumerate(texts)], {})
     assert [[span.of(variant.row.text) for span in variant.differing] for variant in variants] == differing
+
+
+def test_what_is_printed_word_for_word_again_is_one_wording_of_the_quote_that_was_asked_for() -> None:
+    rows = [quote(1, "We will go,"), quote(2, "We shall go"), quote(3, "we will go"), quote(4, "“We will go!”")]
+    assert [(one.row.id, one.also) for one in variants_of(rows, {})] == [(1, (13, 14)), (2, ())]
+    assert [(one.row.id, one.also) for one in variants_of(rows, {}, 3)] == [(3, (11, 14)), (2, ())]
 
 
 def test_a_wording_tells_when_it_was_printed() -> None:

@@ -29,7 +29,7 @@ class Origin:
 class Utterance:
     """Quotes that report the same words of one speaker on one occasion, each as printed, in the order of publication.
 
-    There are at least two: they are variants of each other.
+    There are at least two wordings: they are variants of each other.
     """
 
     id: int

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from viewer.domain.basis import Basis
 from viewer.domain.span import Span
 from viewer.domain.when import When
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 class QuoteKind(StrEnum):
@@ -17,6 +20,11 @@ class QuoteKind(StrEnum):
     DIRECT = "direct"
     PARTLY_DIRECT = "mixed"
     INDIRECT = "indirect"
+
+
+def same_wording(text: str, kind: QuoteKind) -> tuple[bool, str]:
+    """What two quotes share that are one wording: the words without their marks, and whether they are reported."""
+    return kind is QuoteKind.INDIRECT, " ".join(_WORD.findall(text.casefold()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,12 +154,14 @@ class QuoteRow:
 @dataclass(frozen=True, slots=True)
 class Variant:
     """One wording of an utterance beside the others: ``differing`` are the stretches of the row's ``text`` in which it
-    differs from the first wording (for the first itself: what none of the others has).
+    differs from the first wording (for the first itself: what none of the others has). ``also`` are the other articles
+    that print it word for word.
     """
 
     row: QuoteRow
     published: When | None
     differing: tuple[Span, ...]
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

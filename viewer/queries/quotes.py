@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
+from viewer.domain.quote import same_wording
 from viewer.domain.rows import QuoteRow
 from viewer.domain.span import Span
 from viewer.queries.pages import in_order
@@ -72,7 +73,7 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[QuoteRow]:
             confidence=confidence,
             addressee_name=told or "",
             utterance=utterances[id_][0] if id_ in utterances else None,
-            variants=utterances[id_][1] - 1 if id_ in utterances else 0,
+            variants=len(utterances[id_][1]) - 1 if id_ in utterances else 0,
         )
 
 
@@ -87,16 +88,22 @@ def variant_ids(session: Session, quote: int) -> list[int]:
     return list(session.scalars(question)) or [quote]
 
 
-def _utterances(session: Session, quotes: Sequence[int]) -> dict[int, tuple[int, int]]:
-    """For those of the quotes that have variants their utterance, and of how many quotes it is."""
-    others = aliased(UtteranceQuoteRecord)
+def _utterances(session: Session, quotes: Sequence[int]) -> dict[int, tuple[int, set[tuple[bool, str]]]]:
+    """For those of the quotes that have variants their utterance, and in what wordings it is printed."""
+    own, others = UtteranceQuoteRecord, aliased(UtteranceQuoteRecord)
     question = (
-        select(UtteranceQuoteRecord.quote, UtteranceQuoteRecord.utterance, func.count(others.quote))
-        .join(others, others.utterance == UtteranceQuoteRecord.utterance)
-        .where(UtteranceQuoteRecord.quote.in_(quotes))
-        .group_by(UtteranceQuoteRecord.quote, UtteranceQuoteRecord.utterance)
+        select(own.quote, own.utterance, others.quote, QuoteRecord.kind)
+        .join(others, others.utterance == own.utterance)
+        .join(QuoteRecord, QuoteRecord.id == others.quote)
+        .where(own.quote.in_(quotes))
     )
-    return {quote: (utterance, number) for quote, utterance, number in session.execute(question)}
+    rows = session.execute(question).all()
+    texts = _parts(session, list({other for _, _, other, _ in rows}))
+    found: dict[int, tuple[int, set[tuple[bool, str]]]] = {}
+    for quote, utterance, other, kind in rows:
+        wordings = found.setdefault(quote, (utterance, set()))[1]
+        wordings.add(same_wording(joined([text for _, text in texts[other]]), kind))
+    return found
 
 
 def _parts(session: Session, quotes: Sequence[int]) -> dict[int, list[tuple[Span, str]]]:

@@ -139,5 +139,6 @@ def wordings_title(variants: Sequence[Variant]) -> str:
 def wording_line(variant: Variant) -> str:
     """When the article of a wording came out, and how it prints the words."""
     published = f"published {when_words(variant.published, short=True)}" if variant.published else ""
-    parts = [published, SAID_IN[variant.row.kind], variant.row.cue]
+    also = f"word for word in {counted(len(variant.also), 'more article')}" if variant.also else ""
+    parts = [published, SAID_IN[variant.row.kind], variant.row.cue, also]
     return " · ".join(part for part in parts if part)

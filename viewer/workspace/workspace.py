@@ -141,7 +141,7 @@ class Workspace:
         with self._library.reading() as session:
             rows = quote_rows(session, variant_ids(session, quote))
             articles = article_rows(session, list(dict.fromkeys(row.article for row in rows)))
-        return variants_of(rows, {article.id: article.published for article in articles})
+        return variants_of(rows, {article.id: article.published for article in articles}, quote)
 
     def gaps(self, filter: Filter = EVERYTHING) -> list[GapRow]:
         """What is missing from the story that fits, by kind and then by time."""

@@ -46,9 +46,11 @@ def test_prints_of_one_text_are_one_source(library: Callable[..., Any]) -> None:
 
 
 def test_the_same_words_of_one_speaker_are_one_utterance(library: Callable[..., Any]) -> None:
-    found = library(dated("2024-05-07", AGENCY), dated("2024-05-07", OWN))
+    cut = OWN.replace(" by name,” she said", ",” she said")
+    found = library(dated("2024-05-07", AGENCY), dated("2024-05-07", OWN), dated("2024-05-08", cut))
     (said,) = found.links.utterances
-    assert len(said.quotes) == 2
+    assert len(said.quotes) == 3
+    assert not library(dated("2024-05-07", AGENCY), dated("2024-05-07", OWN)).links.utterances  # one wording
 
 
 def test_numbers_that_cannot_both_be_true_are_a_conflict(library: Callable[..., Any]) -> None:

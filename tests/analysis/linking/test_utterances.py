@@ -20,7 +20,7 @@ from viewer.analysis.article import analyse
 from viewer.analysis.linking.people import link_people
 from viewer.analysis.linking.utterances import Said, are_variants, handles, likeness
 from viewer.domain.article import RawArticle
-from viewer.domain.quote import QuoteKind
+from viewer.domain.quote import QuoteKind, same_wording
 from viewer.domain.when import When
 
 pytestmark = pytest.mark.slow
@@ -62,7 +62,8 @@ def figures(name: str) -> tuple[float, float, list[str]]:
     """Precision, recall, and what is wrong."""
     right, found, wanted, wrong = 0, 0, 0, []
     for one, two, same, why in quotes_of(name):
-        joined = len(utterances([one, two])) == 1
+        printed_again = same_wording(one.text, one.kind) == same_wording(two.text, two.kind)
+        joined = are_variants(one, two) if printed_again else len(utterances([one, two])) == 1
         right, found, wanted = right + (joined and same), found + joined, wanted + same
         wrong += [f"{why}: {one.text} | {two.text}"] if joined != same else []
     return right / found, right / wanted, wrong

@@ -3,13 +3,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import chain, combinations
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from viewer.analysis.linking.people import link_people
 from viewer.domain.edit import OtherPerson, SamePerson
+from viewer.domain.participant import Entity, EntityKind
 from viewer.domain.rows import EntityRow
 from viewer.drawing.theme import Theme
 from viewer.ui.dialogs.part import PartDialog, parted
@@ -73,7 +78,18 @@ def test_the_anchor_is_the_one_named_most_of_those_left() -> None:
 def test_what_joined_them_is_contradicted_and_the_others_stay() -> None:
     assert parted(ROWS, {10}, [SamePerson(10, 12), SamePerson(11, 13)]) == (
         OtherPerson(12, 10),
-        OtherPerson(11, 10),
         SamePerson(11, 12),
         SamePerson(11, 13),
+        OtherPerson(11, 10),
     )
+
+
+@pytest.mark.parametrize("joined", [[], [SamePerson(0, 3)], [SamePerson(4, 1)], [SamePerson(0, 3), SamePerson(5, 2)]])
+def test_just_the_ticked_leave_whoever_came_with_whom(joined: list[SamePerson]) -> None:
+    names = ["Clara Novak"] * 3 + (["Ida Weber"] if joined else ["Clara Novak"]) * 3
+    people = [[Entity(number, EntityKind.PERSON, name)] for number, name in enumerate(names)]
+    rows = [replace(ROWS[0], id=number, mentions=1 + number % 3) for number in range(len(names))]
+    for ticked in chain.from_iterable(combinations(range(len(names)), count) for count in range(1, len(names))):
+        found = link_people(people, [*joined, *parted(rows, set(ticked), joined)])
+        left = set(range(len(names))).difference(ticked)
+        assert {frozenset(one.entities) for one in found} == {frozenset(ticked), frozenset(left)}, ticked

@@ -21,6 +21,7 @@ from viewer.analysis.linking.utterances import Said, starred
 from viewer.domain.event import Event
 from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.identity import content_id
+from viewer.domain.quote import same_wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def regroup_quotes(shelf: Shelf) -> Utterances:
                 tuple(said.quote for said in sorted(group, key=_as_printed)),
             )
             for group in groups
-            if len(group) > 1
+            if len({same_wording(said.text, said.kind) for said in group}) > 1
         ),
     )
 

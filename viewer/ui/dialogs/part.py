@@ -125,17 +125,18 @@ def parted(rows: Sequence[EntityRow], ticked: Set[int], joined: Sequence[SamePer
     """What to correct so that the ticked are one, and none of them the one that is named most of the others.
 
     ``joined`` are corrections that made some of them one. Those that join a ticked one with another are contradicted
-    first; then it is said of the others that they stay, for some may have come with one of the ticked.
+    first, and with it go all that came with it; then it is said of those that are left that they stay, which brings
+    back who came with them, so the ticked are told apart at last.
     """
     others = [row.id for row in rows if row.id in ticked]
     left = [row for row in rows if row.id not in ticked]
     anchor = max(left, key=lambda row: row.mentions).id
     said = [(one.two, one.one) if one.one in ticked else (one.one, one.two) for one in joined]
-    apart = [pair for pair in said if pair[0] not in ticked and pair[1] in ticked]
-    apart += [(anchor, each) for each in others if (anchor, each) not in apart]
+    undone = [OtherPerson(*pair) for pair in said if pair[0] not in ticked and pair[1] in ticked]
     stay = [SamePerson(anchor, row.id) for row in left if row.id != anchor] if joined else []
+    apart = [OtherPerson(anchor, each) for each in others]
     together = [SamePerson(others[0], each) for each in others[1:]]
-    return (*(OtherPerson(*pair) for pair in apart), *stay, *together)
+    return (*undone, *stay, *apart, *together) if stay else (*dict.fromkeys((*undone, *apart)), *together)
 
 
 def entity_text(row: EntityRow) -> str:
