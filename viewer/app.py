@@ -22,6 +22,8 @@ def run(arguments: Sequence[str]) -> int:
         _do_without_screen()
         return cli.run(arguments)
     if word in ("install", "uninstall"):
+        if len(arguments) > 1:
+            return cli.explain_menu(word, arguments[1:])
         return cli.change_menu(word, start_command()) if desktop.is_supported() else cli.no_menu()
     wanted = cli.window_arguments(arguments)
     try:

@@ -153,6 +153,17 @@ def change_menu(word: str, command: list[str]) -> int:
     return 0
 
 
+def explain_menu(word: str, arguments: Sequence[str]) -> int:
+    """Answer ``install --help``; complain of all else, for neither word takes an argument."""
+    what = "put Dateline in your menu" if word == "install" else "take Dateline out of your menu; your libraries stay"
+    parser = argparse.ArgumentParser(prog=f"dateline {word}", description=f"{what[0].upper()}{what[1:]} (Linux only).")
+    try:
+        parser.parse_args(arguments)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1
+    return 0
+
+
 def no_home(error: OSError) -> int:
     """Say that this user has no place for a library that was given none."""
     return _complain(f"{error.filename} cannot be made: {error.strerror}. Set HOME to a folder of yours.")
@@ -236,6 +247,11 @@ def _out_of_place(options: argparse.Namespace) -> str:
     for option, of in _ONLY_OF.items():
         if getattr(options, option, False) and options.what != of:
             return f"--{option} is of {of}: dateline list {of} --{option}"
+    to = getattr(options, "to", None)
+    if to is not None and Path(to).suffix.lower() == ".json":
+        of_pictures = [name for name, given in (("since", options.since), ("until", options.until)) if given]
+        if of_pictures:
+            return f"--{of_pictures[0]} is of pictures: a JSON file holds the whole library"
     return ""
 
 

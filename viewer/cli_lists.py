@@ -150,7 +150,13 @@ def _line(row: Row, paths: Mapping[int, str]) -> str:
     if isinstance(row, GapRow):
         what, why = gap_lines(row)
         return f"{_date_column(row.when)}  {GAPS[row.kind]:<18} {what}  [{why}]"
-    return f"{_date_column(row.said)}  {row.speaker_name or '?'}: {quoted(row)}"
+    return f"{_date_column(row.said)}  {_saying(row)}: {quoted(row)}"
+
+
+def _saying(row: QuoteRow) -> str:
+    """Who says it, or the words for an open speaker; and how, for "denied" makes it another thing."""
+    who = row.speaker_name or (f"? ({row.speaker_text})" if row.speaker_text else "?")
+    return f"{who} [{row.cue}]" if row.cue else who
 
 
 def _behind(words: str) -> str:

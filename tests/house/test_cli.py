@@ -139,7 +139,7 @@ def test_an_import_says_which_dates_it_moved(tmp_path: Path, capsys: pytest.Capt
 
 def test_lists_are_text_or_json(library: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["list", "--library", library, "quotes"]) == 0
-    assert "Lena Okafor: “We have waited long enough,”" in capsys.readouterr().out
+    assert "Lena Okafor [said]: “We have waited long enough,”" in capsys.readouterr().out
     assert cli.run(["list", "--library", library, "quotes", "--json"]) == 0
     [quote] = json.loads(capsys.readouterr().out)
     assert quote["speaker_name"] == "Lena Okafor"
@@ -285,7 +285,7 @@ def test_lists_are_printed_in_any_encoding(library: str, encoding: str, monkeypa
         return printed.getvalue().decode(encoding)
 
     opening = "“" if encoding == "utf-8" else r"\u201c"
-    assert f"Okafor: {opening}We have waited" in listed()
+    assert f"Okafor [said]: {opening}We have waited" in listed()
     [quote] = json.loads(listed("--json"))
     assert quote["text"].startswith("We have waited")
 
@@ -311,9 +311,17 @@ def test_an_export_never_takes_the_place_of_a_library(library: str, capsys: pyte
 @pytest.mark.parametrize("form", ["png", "svg", "pdf", "json"])
 def test_exports_are_written(library: str, tmp_path: Path, form: str, qapp: object) -> None:
     to = tmp_path / f"timeline.{form}"
-    assert cli.run(["export", "--library", library, "--to", str(to), "--since", "2020", "--theme", "dark"]) == 0
+    span = [] if form == "json" else ["--since", "2020"]
+    assert cli.run(["export", "--library", library, "--to", str(to), *span, "--theme", "dark"]) == 0
     starts = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF", "json": b'{"format"'}
     assert to.read_bytes().startswith(starts[form])
+
+
+def test_a_span_of_a_json_file_is_refused(library: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.run(["export", "--library", library, "--to", str(tmp_path / "a.json"), "--until", "2020"])
+    assert "--until is of pictures" in capsys.readouterr().err
+    assert not (tmp_path / "a.json").exists()
 
 
 def test_a_sound_library_is_said_to_be(library: str, capsys: pytest.CaptureFixture[str]) -> None:

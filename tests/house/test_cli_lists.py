@@ -79,11 +79,11 @@ def test_articles_say_whose_text_they_print(listed: Any) -> None:
     assert listed("articles") == [
         "2021-09-02             A  Lark and Brun sign",
         "2021-09-05             A  Pact for the 100% fjord  [+1 reprint]",
-        "2021-09-06             A  Fjord pact signed  [reprint of /news/bergen.txt]",
+        "2021-09-06             A  Fjord pact signed  [same text as /news/bergen.txt]",
         "undated                   Nobody knows when Lark was born.",
     ]
     assert listed("articles", "--text", "done", "--since", "2021-09-06") == [
-        "2021-09-06             A  Fjord pact signed  [reprint of /news/bergen.txt]"
+        "2021-09-06             A  Fjord pact signed  [same text as /news/bergen.txt]"
     ]
 
 

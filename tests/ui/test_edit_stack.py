@@ -20,11 +20,22 @@ def test_steps_of_this_session_lie_on_those_of_the_library() -> None:
     assert (stack.to_undo, stack.to_redo) == ((), ())
     stack.load([ONE, _undone(TWO)])
     assert stack.to_undo == (ONE,)
-    assert stack.to_redo == ()
+    assert stack.to_redo == (_undone(TWO),)
     stack.made([THREE, FOUR])
     assert stack.to_undo == (THREE, FOUR)
+    assert stack.to_redo == ()
     stack.load([ONE, _undone(TWO), THREE, FOUR])
     assert stack.to_undo == (THREE, FOUR)
+
+
+def test_a_later_session_goes_on_where_the_last_one_ended() -> None:
+    stack = EditStack()
+    stack.load([_undone(ONE), TWO, _undone(THREE), _undone(FOUR)])
+    assert stack.to_undo == (TWO,)
+    assert stack.to_redo == (_undone(THREE),)
+    stack.redone([THREE])
+    stack.load([_undone(ONE), TWO, THREE, _undone(FOUR)])
+    assert (stack.to_undo, stack.to_redo) == ((THREE,), (_undone(FOUR),))
 
 
 def test_back_and_forward() -> None:

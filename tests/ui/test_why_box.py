@@ -55,7 +55,7 @@ def test_no_date(qtbot: QtBot) -> None:
     box = WhyBox()
     qtbot.addWidget(box)
     box.explain(_claim(None, "soon"))
-    assert _text(box, "whyTitle") == "No date in this sentence"
+    assert _text(box, "whyTitle") == "No date found for this"
 
 
 def test_only_what_is_disputed_can_be_ruled_on(qtbot: QtBot) -> None:

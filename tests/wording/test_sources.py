@@ -32,7 +32,7 @@ def test_reprints_are_no_sources() -> None:
 def test_an_article_says_whose_text_it_prints() -> None:
     assert prints_words(ARTICLE) == ""
     assert prints_words(replace(ARTICLE, reprints=2)) == "+2 reprints"
-    assert prints_words(replace(ARTICLE, reprint_of=7), "/b.txt") == "reprint of /b.txt"
+    assert prints_words(replace(ARTICLE, reprint_of=7), "/b.txt") == "same text as /b.txt"
     assert prints_words(replace(ARTICLE, reprint_of=7)) == "reprint"
 
 

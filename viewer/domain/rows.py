@@ -22,6 +22,7 @@ class ArticleRow:
     """An article in a list. ``title`` is its title, else the start of its first sentence; ``outlet`` may be empty.
 
     ``reprint_of`` is the article that printed the same text first, ``reprints`` how many print it after this one.
+    ``corrected`` says that a person gave the date.
     """
 
     id: int
@@ -34,6 +35,7 @@ class ArticleRow:
     events: int
     reprint_of: int | None = None
     reprints: int = 0
+    corrected: bool = False
 
 
 class Outcome(StrEnum):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import ScalarSelect, distinct, func, select
 from sqlalchemy.orm import Session, aliased
 
+from viewer.domain.basis import CORRECTED
 from viewer.domain.rows import ArticleRow
 from viewer.queries.pages import in_order
 from viewer.queries.words import article_title, one_line, words_at
@@ -22,7 +23,7 @@ def article_rows(session: Session, ids: Sequence[int]) -> list[ArticleRow]:
 
 
 def _rows(session: Session, ids: Sequence[int]) -> Iterator[ArticleRow]:
-    (grade, *_) = columns_of(ArticleRecord.published_basis)
+    grade, rule, *_ = columns_of(ArticleRecord.published_basis)
     question = select(
         ArticleRecord.id,
         ArticleRecord.path,
@@ -30,11 +31,12 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[ArticleRow]:
         words_at(ArticleRecord.outlet),
         ArticleRecord.published,
         grade,
+        rule == CORRECTED,
         _quotes(),
         _events(),
     ).where(ArticleRecord.id.in_(ids))
     prints = prints_of(session, ids)
-    for id_, path, title, outlet, published, how, quotes, events in session.execute(question):
+    for id_, path, title, outlet, published, how, corrected, quotes, events in session.execute(question):
         first, *others = prints.get(id_, (id_,))
         yield ArticleRow(
             id=id_,
@@ -47,6 +49,7 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[ArticleRow]:
             events=events,
             reprint_of=None if first == id_ else first,
             reprints=len(others) if first == id_ else 0,
+            corrected=bool(corrected),
         )
 
 

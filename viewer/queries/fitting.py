@@ -39,6 +39,7 @@ from viewer.store.records import (
     AliasRecord,
     ArticleRecord,
     ClaimRecord,
+    ConflictRecord,
     DescriptionRecord,
     EntityRecord,
     EventClaimRecord,
@@ -171,8 +172,8 @@ def _events(filter: Filter) -> Iterator[Condition]:
         yield EventRecord.id.in_(told_in(chosen))
     if filter.kinds:
         yield EventRecord.kind.in_(sorted(filter.kinds))
-    if filter.conflicts:
-        yield EventRecord.conflict.is_(True)
+    if filter.conflicts:  # ruled or not: a ruling hides no claim
+        yield EventRecord.id.in_(select(ConflictRecord.event).correlate(None))
 
 
 def _quotes(filter: Filter) -> Iterator[Condition]:

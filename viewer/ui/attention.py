@@ -74,8 +74,8 @@ def needs_a_look(workspace: Workspace, shown: Filter, columns: Columns) -> tuple
 
 
 def _conflicts(workspace: Workspace, shown: Filter) -> Iterator[AttentionItem]:
-    ids = workspace.ids(Noun.EVENT, replace(shown, conflicts=True))[:_AT_MOST]
-    for row in workspace.event_rows(ids):
+    ids = workspace.ids(Noun.EVENT, replace(shown, conflicts=True))
+    for row in islice((row for row in workspace.event_rows(ids) if row.conflict), _AT_MOST):
         about = tuple(conflict.about for conflict in row.disagreements if conflict.ruling is None)
         yield AttentionItem(0, Reason.CONFLICT, Ref(Noun.EVENT, row.id), row.title, row.sources, about)
 

@@ -13,7 +13,8 @@ Step = tuple[Edit, ...]
 class EditStack:
     """Steps of one or several edits: those of this session on top of those that the library had already.
 
-    Only what was undone in this session is done again by a step forward; the list of corrections does it with any.
+    A step forward does again what was undone in this session, and what lay undone on top of all others before it; the
+    list of corrections does it with any.
     """
 
     def __init__(self) -> None:
@@ -54,8 +55,10 @@ class EditStack:
         counts = {number for number, edit in found.items() if not edit.undone}
         self._past = _still(self._past, found, counts)
         self._future = _still(self._future, found, found.keys() - counts)
-        known = {edit.id for step in self._past for edit in step}
+        known = {edit.id for step in (*self._past, *self._future) for edit in step}
         self._past[:0] = [(found[number],) for number in sorted(counts - known)]
+        on_top = {number for number in found.keys() - counts - known if number > max(counts, default=0)}
+        self._future[:0] = [(found[number],) for number in sorted(on_top, reverse=True)]
 
     def _put(self, steps: list[Step], edits: Sequence[Edit]) -> None:
         moved = {edit.id for edit in edits}

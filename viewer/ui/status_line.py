@@ -39,6 +39,7 @@ class StatusLine(QStatusBar):
         self._moved.hide()
         for label in (self._counts, self._last):
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setMinimumWidth(1)  # words never make the window wider
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR_WIDTH)

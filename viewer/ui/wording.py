@@ -11,7 +11,7 @@ from viewer.domain.event import About, Role, Status
 from viewer.domain.filter import Filter
 from viewer.domain.participant import EntityKind
 from viewer.domain.quote import QuoteKind
-from viewer.domain.rows import ClaimRow, EventRow, MarkKind, Outcome, QuoteRow, TextMark
+from viewer.domain.rows import ArticleRow, ClaimRow, EventRow, MarkKind, Outcome, QuoteRow, TextMark
 from viewer.domain.span import Span
 from viewer.domain.when import When
 from viewer.ui.attention import AttentionItem, Reason
@@ -184,6 +184,13 @@ def grade_tip(basis: Basis) -> str:
     return GIVEN if basis.rule == CORRECTED else GRADE_TIPS[basis.grade]
 
 
+def article_grade_tip(row: ArticleRow) -> str:
+    """What the grade of an article's date means; empty for one without a date."""
+    if row.grade is None:
+        return ""
+    return GIVEN if row.corrected else GRADE_TIPS[row.grade]
+
+
 def published_words(when: When | None, basis: Basis | None) -> str:
     """The line below an article's title."""
     if when is None:
@@ -202,7 +209,7 @@ def rule_words(rule: str) -> str:
 
 def why_title(claim: ClaimRow) -> str:
     """The head of the box that explains a date."""
-    return f"Why {when_words(claim.when)}?" if claim.when is not None else "No date in this sentence"
+    return f"Why {when_words(claim.when)}?" if claim.when is not None else "No date found for this"
 
 
 def why_steps(claim: ClaimRow) -> list[str]:

@@ -30,7 +30,7 @@ def sources_words(sources: int, reprints: int) -> str:
 def prints_words(row: ArticleRow, first: str = "") -> str:
     """What an article has to do with others that print its text; ``first`` names the one that printed it first."""
     if row.reprint_of is not None:
-        return f"reprint of {first}" if first else "reprint"
+        return f"same text as {first}" if first else "reprint"
     return f"+{counted(row.reprints, 'reprint')}" if row.reprints else ""
 
 

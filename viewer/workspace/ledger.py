@@ -57,9 +57,18 @@ def ledger_of(event: EventRow, claims: Sequence[ClaimRow]) -> tuple[Print, ...]:
             below[copied].append(one)
     copies = {one.article for of in below.values() for one in of}
     kept = [replace(one, reprints=tuple(below[one.article])) for one in prints if one.article not in copies]
-    if len(prints) > 1 and kept[0].published is not None:
+    if len(prints) > 1 and _is_first(kept[0], prints):
         kept[0] = replace(kept[0], first=True)
     return tuple(kept)
+
+
+def _is_first(one: Print, prints: Sequence[Print]) -> bool:
+    """Whether a print is known to have come out before all others."""
+    return one.published is not None and not any(
+        other.published is None or other.published.overlaps(one.published)
+        for other in prints
+        if other.article != one.article
+    )
 
 
 def says(claim: ClaimRow, about: About) -> bool:

@@ -79,5 +79,5 @@ def test_a_reprint_names_what_it_prints_again(qtbot: QtBot, disputed: Workspace,
     words = [panel.list.rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
     assert "reprint" not in words[0]
     assert "+1 reprint" in words[1]
-    assert "reprint of A bridge for Orrin" in words[2]
+    assert "same text as A bridge for Orrin" in words[2]
     contents.wait()

@@ -93,7 +93,7 @@ def article_text(row: ArticleRow, prints: str = "") -> str:
             row.outlet,
             prints,
             when_words(row.published),
-            wording.GRADE_TIPS[row.grade] if row.grade else "",
+            wording.article_grade_tip(row),
             counted(row.quotes, "quote"),
             counted(row.events, "event"),
         ]
