@@ -21,6 +21,7 @@ from viewer.domain.participant import EntityKind
 from viewer.domain.when import When
 
 _LEANING = frozenset({"claim_published"})
+_BEGINNING = frozenset({"start", "open"})
 _INVITING = frozenset({"invite"})  # an invitation belongs to the occasion that it is for
 _NUMBERED = re.compile(r"\b([A-Z][a-z]{2,}) (\d{1,4})\b(?![,.:]?\d)")  # "Apollo 13", not "July 4, 1969"
 _MONTHS = word_set(
@@ -172,7 +173,7 @@ def _single(rank: int, claim: Claim, findings: Findings, known: Mapping[int, tup
     return _Told(
         rank,
         (claim,),
-        frozenset({sense.concept if sense else claim.lemma}),
+        frozenset({_concept(claim.lemma)}),
         claim.kind,
         claim.head.of(text).lower() if "#" in claim.lemma else "",
         (claim.when,) if claim.when and not leaning else (),
@@ -193,6 +194,13 @@ def _single(rank: int, claim: Claim, findings: Findings, known: Mapping[int, tup
             if found[1].lower() not in _MONTHS
         ),
     )
+
+
+def _concept(lemma: str) -> str:
+    """What a claim tells of, whatever the word: an inquiry that is to begin has begun when it is opened."""
+    sense = lexicon().concepts.get(lemma)
+    concept = sense.concept if sense else lemma
+    return "start" if concept in _BEGINNING else concept
 
 
 def _open(claim: Claim, text: str) -> frozenset[str]:
