@@ -31,6 +31,7 @@ from viewer.wording.errors import error_sentence
 from viewer.wording.imports import import_summary, moved_sentence
 from viewer.wording.lanes import timeline_words
 from viewer.wording.printable import printable
+from viewer.workspace import garbage
 from viewer.workspace.workspace import Workspace
 
 COMMANDS = ("import", "list", "export", "check", "bench")
@@ -280,7 +281,7 @@ def _at_least_one(word: str) -> int:
 
 
 def _run_import(options: argparse.Namespace) -> int:
-    with Workspace.open(options.library) as workspace:
+    with Workspace.open(options.library) as workspace, garbage.deferred():
         report = _import(workspace, options.paths, jobs=options.jobs, names_pipeline=options.names_pipeline)
         problems = set(report.problems)
         for skipped in sorted(report.skipped, key=problems.__contains__):  # what needs to be done stands last

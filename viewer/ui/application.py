@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from viewer import __version__, paths
 from viewer.drawing.theme import Theme
-from viewer.ui import garbage, wording
+from viewer.ui import wording
 from viewer.ui.crash import CrashNet
 from viewer.ui.icons import app_icon
 from viewer.ui.settings import Settings
 from viewer.ui.style import apply_theme, body_font
 from viewer.ui.window import MainWindow
+from viewer.workspace import garbage
 
 _SWITCH = 0.0005  # seconds that an import may hold the interpreter while the window wants to paint
 

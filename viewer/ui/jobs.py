@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from viewer.domain.errors import DatelineError
-from viewer.ui.garbage import collect_deferred
+from viewer.workspace.garbage import collect_deferred
 
 Work = Callable[[Callable[[], bool]], Generator[Any, None, Any]]
 _TELL_EVERY = 0.04  # seconds; a thousand small steps must not flood the window

@@ -31,7 +31,7 @@ def relate_articles(shelf: Shelf) -> Iterator[None]:
         yield
         kin = _kin(shelf, article, Layer.STORIES, SHARED)
         graph.load(kin)
-        for other in sorted(kin | graph.at(article).keys()):
+        for other in kin | graph.at(article).keys():
             alike = story_likeness(shelf.digest(article), shelf.digest(other)) if other in kin else 0.0
             graph.put(article, other, alike or None)
     for one, two in _crossed(shelf, Layer.STORIES):
@@ -47,7 +47,7 @@ def relate_copies(shelf: Shelf) -> Iterator[None]:
         yield
         kin = _kin(shelf, article, Layer.COPIES, 1)
         graph.load(kin)
-        for other in sorted(kin | graph.at(article).keys()):
+        for other in kin | graph.at(article).keys():
             _put_copy(shelf, article, other, are_kin=other in kin)
     for one, two in _crossed(shelf, Layer.COPIES):
         _put_copy(shelf, one, two, are_kin=_share(shelf, one, two, Layer.COPIES) > 0)
@@ -74,7 +74,7 @@ def relate_tellings(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]
         yield
         mine = mates.get(article, frozenset())
         kin = _compared(shelf, article, _kin(shelf, article, Layer.EVENTS, 1) | mine)
-        pairs = {(min(article, other), max(article, other)): other in mine for other in sorted(kin)}
+        pairs = {(min(article, other), max(article, other)): other in mine for other in kin}
         _pair_up(shelf, {pair: within for pair, within in pairs.items() if pair not in done})
         done |= pairs.keys()
     crossed = set(_crossed(shelf, Layer.EVENTS)) - done

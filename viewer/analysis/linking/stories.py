@@ -23,7 +23,7 @@ _KEPT = 0.1  # likeness from which two articles have something in common
 JOINED = 0.22
 """Average likeness from which two clusters are one story."""
 
-SHARED = 2
+SHARED = 3
 """Words, of those that say most of an article, that two of one story have in common."""
 
 _WORTH_A_LOOK = 0.99 * JOINED  # before it is rounded

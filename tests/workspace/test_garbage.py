@@ -6,7 +6,7 @@ from __future__ import annotations
 import gc
 import weakref
 
-from viewer.ui import garbage
+from viewer.workspace import garbage
 
 
 class _Loop:
