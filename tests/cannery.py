@@ -17,6 +17,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import MetaData, NullPool, create_engine, select
+
 from viewer.analysis.article import analyse
 from viewer.analysis.linking.digest import digest_of
 from viewer.domain.article import RawArticle
@@ -122,6 +124,18 @@ def grown(path: Path, *batches: Sequence[str]) -> Dump:
         bring(library, batch)
     library.close()
     return dump(path)
+
+
+def rows_of(address: str) -> Dump:
+    """The same as ``dump`` of a library wherever it lies, as Python has the values."""
+    engine, metadata = create_engine(address, poolclass=NullPool), MetaData()
+    metadata.reflect(engine)
+    with engine.connect() as connection:
+        return {
+            table.name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
+            for table in metadata.sorted_tables
+            if table.name not in HISTORY
+        }
 
 
 def dump(path: Path, *, without: Iterable[str] = ()) -> Dump:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.cannery import NAMES, PRINTS, TEXTS, Dump, bring, dump, grown, id_of, read_of, text_of
+from tests.cannery import NAMES, PRINTS, TEXTS, Dump, bring, dump, grown, id_of, read_of, rows_of, text_of
 from viewer.analysis.linking import shelf
 from viewer.domain.edit import Correction, OtherPerson, Published, ReadAlone, Ruled, SamePerson
 from viewer.domain.event import About
@@ -129,6 +129,16 @@ def test_what_dates_an_article_no_more_once_too_many_share_it(
     assert grown(tmp_path / "b.dateline", *([name] for name in order)) == expected
 
 
+def test_nor_does_the_database_that_keeps_it(tmp_path: Path, postgres_url: str) -> None:
+    once = tmp_path / "once.dateline"
+    grown(once, NAMES)
+    library = open_library(postgres_url)
+    for batch in shuffled(5):
+        bring(library, batch)
+    library.close()
+    assert rows_of(postgres_url) == rows_of(f"sqlite:///{once}")
+
+
 def test_nor_do_worker_processes(tmp_path: Path) -> None:
     folder = tmp_path / "news"
     folder.mkdir()
@@ -181,6 +191,29 @@ def test_a_correction_before_or_after_the_last_articles_is_the_same(tmp_path: Pa
         return dump(tmp_path / name, without=["edit"])
 
     assert corrected("a.dateline", [first], others) == corrected("b.dateline", [NAMES], [])
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_several_corrections_made_and_undone_between_imports_are_those_that_stand(tmp_path: Path, seed: int) -> None:
+    random = Random(seed)
+    library = open_library(tmp_path / "a.dateline")
+    bring(library, NAMES[:9])
+    made: list[tuple[int, str]] = []
+    waiting = list(NAMES[9:])
+    for kind in random.sample(["same", "other", "ruled", "published", "alone"], 5):
+        made.append((correcting.correct(library, CORRECTIONS[kind]).edit.id, kind))
+        if len(made) % 2 == 0:
+            undone = made.pop(random.randrange(len(made)))
+            correcting.undo(library, undone[0])
+        bring(library, [waiting.pop()] if waiting else [])
+    bring(library, waiting)
+    library.close()
+    expected = open_library(tmp_path / "b.dateline")
+    bring(expected, random.sample(NAMES, len(NAMES)))
+    for _, kind in sorted(made):
+        correcting.correct(expected, CORRECTIONS[kind])
+    expected.close()
+    assert dump(tmp_path / "a.dateline", without=["edit"]) == dump(tmp_path / "b.dateline", without=["edit"])
 
 
 def last_alone(kind: str, seed: int) -> list[list[str]]:

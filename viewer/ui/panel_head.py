@@ -30,7 +30,7 @@ class PanelHead(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._close: QToolButton | None = None
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(PADDING, 0, PADDING - 6, 0)
+        self._row.setContentsMargins(PADDING, 0, PADDING, 0)
         self._row.setSpacing(4)
         self._row.addWidget(self._title)
         self._row.addStretch()
@@ -48,6 +48,7 @@ class PanelHead(QWidget):
     def add_close(self, button: QToolButton) -> None:
         """Put the button that hides the panel at the very end."""
         self._close = button
+        self._row.setContentsMargins(PADDING, 0, PADDING - 6, 0)  # its icon has room around it
         self._row.addWidget(button)
 
     def set_icons(self, icons: Icons) -> None:
