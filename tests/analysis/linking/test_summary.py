@@ -23,6 +23,11 @@ def test_what_happened_wins_over_what_was_planned(library: Callable[..., Any]) -
     assert event.id == content_id("event", min(event.claims))
 
 
+def test_a_proper_name_goes_without_what_is_said_of_it(library: Callable[..., Any]) -> None:
+    found = library(" date 2024-05-07\n\nClara Novak promised to work for a successful COP33 in December.")
+    assert "COP33" in {event.title for event in found.links.events}
+
+
 def test_claims_stand_in_the_order_of_publication(library: Callable[..., Any]) -> None:
     later = " date 2024-05-07\n\nClara Novak met Petra Lind in Oslo on Monday."
     earlier = " date 2024-05-06\n\nClara Novak met Petra Lind in Oslo on Monday to talk about cod."

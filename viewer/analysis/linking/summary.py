@@ -26,6 +26,7 @@ _STATUSES = (Status.HAPPENED, Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED
 _CENTRAL = {Role.AGENT: 3, Role.SPEAKER: 3, Role.PATIENT: 2, Role.OTHER: 1, Role.PLACE: 1}
 _CLOSED_UP = re.compile(r" ([,.”’»])")  # no blank before a mark that closes
 _LABEL = range(15, 61)  # characters of a good label
+_ADORNED = 2  # words: a proper name and what somebody says of it ("a successful COP28")
 
 
 class Who(NamedTuple):
@@ -187,7 +188,9 @@ def _title(claims: Sequence[tuple[Claim, int]], articles: Mapping[int, Findings]
         return -points, len(text), claim.id
 
     claim, article = min(claims, key=worth) if len(claims) > 1 else claims[0]
-    return _spelled(claim, articles[article])
+    words = _spelled(claim, articles[article])
+    head = " ".join(claim.head.of(articles[article].article.text).split())
+    return head if name and head.lower() == name and len(words.split()) == _ADORNED else words
 
 
 def _mentions_in(mentions: Sequence[Mention], title: Sequence[Span]) -> Sequence[Mention]:
