@@ -8,14 +8,14 @@ common words or dates have become too common (or are so no more), and those that
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from itertools import combinations
 from typing import TypeAlias
 
 from viewer.analysis.linking.digest import Digest, Layer
 from viewer.analysis.linking.happenings import alike_tellings
 from viewer.analysis.linking.reprints import is_copy
-from viewer.analysis.linking.shelf import Shelf
+from viewer.analysis.linking.shelf import Edge, Shelf
 from viewer.analysis.linking.stories import SHARED, story_likeness
 from viewer.analysis.linking.utterances import variance, worth_comparing
 
@@ -63,81 +63,93 @@ def relate_tellings(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]
 
     ``mates`` are those of all that are put and of all in ``parted``.
     """
-    graph = shelf.graph(Layer.EVENTS)
-    graph.load(telling for article in shelf.put for telling in _all_tellings(shelf, article))
-    for article in sorted(shelf.put):
-        for telling in _all_tellings(shelf, article):
-            for other in list(graph.at(telling)):
-                graph.put(telling, other, None)
-    done: set[tuple[int, int]] = set()
-    for article in sorted(shelf.put):
-        yield
-        mine = mates.get(article, frozenset())
-        kin = _compared(shelf, article, _kin(shelf, article, Layer.EVENTS, 1) | mine)
-        pairs = {(min(article, other), max(article, other)): other in mine for other in kin}
-        _pair_up(shelf, {pair: within for pair, within in pairs.items() if pair not in done})
-        done |= pairs.keys()
-    crossed = set(_crossed(shelf, Layer.EVENTS)) - done
-    known = _with_mates(shelf, mates, crossed)
-    for one, two in sorted({*parted, *crossed} - done):
-        if one in shelf.put or two in shelf.put:
-            continue
-        theirs = {telling.id for telling in shelf.digest(two).tellings}
-        for first in shelf.digest(one).tellings:
-            for second in graph.at(first.id).keys() & theirs:
-                graph.put(first.id, second, None)
-        within = two in known.get(one, frozenset())
-        if shelf.may_pair(one, two) and (within or _share(shelf, one, two, Layer.EVENTS)):
-            _pair_up(shelf, {(one, two): within})
+    return _Related(shelf, Layer.EVENTS, mates, lambda digest: [one.id for one in digest.tellings], _alike_in).all(
+        parted
+    )
 
 
 def relate_quotes(shelf: Shelf, mates: Mates, parted: Iterable[tuple[int, int]]) -> Iterator[None]:
-    """Bring the layer of utterances up to date; as with tellings."""
-    graph = shelf.graph(Layer.UTTERANCES)
-    graph.load(quote for article in shelf.put for quote in _all_quotes(shelf, article))
-    for article in shelf.put:
-        for quote in _all_quotes(shelf, article):
-            for other in list(graph.at(quote)):
-                graph.put(quote, other, None)
-    done: set[tuple[int, int]] = set()
-    for article in sorted(shelf.put):
-        yield
-        kin = _kin(shelf, article, Layer.UTTERANCES, 1) | mates.get(article, frozenset())
-        kin = _compared(shelf, article, kin)
-        pairs = {(min(article, other), max(article, other)) for other in {*kin, article}} - done
-        _compare_quotes(shelf, pairs)
-        done |= pairs
-    crossed = set(_crossed(shelf, Layer.UTTERANCES)) - done
-    known = _with_mates(shelf, mates, crossed)
-    for one, two in sorted({*parted, *crossed} - done):
-        if one in shelf.put or two in shelf.put:
-            continue
-        theirs = {said.quote for said in shelf.digest(two).sayings}
-        for mine in shelf.digest(one).sayings:
-            for quote in graph.at(mine.quote).keys() & theirs:
-                graph.put(mine.quote, quote, None)
-        within = two in known.get(one, frozenset())
-        if shelf.may_pair(one, two) and (within or _share(shelf, one, two, Layer.UTTERANCES)):
-            _compare_quotes(shelf, {(one, two)})
+    """Bring the layer of utterances up to date, as with tellings. An article may also repeat itself."""
+    return _Related(shelf, Layer.UTTERANCES, mates, lambda digest: [one.quote for one in digest.sayings], _said_in).all(
+        parted
+    )
 
 
-def _compare_quotes(shelf: Shelf, articles: Iterable[tuple[int, int]]) -> None:
-    graph = shelf.graph(Layer.UTTERANCES)
-    edges = [
-        (first.quote, second.quote, alike)
-        for one, two in sorted(articles)
-        for first, second in worth_comparing(shelf.digest(one).quotes_by_handle, shelf.digest(two).quotes_by_handle)
-        if (alike := variance(first, second))
-    ]
-    graph.load(end for one, two, _ in edges for end in (one, two))
-    for one, two, alike in edges:
-        graph.put(one, two, round(alike, 9))
+def _alike_in(one: Digest, two: Digest, within: bool) -> Iterable[Edge]:
+    return alike_tellings(one, two, within=within) if one is not two else ()
 
 
-def _all_quotes(shelf: Shelf, article: int) -> set[int]:
-    """The ids of what an article quotes and quoted."""
-    digests: tuple[Digest | None, ...] = (shelf.digest(article), shelf.put[article])
-    return {said.quote for digest in digests if digest for said in digest.sayings}
+def _said_in(one: Digest, two: Digest, _within: bool) -> Iterator[Edge]:
+    for first, second in worth_comparing(one.quotes_by_handle, two.quotes_by_handle):
+        if alike := variance(first, second):
+            yield first.quote, second.quote, alike
+
+
+class _Related:
+    """A layer of what articles say, each thing by its id: ``things`` are those of an article, and ``alike`` says which
+    of two articles, perhaps of one story, are alike.
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        layer: Layer,
+        mates: Mates,
+        things: Callable[[Digest], Iterable[int]],
+        alike: Callable[[Digest, Digest, bool], Iterable[Edge]],
+    ) -> None:
+        self._shelf = shelf
+        self._layer = layer
+        self._graph = shelf.graph(layer)
+        self._mates = mates
+        self._things = things
+        self._alike = alike
+
+    def all(self, parted: Iterable[tuple[int, int]]) -> Iterator[None]:
+        """Look at all pairs of articles that can have changed; a step for each article that is put."""
+        self._forget()
+        done: set[tuple[int, int]] = set()
+        for article in sorted(self._shelf.put):
+            yield
+            mine = self._mates.get(article, frozenset())
+            kin = _compared(self._shelf, article, _kin(self._shelf, article, self._layer, 1) | mine)
+            pairs = {(min(article, other), max(article, other)): other in mine for other in (*kin, article)}
+            self._pair_up({pair: within for pair, within in pairs.items() if pair not in done})
+            done |= pairs.keys()
+        crossed = set(_crossed(self._shelf, self._layer)) - done
+        known = _with_mates(self._shelf, self._mates, crossed)
+        for one, two in sorted({*parted, *crossed} - done):
+            if one not in self._shelf.put and two not in self._shelf.put:
+                self._pair_again(one, two, within=two in known.get(one, frozenset()))
+
+    def _forget(self) -> None:
+        """Take out the edges of all that is put, as it is and as it was."""
+        put = self._shelf.put.items()
+        digests = [digest for article, was in put for digest in (self._shelf.digest(article), was) if digest]
+        things = {thing for digest in digests for thing in self._things(digest)}
+        self._graph.load(things)
+        for thing in things:
+            for other in list(self._graph.at(thing)):
+                self._graph.put(thing, other, None)
+
+    def _pair_again(self, one: int, two: int, *, within: bool) -> None:
+        theirs = set(self._things(self._shelf.digest(two)))
+        for first in self._things(self._shelf.digest(one)):
+            for second in self._graph.at(first).keys() & theirs:
+                self._graph.put(first, second, None)
+        if self._shelf.may_pair(one, two) and (within or _share(self._shelf, one, two, self._layer)):
+            self._pair_up({(one, two): within})
+
+    def _pair_up(self, articles: Mapping[tuple[int, int], bool]) -> None:
+        """Pair what some articles say; of each two it is said whether they are of one story."""
+        edges = [
+            edge
+            for (one, two), within in articles.items()
+            for edge in self._alike(self._shelf.digest(one), self._shelf.digest(two), within)
+        ]
+        self._graph.load(end for one, two, _ in edges for end in (one, two))
+        for one, two, likeness in edges:
+            self._graph.put(one, two, round(likeness, 9))
 
 
 def _with_mates(shelf: Shelf, mates: Mates, pairs: Set[tuple[int, int]]) -> Mates:
@@ -146,25 +158,6 @@ def _with_mates(shelf: Shelf, mates: Mates, pairs: Set[tuple[int, int]]) -> Mate
     for story in shelf.memory.stories({one for pair in pairs for one in pair} - known.keys()):
         known |= {one: frozenset(story.articles) - {one} for one in story.articles if one not in known}
     return known
-
-
-def _pair_up(shelf: Shelf, articles: Mapping[tuple[int, int], bool]) -> None:
-    """Pair the tellings of some articles; of each two it is said whether they are of one story."""
-    graph = shelf.graph(Layer.EVENTS)
-    edges = [
-        edge
-        for (one, two), within in articles.items()
-        for edge in alike_tellings(shelf.digest(one), shelf.digest(two), within=within)
-    ]
-    graph.load(end for one, two, _ in edges for end in (one, two))
-    for one, two, likeness in edges:
-        graph.put(one, two, round(likeness, 9))
-
-
-def _all_tellings(shelf: Shelf, article: int) -> set[int]:
-    """The ids of what an article tells and told."""
-    digests: tuple[Digest | None, ...] = (shelf.digest(article), shelf.put[article])
-    return {telling.id for digest in digests if digest for telling in digest.tellings}
 
 
 def _compared(shelf: Shelf, article: int, others: Set[int]) -> set[int]:
