@@ -11,7 +11,7 @@ from viewer.analysis.article import analyse_alone
 from viewer.analysis.linking.company import Named, Present
 from viewer.analysis.linking.digest import Digest, Layer, digest_of
 from viewer.analysis.linking.digest_form import digest_from
-from viewer.analysis.linking.shelf import Edge
+from viewer.analysis.linking.memory import Edge
 from viewer.domain.event import Event
 from viewer.domain.findings import Findings
 from viewer.domain.grouping import Origin, Story, Utterance

@@ -10,7 +10,8 @@ import pytest
 from tests.cannery import read_of
 from viewer.analysis.linking import shelf as shelf_module
 from viewer.analysis.linking.digest import Digest, Layer
-from viewer.analysis.linking.shelf import Edge, Graph, Nothing, Shelf, days_of
+from viewer.analysis.linking.memory import Edge, Nothing
+from viewer.analysis.linking.shelf import Graph, Shelf, days_of
 from viewer.domain.when import When
 
 
@@ -90,6 +91,8 @@ def test_an_edge_is_the_same_at_both_ends_and_told_only_where_it_is_another() ->
     assert graph.at(1) == {4: 0.75, 9: 0.125}
     assert graph.at(3) == {2: 0.5}
     assert graph.changed == {1, 2, 3, 9}
+    assert graph.estranged({3, 9}) == {1, 2}
+    assert graph.estranged({3}) == {1, 2, 9}
     assert graph.changes() == ([(1, 2), (2, 3)], [(1, 9, 0.125), (2, 3, 0.5)])
 
 

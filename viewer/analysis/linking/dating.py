@@ -72,7 +72,7 @@ class _Dating:
     def _otherwise_paired(self) -> set[int]:
         """The articles that have others for partners now, though nothing of their own has changed."""
         crossed = set[int]().union(*self._shelf.crossed(Layer.OCCASIONS))
-        found = crossed | (self._shelf.graph(Layer.STORIES).changed - self._shelf.put.keys())
+        found = crossed | self._shelf.graph(Layer.STORIES).estranged(self._shelf.put.keys())
         self._shelf.fetch(found)
         return found
 

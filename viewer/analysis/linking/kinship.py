@@ -14,8 +14,9 @@ from typing import TypeAlias
 
 from viewer.analysis.linking.digest import Digest, Layer
 from viewer.analysis.linking.happenings import alike_tellings
+from viewer.analysis.linking.memory import Edge
 from viewer.analysis.linking.reprints import is_copy
-from viewer.analysis.linking.shelf import Edge, Shelf
+from viewer.analysis.linking.shelf import Shelf
 from viewer.analysis.linking.stories import SHARED, story_likeness
 from viewer.analysis.linking.utterances import variance, worth_comparing
 

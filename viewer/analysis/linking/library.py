@@ -24,8 +24,9 @@ from viewer.analysis.linking.grouping import (
     regroup_tellings,
 )
 from viewer.analysis.linking.kinship import relate_articles, relate_copies, relate_quotes, relate_tellings
+from viewer.analysis.linking.memory import Memory
 from viewer.analysis.linking.people import relink_people
-from viewer.analysis.linking.shelf import Memory, Shelf
+from viewer.analysis.linking.shelf import Shelf
 from viewer.analysis.linking.summary import Around, Who, event_of
 from viewer.analysis.linking.tellings import Telling
 from viewer.domain.event import Event

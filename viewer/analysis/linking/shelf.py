@@ -8,21 +8,13 @@ is seen at once, and told at the end for the library to write down.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
-from viewer.analysis.linking.company import Named, Present
 from viewer.analysis.linking.digest import Digest, Layer
-from viewer.analysis.linking.people import Registry
-from viewer.domain.event import Event
-from viewer.domain.findings import Findings
-from viewer.domain.grouping import Origin, Story, Utterance
-from viewer.domain.participant import EntityKind, Participant
+from viewer.analysis.linking.memory import Edge, Memory, Nothing
 from viewer.domain.when import When
-
-Edge: TypeAlias = tuple[int, int, float]
-"""Two things of a layer, by their ids, and how alike they are."""
 
 Days: TypeAlias = tuple[int, int] | None
 """The first and last day that an article can be of, where that is known."""
@@ -48,128 +40,6 @@ def days_of(published: When | None) -> Days:
     if published is None or published.first_day is None or published.last_day is None:
         return None
     return published.first_day, published.last_day
-
-
-class Memory(Registry, Protocol):
-    """A library's own knowledge. Every question is about few things, and ids that it does not know are left out."""
-
-    def counts(self, keys: Collection[int]) -> Mapping[int, int]:
-        """How many articles have each key; none for a key that nobody has."""
-
-    def holders(self, keys: Collection[int]) -> Iterable[tuple[int, int]]:
-        """The articles that have one of the keys, as (key, article)."""
-
-    def homes(self, entities: Collection[int]) -> Iterable[int]:
-        """The articles that name some entities."""
-
-    def digests(self, articles: Collection[int]) -> Iterable[Digest]:
-        """The digests of some articles."""
-
-    def published(self, articles: Collection[int]) -> Iterable[tuple[int, When | None]]:
-        """When some articles were published."""
-
-    def edges(self, layer: Layer, ones: Collection[int]) -> Iterable[Edge]:
-        """The edges at some things of a layer, each with that thing first."""
-
-    def findings(self, articles: Collection[int]) -> Iterable[Findings]:
-        """What some articles say."""
-
-    def who(self, entities: Collection[int]) -> Iterable[tuple[int, int, EntityKind, str]]:
-        """The participants that some entities are: entity, id, kind, name."""
-
-    def homes_of_claims(self, claims: Collection[int]) -> Iterable[int]:
-        """The articles of some claims."""
-
-    def homes_of_quotes(self, quotes: Collection[int]) -> Iterable[int]:
-        """The articles of some quotes."""
-
-    def utterances(self, quotes: Collection[int]) -> Sequence[Utterance]:
-        """What some quotes report that others report, too."""
-
-    def stories(self, articles: Collection[int]) -> Sequence[Story]:
-        """The stories of some articles."""
-
-    def origins(self, articles: Collection[int]) -> Sequence[Origin]:
-        """What some articles print that others print, too."""
-
-    def events(self, claims: Collection[int]) -> Sequence[Event]:
-        """The events that some claims are of."""
-
-
-class Nothing:
-    """The memory of an empty library."""
-
-    def holders(self, keys: Collection[int]) -> Iterable[tuple[int, int]]:
-        """None."""
-        return ()
-
-    def bearers(self, keys: Collection[int]) -> Iterable[Named]:
-        """None."""
-        return ()
-
-    def entities(self, ids: Collection[int]) -> Iterable[Named]:
-        """None."""
-        return ()
-
-    def company(self, articles: Collection[int]) -> Iterable[Present]:
-        """None."""
-        return ()
-
-    def homes(self, entities: Collection[int]) -> Iterable[int]:
-        """None."""
-        return ()
-
-    def participants(self, entities: Collection[int]) -> Sequence[Participant]:
-        """None."""
-        return ()
-
-    def counts(self, keys: Collection[int]) -> Mapping[int, int]:
-        """None."""
-        return {}
-
-    def digests(self, articles: Collection[int]) -> Iterable[Digest]:
-        """None."""
-        return ()
-
-    def published(self, articles: Collection[int]) -> Iterable[tuple[int, When | None]]:
-        """None."""
-        return ()
-
-    def edges(self, layer: Layer, ones: Collection[int]) -> Iterable[Edge]:
-        """None."""
-        return ()
-
-    def findings(self, articles: Collection[int]) -> Iterable[Findings]:
-        """None."""
-        return ()
-
-    def who(self, entities: Collection[int]) -> Iterable[tuple[int, int, EntityKind, str]]:
-        """None."""
-        return ()
-
-    def homes_of_claims(self, claims: Collection[int]) -> Iterable[int]:
-        """None."""
-        return ()
-
-    def homes_of_quotes(self, quotes: Collection[int]) -> Iterable[int]:
-        """None."""
-        return ()
-
-    def utterances(self, quotes: Collection[int]) -> Sequence[Utterance]:
-        """None."""
-        return ()
-
-    def stories(self, articles: Collection[int]) -> Sequence[Story]:
-        """None."""
-        return ()
-
-    def origins(self, articles: Collection[int]) -> Sequence[Origin]:
-        """None."""
-        return ()
-
-    def events(self, claims: Collection[int]) -> Sequence[Event]:
-        """None."""
-        return ()
 
 
 class Shelf:
@@ -382,6 +252,15 @@ class Graph:
             for two, likeness in sorted(self.at(one).items()):
                 if one < two:
                     yield one, two, likeness
+
+    def estranged(self, put: Set[int]) -> set[int]:
+        """The ends of edges that are gone, and of those that have changed though neither end is ``put``."""
+        return {
+            end
+            for (one, two), was in self._was.items()
+            if was != self._edges[one].get(two) and (two not in self._edges[one] or (one not in put and two not in put))
+            for end in (one, two)
+        }
 
     def changes(self) -> tuple[list[tuple[int, int]], list[Edge]]:
         """The pairs whose edge is gone or another, and the edges that are new or others; each smaller end first."""
