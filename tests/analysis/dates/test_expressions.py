@@ -50,6 +50,7 @@ def test_any_text_gives_the_same_orderly_spans_twice(text):
     assert resolve(page, again, find_published(page, again)) == timexes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     ["1", "1 ", " ", "in the ", "“", "' ", "May ", "the last ", "12/12/12 ", "12:12", "two and ", "Monday, ", "-",

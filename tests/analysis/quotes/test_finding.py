@@ -247,6 +247,7 @@ def test_any_text_gives_quotes_inside_it_that_do_not_overlap(text: str) -> None:
     assert quotes == _quotes_of(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "scrap",
     [
