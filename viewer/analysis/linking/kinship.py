@@ -35,7 +35,9 @@ def relate_articles(shelf: Shelf) -> Iterator[None]:
         for other in kin | graph.at(article).keys():
             alike = story_likeness(shelf.digest(article), shelf.digest(other)) if other in kin else 0.0
             graph.put(article, other, alike or None)
-    for one, two in _crossed(shelf, Layer.STORIES):
+    crossed = list(_crossed(shelf, Layer.STORIES))
+    graph.load({article for pair in crossed for article in pair})
+    for one, two in crossed:
         are_kin = _share(shelf, one, two, Layer.STORIES) >= SHARED
         graph.put(one, two, (are_kin and story_likeness(shelf.digest(one), shelf.digest(two))) or None)
 
@@ -50,7 +52,9 @@ def relate_copies(shelf: Shelf) -> Iterator[None]:
         graph.load(kin)
         for other in kin | graph.at(article).keys():
             _put_copy(shelf, article, other, are_kin=other in kin)
-    for one, two in _crossed(shelf, Layer.COPIES):
+    crossed = list(_crossed(shelf, Layer.COPIES))
+    graph.load({article for pair in crossed for article in pair})
+    for one, two in crossed:
         _put_copy(shelf, one, two, are_kin=_share(shelf, one, two, Layer.COPIES) > 0)
 
 
@@ -119,9 +123,13 @@ class _Related:
             done |= pairs.keys()
         crossed = set(_crossed(self._shelf, self._layer)) - done
         known = _with_mates(self._shelf, self._mates, crossed)
-        for one, two in sorted({*parted, *crossed} - done):
-            if one not in self._shelf.put and two not in self._shelf.put:
-                self._pair_again(one, two, within=two in known.get(one, frozenset()))
+        put = self._shelf.put
+        again = [(one, two) for one, two in sorted({*parted, *crossed} - done) if one not in put and two not in put]
+        articles = {article for pair in again for article in pair}
+        self._shelf.fetch(articles)
+        self._graph.load(thing for article in articles for thing in self._things(self._shelf.digest(article)))
+        for one, two in again:
+            self._pair_again(one, two, within=two in known.get(one, frozenset()))
 
     def _forget(self) -> None:
         """Take out the edges of all that is put, as it is and as it was."""
