@@ -22,6 +22,7 @@ from sqlalchemy import MetaData, NullPool, create_engine, select
 from viewer.analysis.article import analyse
 from viewer.analysis.linking.digest import digest_of
 from viewer.domain.article import RawArticle
+from viewer.domain.progress import result_of
 from viewer.store.library import Library, open_library
 from viewer.workspace.linking import Moves, link_and_save
 from viewer.workspace.reading import Read
@@ -108,13 +109,7 @@ def id_of(name: str) -> int:
 def bring(library: Library, names: Iterable[str]) -> Moves:
     """Link articles into a library in one go."""
     with library.writing() as session:
-        steps = link_and_save(session, [read_of(name) for name in names])
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                moves: Moves = end.value
-                return moves
+        return result_of(link_and_save(session, [read_of(name) for name in names]))
 
 
 def grown(path: Path, *batches: Sequence[str]) -> Dump:

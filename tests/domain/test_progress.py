@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from viewer.domain.progress import ImportReport, Skipped, Stage
+from collections.abc import Generator
+
+from viewer.domain.progress import ImportReport, Skipped, Stage, result_of
 
 
 def test_what_the_library_has_already_is_no_problem() -> None:
@@ -17,3 +19,16 @@ def test_how_long_it_took_makes_no_difference() -> None:
 
 def test_the_stages_come_in_order() -> None:
     assert [stage.value for stage in Stage] == ["finding", "reading", "linking", "saving"]
+
+
+def test_what_long_work_comes_to_is_what_it_returns() -> None:
+    done = []
+
+    def work() -> Generator[int, None, str]:
+        for step in range(3):
+            done.append(step)
+            yield step
+        return "all"
+
+    assert result_of(work()) == "all"
+    assert done == [0, 1, 2]

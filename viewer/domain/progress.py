@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
+
+Result = TypeVar("Result")
 
 
 class Stage(StrEnum):
@@ -55,3 +59,13 @@ class ImportReport:
     def problems(self) -> tuple[Skipped, ...]:
         """What was skipped and should not have been: all but files that the library has already."""
         return tuple(item for item in self.skipped if item.reason != "duplicate")
+
+
+def result_of(steps: Generator[object, None, Result]) -> Result:
+    """Do all steps of long work of which nobody wants to be told; what it comes to."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: Result = end.value
+            return result

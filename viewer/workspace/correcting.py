@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from viewer.analysis.linking.library import Wish
 from viewer.domain.edit import Changed, Correction, Edit, OtherPerson, Published, ReadAlone, Ruled, SamePerson
+from viewer.domain.progress import result_of
 from viewer.store import remembering
 from viewer.store.edits import add_edit, load_edits, mark_undone
 from viewer.store.library import Library
@@ -47,13 +48,7 @@ def _changed(edit: Edit, moves: Moves) -> Changed:
 
 
 def _link_again(session: Session, correction: Correction) -> Moves:
-    steps = link_and_save(session, (), _wish(correction))
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            moves: Moves = end.value
-            return moves
+    return result_of(link_and_save(session, (), _wish(correction)))
 
 
 def _wish(correction: Correction) -> Wish:

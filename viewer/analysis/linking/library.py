@@ -32,6 +32,7 @@ from viewer.analysis.linking.tellings import Telling
 from viewer.domain.event import Event
 from viewer.domain.findings import Findings, Links
 from viewer.domain.participant import Participant
+from viewer.domain.progress import result_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,7 @@ def read_together(articles: Sequence[Findings], corrections: Corrections = NONE)
 
     The result does not depend on the order of ``articles``, nor on what each was read with before.
     """
-    steps = link_in(articles, corrections=corrections)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            linked: Linked = end.value
-            break
+    linked = result_of(link_in(articles, corrections=corrections))
     return Together(tuple(linked.articles[findings.article.id] for findings in articles), linked.new)
 
 
