@@ -6,18 +6,37 @@ Nothing is lost on the way: what is read back equals what was written.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Dialect, Enum, Integer, SmallInteger, String, TypeDecorator
-from sqlalchemy.orm import Composite, InstrumentedAttribute, composite
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ColumnElement,
+    Dialect,
+    Enum,
+    Integer,
+    Row,
+    SmallInteger,
+    String,
+    TypeDecorator,
+)
+from sqlalchemy.orm import Composite, CompositeProperty, InstrumentedAttribute, composite
 
 from viewer.domain.basis import Basis, Grade
 from viewer.domain.span import Span
 from viewer.domain.when import Precision, When
 
 Word = TypeVar("Word", bound=StrEnum)
+
+Builder: TypeAlias = Callable[[Row[Any], int], Any]
+"""Makes a value of a row's columns from one on."""
+
+_MARKS = {Span: 0, When: 2, Basis: 0}  # the part that is there exactly when the value is
 
 # In SQLite only a column of type INTEGER is the row's own key; all its integers have 64 bits.
 ContentId = BigInteger().with_variant(Integer, "sqlite")
@@ -94,7 +113,7 @@ def optional_span(name: str) -> Composite[Span | None]:
         Span,
         Column(f"{name}_start", Integer, nullable=True),
         Column(f"{name}_end", Integer, nullable=True),
-        return_none_on=lambda *values: values[0] is None,
+        return_none_on=lambda *values: values[_MARKS[Span]] is None,
     )
 
 
@@ -107,7 +126,7 @@ def when(name: str) -> Composite[When | None]:
         Column(f"{name}_precision", PrecisionType, nullable=True),
         Column(f"{name}_approximate", Boolean, nullable=True),
         Column(f"{name}_lasting", Boolean, nullable=True),
-        return_none_on=lambda *values: values[2] is None,
+        return_none_on=lambda *values: values[_MARKS[When]] is None,
     )
 
 
@@ -120,10 +139,39 @@ def basis(name: str) -> Composite[Basis | None]:
         Column(f"{name}_spans", SpansType, nullable=True),
         Column(f"{name}_reference", String, nullable=True),
         Column(f"{name}_reference_rule", String, nullable=True),
-        return_none_on=lambda *values: values[0] is None,
+        return_none_on=lambda *values: values[_MARKS[Basis]] is None,
     )
 
 
 def columns_of(composed: InstrumentedAttribute[Any]) -> tuple[Column[Any], ...]:
     """The columns behind a Span, When or Basis, in the order of its fields, to compare and sort by."""
     return tuple(composed.property.columns)
+
+
+def flattened(
+    attributes: Iterable[InstrumentedAttribute[Any]],
+) -> tuple[list[ColumnElement[Any]], Callable[[Row[Any]], list[Any]]]:
+    """The columns of some attributes to select by, and what makes the values of the attributes of such a row.
+
+    It does what the ORM does of itself, in a fraction of the time: for what is read by ten thousands of rows.
+    """
+    columns: list[ColumnElement[Any]] = []
+    plan: list[tuple[Builder, int]] = []
+    for attribute in attributes:
+        composed = isinstance(attribute.property, CompositeProperty)
+        plan.append((_composer(attribute.property.composite_class) if composed else _plain, len(columns)))
+        columns += columns_of(attribute)
+    return columns, lambda row: [build(row, start) for build, start in plan]
+
+
+def _plain(row: Row[Any], start: int) -> Any:  # noqa: ANN401  # a value of any type
+    return row[start]
+
+
+def _composer(kind: type[Span | When | Basis]) -> Builder:
+    mark, width = _MARKS[kind], len(fields(kind))
+
+    def compose(row: Row[Any], start: int) -> Span | When | Basis | None:
+        return None if row[start + mark] is None else kind(*row[start : start + width])
+
+    return compose

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, Table, delete, func, insert, select
+from sqlalchemy import ColumnElement, Select, Table, bindparam, delete, func, insert, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from viewer.domain.participant import Entity, EntityKind
@@ -120,9 +120,9 @@ def undigested(session: Session) -> set[int]:
 
 
 def is_of_another_form(session: Session, beginning: str) -> bool:
-    """Whether a digest is kept whose body begins otherwise."""
-    other = select(DigestRecord.article).where(DigestRecord.body.not_like(f"{beginning}%")).limit(1)
-    return session.scalar(other) is not None
+    """Whether the bodies of the digests begin otherwise. One tells of all: each import makes all anew where it does."""
+    body = session.scalar(select(DigestRecord.body).limit(1))
+    return body is not None and not body.startswith(beginning)
 
 
 def known_articles(session: Session, articles: Collection[int]) -> frozenset[int]:
@@ -157,15 +157,10 @@ def keep_names(session: Session, keys: Iterable[tuple[int, int]]) -> None:
 
 def keep_pairs(session: Session, layer: int, gone: Sequence[tuple[int, int]], new: Iterable[Pair]) -> None:
     """Take pairs out, and put others in; each is kept both ways round."""
-    stale: dict[int, set[int]] = {}
-    for one, two in gone:
-        stale.setdefault(one, set()).add(two)
-        stale.setdefault(two, set()).add(one)
-    for one, others in stale.items():
-        for portion in portions(others):
-            session.execute(
-                delete(PairRecord).where(PairRecord.layer == layer, PairRecord.one == one, PairRecord.two.in_(portion))
-            )
+    stale = [{"a": a, "b": b} for one, two in gone for a, b in ((one, two), (two, one))]
+    if stale:
+        pair = PairRecord.layer == layer, PairRecord.one == bindparam("a"), PairRecord.two == bindparam("b")
+        session.connection().execute(delete(cast(Table, PairRecord.__table__)).where(*pair), stale)
     rows = [
         {"layer": layer, "one": a, "two": b, "likeness": likeness}
         for one, two, likeness in new
@@ -178,12 +173,12 @@ def keep_pairs(session: Session, layer: int, gone: Sequence[tuple[int, int]], ne
 def _entities(session: Session, chosen: ColumnElement[bool]) -> Iterator[tuple[int, Entity]]:
     record = EntityRecord
     question = select(record.article, record.id, record.kind, record.name, record.aliases, record.descriptions)
-    for article, id_, kind, name, aliases, descriptions in session.connection().execute(question.where(chosen)):
+    for article, id_, kind, name, aliases, descriptions in session.connection().execute(question.where(chosen)).all():
         yield article, Entity(id_, kind, name, aliases, descriptions)
 
 
 def _tuples(session: Session, question: Select[*tuple[Any, ...]]) -> Iterator[Any]:
-    return (tuple(row) for row in session.connection().execute(question))  # no objects of ours are asked for
+    return iter(session.connection().execute(question).all())  # no objects of ours are asked for
 
 
 def _articles(

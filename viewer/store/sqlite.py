@@ -7,6 +7,7 @@ No file is opened by SQLite that is not a library: its first hundred bytes are r
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import struct
@@ -14,6 +15,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
@@ -85,9 +87,13 @@ def gather(engine: Engine) -> None:
 
 
 def _engine(creator: Callable[[], sqlite3.Connection]) -> Engine:
-    engine = create_engine("sqlite://", creator=creator, poolclass=QueuePool)
+    engine = create_engine("sqlite://", creator=creator, poolclass=QueuePool, json_deserializer=_json)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _json(text: str) -> Any:  # noqa: ANN401  # any value that is stored
+    return [] if text == "[]" else json.loads(text)  # most lists are empty, and many are read at a time
 
 
 def _begin(connection: Connection) -> None:

@@ -18,7 +18,7 @@ from viewer.domain.grouping import Origin, Story, Utterance
 from viewer.domain.participant import EntityKind, Participant
 from viewer.domain.when import When
 from viewer.store import links, remembering
-from viewer.store.loading import load_findings
+from viewer.store.loading import load_findings, load_tellers
 
 
 class LibraryMemory:
@@ -78,6 +78,10 @@ class LibraryMemory:
     def findings(self, articles: Collection[int]) -> Iterable[Findings]:
         """What some articles say."""
         return load_findings(self._session, articles)
+
+    def tellers(self, claims: Collection[int]) -> Iterable[Findings]:
+        """The articles that make some claims, each with these and whom it names."""
+        return load_tellers(self._session, claims)
 
     def who(self, entities: Collection[int]) -> Iterable[tuple[int, int, EntityKind, str]]:
         """The participants that some entities are: entity, id, kind, name."""

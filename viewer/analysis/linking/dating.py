@@ -7,7 +7,7 @@ leaves the same library. Each round hears all articles before it reads any of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from viewer.analysis.article import analyse_alone, reread, reread_as
 from viewer.analysis.linking.corrections import Corrections
@@ -93,7 +93,8 @@ class _Dating:
 
     def _heard(self, article: int, told: Mapping[int, Witness], number: int) -> Witness | None:
         """An article as it reads after it has heard the others in a round; None where they do not date it."""
-        others = (told.get(other) or self._as_of(other, number) for other in sorted(partners(self._shelf, article)))
+        near = sorted(partners(self._shelf, article)) if told[article].asking else ()
+        others = (told.get(other) or self._as_of(other, number) for other in near if other in self._kept)
         heard = attestations(told[article], others)
         findings = reread(told[article].findings, heard) if heard else None
         return _witness(findings) if findings else None
@@ -111,15 +112,28 @@ class _Dating:
         return self._alone[article]
 
     def _load(self, work: set[int]) -> None:
-        """Have at hand what some articles and their partners say."""
+        """Have at hand what some articles say, and those of their partners that can tell them something."""
         self._shelf.graph(Layer.STORIES).load(work)
-        wanted = work.union(*(partners(self._shelf, article) for article in work)) - self._kept.keys()
+        self._keep(work)
+        witnesses = {article: self._read_alone(article) for article in sorted(work)}
+        self._keep({other for article, one in witnesses.items() for other in self._heeded(article, one)})
+
+    def _heeded(self, article: int, asked: Witness) -> Iterator[int]:
+        """The partners that may testify to an article, and those that others have dated: they read in two ways."""
+        near = partners(self._shelf, article) if asked.asking else set()
+        self._shelf.fetch(near)
+        for other in near:
+            digest = self._shelf.digest(other)
+            if digest.round or may_testify(digest, asked.digest):
+                yield other
+
+    def _keep(self, articles: Set[int]) -> None:
+        """Have at hand what some articles say."""
+        wanted = articles - self._kept.keys()
         self._shelf.fetch(wanted)
         stored = self._shelf.memory.findings({article for article in wanted if article not in self._known})
         for findings in (*(self._known[one] for one in wanted if one in self._known), *stored):
             self._kept[findings.article.id] = Witness.of(findings, self._shelf.digest(findings.article.id))
-        for article in work:
-            self._read_alone(article)
 
     def _before(self, article: int) -> tuple[Findings, int]:
         """How an article read before; a new one, by itself."""

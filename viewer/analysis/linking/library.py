@@ -170,7 +170,9 @@ class _Linking:
         """The events that groups of tellings are about."""
         wanted = {telling.article for group in groups for telling in group}
         articles = {article: self._read[article] for article in wanted & self._read.keys()}
-        articles |= {one.article.id: one for one in self._memory.findings(wanted - articles.keys())}
+        others = (telling for group in groups for telling in group if telling.article not in articles)
+        claimed = {claim for telling in others for claim in telling.claims}
+        articles |= {one.article.id: one for one in self._memory.tellers(claimed)}
         who = {entity: Who(one.id, one.kind, one.name) for one in people for entity in one.entities}
         named = {part.entity for one in articles.values() for claim in one.claims for part in claim.parts}
         for entity, id_, kind, name in self._memory.who(named - who.keys()):

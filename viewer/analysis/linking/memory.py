@@ -43,6 +43,9 @@ class Memory(Registry, Protocol):
     def findings(self, articles: Collection[int]) -> Iterable[Findings]:
         """What some articles say."""
 
+    def tellers(self, claims: Collection[int]) -> Iterable[Findings]:
+        """The articles that make some claims, each with these and whom it names, at least."""
+
     def who(self, entities: Collection[int]) -> Iterable[tuple[int, int, EntityKind, str]]:
         """The participants that some entities are: entity, id, kind, name."""
 
@@ -109,6 +112,10 @@ class Nothing:
         return ()
 
     def findings(self, articles: Collection[int]) -> Iterable[Findings]:
+        """None."""
+        return ()
+
+    def tellers(self, claims: Collection[int]) -> Iterable[Findings]:
         """None."""
         return ()
 
