@@ -118,6 +118,30 @@ def test_a_lit_sentence_is_brought_into_sight(view: ArticleView, theme: Theme) -
     assert view.verticalScrollBar().value() == before
 
 
+def test_marks_of_a_long_text_without_paragraphs_are_drawn_where_they_are(view: ArticleView, theme: Theme) -> None:
+    text = "The bridge stands and stands. " * 2000 + "Voss came. " + "It went on and on. " * 500
+    place = text.index("Voss")
+    marks = [TextMark(Span(start, start + 3), MarkKind.DATE, None, "") for start in range(0, place - 400, 30)]
+    view.show_reading(_reading(text, *marks, TextMark(Span(place, place + 4), MarkKind.NAME, _WHO, "Clara Voss")))
+    view.scroll_to(Span(place, place + 4))
+    mark = view.mark_at(_middle(view, "Voss"))
+    assert mark is not None
+    assert mark.target == _WHO
+    image = view.grab().toImage()
+    assert _has(image, theme.person)
+    assert not _has(image, theme.date)
+    view.scroll_to(Span(0, 3))
+    assert _has(view.grab().toImage(), theme.date)
+
+
+def test_the_same_text_read_anew_has_its_new_marks(view: ArticleView, theme: Theme) -> None:
+    view.show_reading(_reading(_TEXT, TextMark(_span("again"), MarkKind.DATE, None, "")))
+    assert view.mark_at(_middle(view, "Voss")) is None
+    image = view.grab().toImage()
+    assert _has(image, theme.date)
+    assert not _has(image, theme.person)
+
+
 @pytest.mark.parametrize("number", [20, 33, 47])
 def test_what_is_brought_into_sight_has_a_whole_line_above_it(view: ArticleView, number: int) -> None:
     text = "\n\n".join(f"Paragraph {each} has some words, and then again some more words." for each in range(60))

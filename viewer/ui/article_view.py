@@ -82,11 +82,13 @@ class ArticleView(QTextEdit):
 
     def show_reading(self, reading: Reading | None) -> None:
         """Show an article from its beginning, or nothing."""
-        self._shown = ShownText(reading.article.text if reading else "")
+        shown = ShownText(reading.article.text if reading else "")
+        if shown.text != self._shown.text:  # after a correction only its marks are others
+            self.setPlainText(shown.text)
+            self._space_lines()
+            self._finish_layout()
+        self._shown = shown
         self._lit = []
-        self.setPlainText(self._shown.text)
-        self._space_lines()
-        self._finish_layout()
         place = self._shown.position
         marks = reading.marks if reading else ()
         self._placed = [_Placed(place(mark.span.start), place(mark.span.end), mark) for mark in marks]
@@ -195,10 +197,11 @@ class ArticleView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        seen_from, seen_to = self._visible_text()
         for block in self._visible_blocks():
             start, end = block.position(), block.position() + block.length()
             self._paint_lit(painter, block)
-            for placed in self._between(start, end):
+            for placed in self._between(max(start, seen_from), min(end, seen_to)):
                 self._paint_mark(painter, block, placed)
         painter.end()
         super().paintEvent(event)
@@ -236,9 +239,12 @@ class ArticleView(QTextEdit):
         origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
         layout = block.layout()
         rects = []
-        for number in range(layout.lineCount()):
+        # A text without paragraphs is one block of thousands of lines: only those of the stretch are looked at.
+        for number in range(layout.lineForTextPosition(start - first).lineNumber(), layout.lineCount()):
             line = layout.lineAt(number)
             line_start = first + line.textStart()
+            if line_start >= end:
+                break
             left, right = max(start, line_start), min(end, line_start + line.textLength())
             if right < end and self.document().characterAt(right - 1).isspace():
                 right -= 1  # the blank at which a line breaks
@@ -263,6 +269,13 @@ class ArticleView(QTextEdit):
         while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
             yield block
             block = block.next()
+
+    def _visible_text(self) -> tuple[int, int]:
+        """Where the text in view begins and ends, a line more on both sides."""
+        line = QPoint(0, self.fontMetrics().lineSpacing() * 2)
+        first = self.cursorForPosition(QPoint(0, 0) - line).position()
+        last = self.cursorForPosition(self.viewport().rect().bottomRight() + line).position()
+        return first, last + 1
 
     def _between(self, start: int, end: int) -> Iterator[_Placed]:
         """The marks that overlap a stretch of the document."""
