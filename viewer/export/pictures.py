@@ -18,7 +18,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from viewer.domain.errors import ExportError
 from viewer.drawing.brushes import hairline
-from viewer.drawing.lettering import Lettering
+from viewer.drawing.lettering import Lettering, Size
 from viewer.drawing.painter import Highlight, TimelinePainter
 from viewer.drawing.theme import Theme, color
 from viewer.export.files import written
@@ -121,12 +121,12 @@ class _Picture:
         painter.fillRect(QRectF(0, top, width, height), color(self._theme.panel))
         hairline(painter, (0, top, width, top), self._theme.line)
         base = top + height / 2 + letters.half_capital
-        painter.setFont(letters.bold)
+        painter.setFont(letters.font(Size.BOLD))
         painter.setPen(color(self._theme.ink))
         painter.drawText(QPointF(_INDENT, base), self._options.title)
-        painter.setFont(letters.small)
+        painter.setFont(letters.font(Size.SMALL))
         painter.setPen(color(self._theme.soft))
-        x = width - _INDENT - letters.measure_small(self._options.footer)
+        x = width - _INDENT - letters.width(Size.SMALL, self._options.footer)
         painter.drawText(QPointF(x, base), self._options.footer)
 
     def _png(self) -> bytes:

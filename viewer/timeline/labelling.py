@@ -26,7 +26,7 @@ _INSET = 18.0  # of a label within a bar, so that the bar's end shows
 LONGEST = 320.0
 _LONGEST_CHOSEN = 440.0
 _WORTH_READING = 150.0  # px: with less room beside its mark, the selected label lies over it
-_BARS = frozenset((Shape.SOLID, Shape.HATCHED, Shape.FADED))
+_BARS = frozenset((Shape.SOLID, Shape.WHOLE, Shape.FADED))
 
 
 class Labelling:
@@ -57,22 +57,21 @@ class Labelling:
         start = np.maximum(found.x0, scale.left) + _INSET
         inside = np.where(bar, np.minimum(found.x1, scale.right) - _INSET - start, 0.0)
         placed = []
-        for number in np.flatnonzero((right > scale.left - LONGEST) & (left < scale.right)).tolist():
-            index = int(found.index[number])
-            inner, outer = float(inside[number]), float(outside[number])
-            x = float(right[number]) + AIR
-            within = self._stands_within(self._titles[index], inner, outer)
-            if within:
-                x, outer = float(start[number]), min(inner, 2 * LONGEST)
-            text, width = self.plain.fitted(self._titles[index], outer)
-            if text and x < scale.right and x + width > scale.left:
-                placed.append(Label(index, x, float(found.y[number]), width, outer, text, within))
+        # What is left of a label whose mark has left the view says nothing, and lies in the way of others.
+        numbers = np.flatnonzero((right > scale.left) & (left < scale.right))
+        columns = (found.index, inside, outside, right, start, found.y)
+        for index, inner, outer, after, begin, y in zip(*(each[numbers].tolist() for each in columns), strict=True):
+            title = self._titles[index]
+            within = inner > 0 and self._stands_within(title, inner, outer)
+            x = begin if within else after + AIR
+            room = min(inner, 2 * LONGEST) if within else outer
+            text, width = self.plain.fitted(title, room)
+            if text and x < scale.right:
+                placed.append(Label(index, x, y, width, room, text, within))
         return placed
 
     def _stands_within(self, title: str, inner: float, outer: float) -> bool:
         """Within a bar that stays to be seen beside it, or where there is more room than outside."""
-        if inner <= 0:
-            return False
         wanted = self.plain.width(title)
         return 2 * wanted <= inner or (wanted > outer and inner > outer)
 
