@@ -53,13 +53,13 @@ def upright(painter: QPainter, positions: Sequence[float], ends: tuple[float, fl
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=smooth)
 
 
-def rectangles(painter: QPainter, boxes: NDArray[np.float64], name: str) -> None:
+def rectangles(painter: QPainter, boxes: NDArray[np.float64], name: str, alpha: float = 1.0) -> None:
     """Fill many rectangles, rows of (x, y, width, height), in one call and without an object for each."""
     if not len(boxes):
         return
     memory = np.ascontiguousarray(boxes, np.float64)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color(name))
+    painter.setBrush(color(name, alpha))
     first = cast(QRectF, shiboken6.wrapInstance(memory.ctypes.data, QRectF))
     painter.drawRects(first, len(memory))
 

@@ -63,6 +63,10 @@ class Lettering:
         """A label cut at the end to a width."""
         return self._measures[Size.LABEL].elidedText(text, Qt.TextElideMode.ElideRight, width)
 
+    def elided_small(self, text: str, width: float) -> str:
+        """Small print cut at the end to a width."""
+        return self._measures[Size.SMALL].elidedText(text, Qt.TextElideMode.ElideRight, width)
+
     def _width(self, size: int, text: str) -> float:
         """The width of a text in pixels."""
         return self._measures[size].horizontalAdvance(text)

@@ -17,13 +17,14 @@ from PySide6.QtGui import QPainter, QPen
 
 from viewer.domain.selection import Ref, Related
 from viewer.drawing.axis import major_label, minor_label
+from viewer.drawing.backdrop import paint_bands, paint_names, paint_now
 from viewer.drawing.brushes import hairline, rectangles, upright
 from viewer.drawing.ink import MANY, MarkInk, arrow, dotted
 from viewer.drawing.lettering import Lettering, Size
 from viewer.drawing.pills import Pills, paint_pill
 from viewer.drawing.sheet import Sheet
 from viewer.drawing.stamps import MarkStamps
-from viewer.drawing.strips import paint_minimap, paint_tray
+from viewer.drawing.strips import paint_edges, paint_minimap, paint_tray
 from viewer.drawing.theme import Theme, color, mixed
 from viewer.drawing.writing import Look, SheetWriter, Writer
 from viewer.timeline.columns import NOUNS, PUBLISHED, Columns
@@ -87,7 +88,9 @@ class TimelinePainter:
             self._writer = SheetWriter(self._letters, self._sheet)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, frame.width, frame.height), color(self.theme.panel))
+        paint_bands(painter, frame, self.theme)
         self._grid(painter, frame)
+        paint_now(painter, frame, self.theme)
         self._bars(painter, frame)
         self._marks(painter, frame, columns, highlight)
         self._labels(painter, frame, columns, highlight)
@@ -97,9 +100,13 @@ class TimelinePainter:
             self._beyond(painter, beyond, frame)
         self._writer.flush(painter)
         self._lane_column(painter, frame)
+        self._writer.flush(painter)  # what comes next lies over lanes that are scrolled half out of sight
         self._axis(painter, frame)
+        paint_names(painter, frame, self.theme, (self._letters, self._writer))
         if frame.minimap:
-            paint_minimap(painter, frame.minimap, self.theme, (self._letters, self._writer))
+            words = self._letters, self._writer
+            paint_minimap(painter, frame.minimap, self.theme, words)
+            paint_edges(painter, frame, columns, self.theme, words)
         if frame.tray:
             look = self.theme, self._letters, self._writer
             paint_tray(painter, frame, columns, look, self._word("undated"), highlight.selected)
@@ -261,8 +268,9 @@ class TimelinePainter:
             hairline(painter, (0, lane.box.bottom - 1, width, lane.box.bottom - 1), self.theme.line)
 
     def _axis(self, painter: QPainter, frame: Frame) -> None:
-        painter.fillRect(QRectF(0, 0, frame.width, frame.plot.y), color(self.theme.panel))
-        hairline(painter, (0, frame.plot.y - 1, frame.width, frame.plot.y - 1), self.theme.line)
+        height = frame.names.y if frame.names else frame.plot.y
+        painter.fillRect(QRectF(0, 0, frame.width, height), color(self.theme.panel))
+        hairline(painter, (0, height - 1, frame.width, height - 1), self.theme.line)
         self._tier(painter, frame, major=True)
         self._tier(painter, frame, major=False)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
+from viewer.domain import calendar
 from viewer.domain.selection import Ref
 from viewer.drawing.axis import major_label, minor_label
 from viewer.drawing.brushes import hairline, rectangles
@@ -16,6 +17,7 @@ from viewer.drawing.writing import Look, Writer
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame, Minimap
 from viewer.timeline.ticks import Unit
+from viewer.wording.dates import year_words
 
 _HANDLE = 3.0
 _LABELS = 14.0  # px at the foot of the minimap for its years
@@ -50,6 +52,24 @@ def _years(painter: QPainter, minimap: Minimap, theme: Theme, words: tuple[Lette
         if tick.px + 3 >= free and tick.px + 3 + width < minimap.box.right:
             writer.write(painter, (round(tick.px) + 3, minimap.box.bottom - 4), text, Look(Size.TINY, theme.soft))
             free = tick.px + width + 12
+
+
+def paint_edges(
+    painter: QPainter, frame: Frame, columns: Columns, theme: Theme, words: tuple[Lettering, Writer]
+) -> None:
+    """Flags of what lies far outside: how many, and the year of the nearest."""
+    letters, writer = words
+    for edge in frame.edges:
+        box = QRectF(edge.box.x, edge.box.y, edge.box.width, edge.box.height)
+        painter.setPen(QPen(color(theme.line), 1.0))
+        painter.setBrush(color(theme.panel))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        year = year_words(calendar.civil(int(columns.start[edge.index]) // calendar.DAY)[0])
+        text = f"{year}  +{edge.number} ›" if edge.later else f"‹ +{edge.number}  {year}"
+        text = letters.elided_small(text, edge.box.width - 8)
+        x = edge.box.x + (edge.box.width - letters.width(Size.SMALL, text)) / 2
+        base = edge.box.y + edge.box.height / 2 + letters.half_capital
+        writer.write(painter, (x, base), text, Look(Size.SMALL, theme.ink))
 
 
 def paint_tray(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 import numpy as np
 from numpy.typing import NDArray
@@ -131,6 +132,38 @@ class Minimap:
     ticks: tuple[Tick, ...]
 
 
+class Ground(Enum):
+    """What a band behind the marks stands for."""
+
+    WEEKEND = auto()
+    SILENCE = auto()
+    ERA = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch behind the marks, the ``number``-th of its kind, as far as it is in view; its name, if it has one."""
+
+    ground: Ground
+    number: int
+    x0: float
+    x1: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Marks so far away that they do not rule the scale: a flag at the edge says how many, and names the nearest.
+
+    ``index`` is the nearest one's in the columns.
+    """
+
+    box: Box
+    later: bool
+    number: int
+    index: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """All boxes of one picture. ``plot`` is where lanes show; the lane column lies left of it, the axis above.
@@ -158,3 +191,7 @@ class Frame:
     minimap: Minimap | None
     tray: Box | None
     chips: tuple[Chip, ...] = field(default=())
+    names: Box | None = None
+    bands: tuple[Band, ...] = ()
+    now: float | None = None
+    edges: tuple[Edge, ...] = ()

@@ -22,6 +22,7 @@ class Part(Enum):
     MARK = auto()  # a mark or its label
     COUNT = auto()
     BEYOND = auto()
+    EDGE = auto()  # a flag of what lies far outside
     CHIP = auto()
     MORE_CHIPS = auto()
     WINDOW_START = auto()
@@ -45,6 +46,9 @@ def hit(frame: Frame, x: float, y: float) -> Hit:
     """What a frame shows at a position."""
     if frame.plot.contains(x, y):
         return _in_plot(frame, x, y)
+    for edge in frame.edges:
+        if edge.box.contains(x, y):
+            return Hit(Part.EDGE, edge.index)
     if frame.minimap and frame.minimap.box.contains(x, y):
         return Hit(_in_minimap(frame.minimap, x))
     for chip in frame.chips:

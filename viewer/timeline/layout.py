@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from viewer.timeline import placing, strips
 from viewer.timeline.arrangement import Arrangement
+from viewer.timeline.backdrop import NOTHING, Backdrop, bands, now_at
 from viewer.timeline.counting import CELL, Counting, Tally
 from viewer.timeline.density import Cells
 from viewer.timeline.frame import Beyond, Box, Frame, Lane, Marks
@@ -37,7 +38,7 @@ _MARGIN = 340.0  # px beyond the edges that labels may reach in from
 @dataclass(frozen=True, slots=True)
 class View:
     """What to lay out: the scale (its ``left`` is the width of the lane column), the height of the whole picture, how
-    far it is scrolled, the selected mark, and whether the strips below are wanted.
+    far it is scrolled, the selected mark, whether the strips below are wanted, and what lies behind.
     """
 
     scale: TimeScale
@@ -46,6 +47,7 @@ class View:
     selected: int | None = None
     minimap: bool = True
     tray: bool = True
+    backdrop: Backdrop = NOTHING
 
 
 class Layout:
@@ -55,11 +57,17 @@ class Layout:
         self.columns = arrangement.columns
         self._rows = arrangement.rows
         self._story = arrangement.story
+        self._far = strips.Far.of(self.columns, arrangement.story)
         self._shelves = arrangement.shelves
         self._density = arrangement.density
         self._shapes = arrangement.shapes
         self._labelling = Labelling(self.columns.titles, measure, measure_bold or measure)
         self._counting = Counting(self.columns, self._density, self._labelling.plain)
+
+    @property
+    def story(self) -> tuple[float, float]:
+        """What the minimap covers, in seconds: all but what lies far outside."""
+        return self._story
 
     @property
     def content(self) -> float:
@@ -71,13 +79,15 @@ class Layout:
         scale, columns = view.scale, self.columns
         tray = strips.TRAY if view.tray and columns.undated else 0.0
         map_height = strips.MINIMAP if view.minimap and len(columns) else 0.0
-        plot = Box(scale.left, AXIS, scale.width, max(view.height - AXIS - map_height - tray, 1.0))
+        above = AXIS + view.backdrop.line
+        plot = Box(scale.left, above, scale.width, max(view.height - above - map_height - tray, 1.0))
         lanes = self._lanes(plot, view.top, scale.right)
         cells = Cells.covering(scale, CELL)
         around = self._marks(lanes, cells, view)
         found = self._in_view(around, cells, scale)
         tally = self._counting.tally(found, cells)
         tray_box = Box(0.0, view.height - tray, scale.right, tray) if tray else None
+        minimap = strips.minimap(self._density, self._story, scale, plot.bottom) if map_height else None
         return Frame(
             width=scale.right,
             height=view.height,
@@ -94,9 +104,13 @@ class Layout:
             counts=tuple(self._counting.counts(tally, found, lanes, scale)),
             bars=self._counting.bars(tally, found, lanes, scale),
             beyond=tuple(self._beyond(tally, found, lanes, scale)),
-            minimap=strips.minimap(self._density, self._story, scale, plot.bottom) if map_height else None,
+            minimap=minimap,
+            edges=strips.edges(columns, self._far, scale, minimap.box) if minimap else (),
             tray=tray_box,
             chips=tuple(strips.chips(columns, tray_box, scale.left, self._labelling.plain)) if tray_box else (),
+            names=Box(0.0, AXIS, scale.right, view.backdrop.line) if view.backdrop.line else None,
+            bands=bands(view.backdrop, scale),
+            now=now_at(view.backdrop, plot, scale),
         )
 
     def row_y(self, index: int, frame: Frame) -> float:

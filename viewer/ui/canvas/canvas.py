@@ -29,6 +29,7 @@ _CURSORS = {
     Part.MARK: Qt.CursorShape.PointingHandCursor,
     Part.COUNT: Qt.CursorShape.PointingHandCursor,
     Part.BEYOND: Qt.CursorShape.PointingHandCursor,
+    Part.EDGE: Qt.CursorShape.PointingHandCursor,
     Part.CHIP: Qt.CursorShape.PointingHandCursor,
     Part.MORE_CHIPS: Qt.CursorShape.PointingHandCursor,
     Part.WINDOW_START: Qt.CursorShape.SizeHorCursor,
@@ -215,7 +216,7 @@ class Canvas(Surface):
 
     def _show_tip(self, event: QHelpEvent) -> None:
         found = hit(self.frame, event.x(), event.y())
-        if found.part in (Part.MARK, Part.BEYOND):
+        if found.part in (Part.MARK, Part.BEYOND, Part.EDGE):
             QToolTip.showText(event.globalPos(), tip(self.columns, found.index), self)
         else:
             QToolTip.hideText()
@@ -238,7 +239,7 @@ class Canvas(Surface):
             self.clear_span()
         if found.part is Part.MARK:
             self._focus.select(self.columns.ref(found.index), ORIGIN)
-        elif found.part is Part.BEYOND:
+        elif found.part in (Part.BEYOND, Part.EDGE):
             ref = self.columns.ref(found.index)
             self._focus.select(ref, ORIGIN)
             self.reveal(ref)

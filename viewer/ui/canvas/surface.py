@@ -20,6 +20,7 @@ from viewer.drawing.painter import Highlight, TimelinePainter
 from viewer.drawing.sheet import Sheet
 from viewer.drawing.theme import Theme, color
 from viewer.timeline.arrangement import Arrangement
+from viewer.timeline.backdrop import Backdrop
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import ROW
@@ -90,8 +91,18 @@ class Surface(QAbstractScrollArea):
         """Zoom out about the middle."""
         self._stage.zoom(1 / _ZOOM)
 
+    @property
+    def backdrop(self) -> Backdrop:
+        """What lies behind the marks: eras, silences, weekends, the present moment."""
+        return self._stage.backdrop
+
+    @backdrop.setter
+    def backdrop(self, backdrop: Backdrop) -> None:
+        self._stage.backdrop = backdrop
+        self._fit_scroll_bar()
+
     def fit_all(self) -> None:
-        """Show everything."""
+        """Show all of the story; asked again, what lies far outside, too."""
         self._stage.show_all()
 
     def fit_opening(self) -> None:
