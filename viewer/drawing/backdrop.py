@@ -21,11 +21,11 @@ _LEAST = 26.0  # px of a name
 _NOW = 5.0  # half the width of the flag of the present moment
 
 
-def paint_bands(painter: QPainter, frame: Frame, theme: Theme) -> None:
-    """The bands, over the whole height of the lanes."""
+def paint_bands(painter: QPainter, frame: Frame, theme: Theme, between: tuple[float, float]) -> None:
+    """The bands, between two heights."""
     if not frame.bands:
         return
-    top, height = frame.plot.y, frame.plot.height  # they lie over each other, so each lets the others through
+    top, height = between[0], between[1] - between[0]  # they lie over each other, so each lets the others through
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     for ground in Ground:
         some = [band for band in frame.bands if band.ground is ground]
@@ -58,12 +58,13 @@ def paint_names(painter: QPainter, frame: Frame, theme: Theme, words: tuple[Lett
         free = x + letters.width(Size.SMALL, text) + _PADDING
 
 
-def paint_now(painter: QPainter, frame: Frame, theme: Theme) -> None:
+def paint_now(painter: QPainter, frame: Frame, theme: Theme, between: tuple[float, float]) -> None:
     """An upright line where the present moment is."""
     if frame.now is None:
         return
-    hairline(painter, (frame.now, frame.plot.y, frame.now, frame.plot.bottom), theme.accent)
-    painter.fillRect(QRectF(frame.now - _NOW, frame.plot.y, 2 * _NOW, 3), color(theme.accent))
+    hairline(painter, (frame.now, between[0], frame.now, between[1]), theme.accent)
+    if between[0] == frame.plot.y:
+        painter.fillRect(QRectF(frame.now - _NOW, frame.plot.y, 2 * _NOW, 3), color(theme.accent))
 
 
 def _hue(band: Band, theme: Theme) -> str:

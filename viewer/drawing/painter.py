@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from viewer.domain.selection import Ref, Related
 from viewer.drawing.axis import major_label, minor_label
@@ -28,7 +28,7 @@ from viewer.drawing.strips import paint_edges, paint_minimap, paint_tray
 from viewer.drawing.theme import Theme, color, mixed
 from viewer.drawing.writing import Look, SheetWriter, Writer
 from viewer.timeline.columns import NOUNS, PUBLISHED, Columns
-from viewer.timeline.frame import Beyond, Frame, Label
+from viewer.timeline.frame import Beyond, Frame, Label, Lane
 from viewer.timeline.labelling import AIR, PADDING
 from viewer.timeline.placing import BAR
 
@@ -88,19 +88,8 @@ class TimelinePainter:
             self._writer = SheetWriter(self._letters, self._sheet)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, frame.width, frame.height), color(self.theme.panel))
-        paint_bands(painter, frame, self.theme)
-        self._grid(painter, frame)
-        paint_now(painter, frame, self.theme)
-        self._bars(painter, frame)
-        self._marks(painter, frame, columns, highlight)
-        self._labels(painter, frame, columns, highlight)
-        self._writer.flush(painter)
-        self._counts(painter, frame)
-        for beyond in frame.beyond:
-            self._beyond(painter, beyond, frame)
-        self._writer.flush(painter)
-        self._lane_column(painter, frame)
-        self._writer.flush(painter)  # what comes next lies over lanes that are scrolled half out of sight
+        for zone in _zones(frame):
+            self._zone(painter, frame, zone, columns, highlight)
         self._axis(painter, frame)
         paint_names(painter, frame, self.theme, (self._letters, self._writer))
         if frame.minimap:
@@ -113,6 +102,24 @@ class TimelinePainter:
         self._writer.flush(painter)
         self.pending = self._writer.pending
 
+    def _zone(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
+        """The lanes that scroll, or those that lie over them at the top."""
+        painter.fillRect(QRectF(0, zone.top, frame.width, zone.bottom - zone.top), color(self.theme.panel))
+        paint_bands(painter, frame, self.theme, (zone.top, zone.bottom))
+        self._grid(painter, frame, zone)
+        paint_now(painter, frame, self.theme, (zone.top, zone.bottom))
+        self._bars(painter, frame, zone)
+        self._marks(painter, frame, zone, columns, highlight)
+        self._labels(painter, frame, zone, columns, highlight)
+        self._writer.flush(painter)
+        self._counts(painter, frame, zone)
+        for beyond in frame.beyond:
+            if beyond.lane in zone.lanes:
+                self._beyond(painter, beyond, frame)
+        self._writer.flush(painter)
+        self._lane_column(painter, frame, zone)
+        self._writer.flush(painter)  # what comes next lies over lanes that are scrolled half out of sight
+
     def _word(self, code: str) -> str:
         return self._words.get(code) or code.replace("_", " ").capitalize()
 
@@ -124,27 +131,27 @@ class TimelinePainter:
         painter.setBrush(color(name))
         painter.drawRoundedRect(box, min(box.height() / 2, 9.0), min(box.height() / 2, 9.0))
 
-    def _grid(self, painter: QPainter, frame: Frame) -> None:
+    def _grid(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
         faint = mixed(self.theme.panel, self.theme.faint, 0.38)
         for ticks, name in ((frame.axis.minor, self.theme.line), (frame.axis.major, faint)):
             positions = [tick.px for tick in ticks if tick.px >= frame.plot.x]
-            upright(painter, positions, (frame.plot.y, frame.plot.bottom), name)
-        for lane in frame.lanes:
+            upright(painter, positions, (zone.top, zone.bottom), name)
+        for lane in zone.of(frame):
             hairline(painter, (0, lane.box.bottom - 1, frame.width, lane.box.bottom - 1), self.theme.line)
 
-    def _bars(self, painter: QPainter, frame: Frame) -> None:
+    def _bars(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        for lane in frame.lanes:
+        for lane in zone.of(frame):
             of_lane = frame.bars[frame.bars[:, 4] == lane.number, :4]
             rectangles(painter, of_lane, mixed(self.theme.panel, self.theme.lane(lane.code), 0.5))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _marks(self, painter: QPainter, frame: Frame, columns: Columns, highlight: Highlight) -> None:
+    def _marks(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
         ink = MarkInk(painter, self.theme, frame.marks, frame.scale)
         index = frame.marks.index
         lanes = columns.lanes
-        top, bottom = frame.plot.y - BAR, frame.plot.bottom + BAR
-        shown = (frame.marks.y > top) & (frame.marks.y < bottom)
+        in_zone = np.isin(frame.marks.lane, list(zone.lanes))
+        shown = in_zone & (frame.marks.y > zone.top - BAR) & (frame.marks.y < zone.bottom + BAR)
         numbers = np.flatnonzero(shown)
         if self._stamps is not None:
             numbers = np.array(self._stamps.paint(painter, frame, columns, numbers), np.int64)
@@ -152,11 +159,13 @@ class TimelinePainter:
             ink.mark(number, lanes[frame.marks.lane[number]], int(columns.flags[index[number]]))
         self._second_lines(ink, frame, columns, numbers)
         lighter = mixed(self.theme.panel, self.theme.accent, 0.5)
-        for number in np.flatnonzero(_related(columns, index, highlight.related)).tolist():
+        for number in np.flatnonzero(in_zone & _related(columns, index, highlight.related)).tolist():
             ink.ring(number, lighter, 2.0)
-        for number in np.flatnonzero(index == highlight.hovered).tolist() if highlight.hovered is not None else ():
+        for number in (
+            np.flatnonzero(in_zone & (index == highlight.hovered)).tolist() if highlight.hovered is not None else ()
+        ):
             ink.ring(number, self.theme.soft, 1.5)
-        for number in np.flatnonzero(_is(columns, index, highlight.selected)).tolist():
+        for number in np.flatnonzero(in_zone & _is(columns, index, highlight.selected)).tolist():
             ink.ring(number, self.theme.accent, 2.5)
 
     def _second_lines(self, ink: MarkInk, frame: Frame, columns: Columns, numbers: NDArray[np.int64]) -> None:
@@ -167,18 +176,18 @@ class TimelinePainter:
             ink.second(numbers[several & (sources < MANY)], columns.lanes[number], strong=False)
             ink.second(numbers[several & (sources >= MANY)], columns.lanes[number], strong=True)
 
-    def _labels(self, painter: QPainter, frame: Frame, columns: Columns, highlight: Highlight) -> None:
+    def _labels(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
         if not frame.labels:
             return
         theme, write, below = self.theme, self._writer.label, self._letters.half_capital
-        top, bottom = frame.plot.y - _PILL, frame.plot.bottom + _PILL
+        top, bottom = zone.top - _PILL, zone.bottom + _PILL
         index = np.array([label.index for label in frame.labels])
         state = _related(columns, index, highlight.related) + 2 * _is(columns, index, highlight.selected)
         looks = [Look(Size.LABEL, theme.soft if code == PUBLISHED else theme.ink) for code in columns.lanes]
         rows = zip(
             frame.labels, state.tolist(), columns.lane[index].tolist(), columns.sources[index].tolist(), strict=True
         )
-        rows_in_view = [row for row in rows if top < row[0].y < bottom]
+        rows_in_view = [row for row in rows if top < row[0].y < bottom and row[2] in zone.lanes]
         inside = [(label, lane) for label, how, lane, _ in rows_in_view if label.inside and not how]
         self._backings(painter, columns, inside)
         for label, how, lane, sources in rows_in_view:
@@ -222,11 +231,12 @@ class TimelinePainter:
             place = label.x + label.width + AIR, label.y + self._letters.half_capital
             self._text(painter, place, text, Size.LABEL, self.theme.faint)
 
-    def _counts(self, painter: QPainter, frame: Frame) -> None:
+    def _counts(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
+        counts = [count for count in frame.counts if count.lane in zone.lanes]
         if self._pills is not None:
-            self._pills.paint(painter, frame.counts)
+            self._pills.paint(painter, counts)
             return
-        for count in frame.counts:
+        for count in counts:
             paint_pill(painter, self.theme, self._letters, count)
 
     def _beyond(self, painter: QPainter, beyond: Beyond, frame: Frame) -> None:
@@ -245,12 +255,12 @@ class TimelinePainter:
             dotted(painter, frame.plot.x + 20, max(x + width, frame.plot.x + 160), line, name)
             arrow(painter, frame.plot.x + 10, line, name, back=True)
 
-    def _lane_column(self, painter: QPainter, frame: Frame) -> None:
+    def _lane_column(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
         width = frame.plot.x - _EDGE
-        painter.fillRect(QRectF(0, frame.plot.y, frame.plot.x, frame.plot.height), color(self.theme.panel))
-        painter.fillRect(QRectF(0, frame.plot.y, width, frame.plot.height), color(self.theme.band))
-        for lane in frame.lanes:
-            if not frame.plot.y - 30 < lane.box.bottom < frame.plot.bottom + lane.box.height + 30:
+        painter.fillRect(QRectF(0, zone.top, frame.plot.x, zone.bottom - zone.top), color(self.theme.panel))
+        painter.fillRect(QRectF(0, zone.top, width, zone.bottom - zone.top), color(self.theme.band))
+        for lane in zone.of(frame):
+            if not zone.top - 30 < lane.box.bottom < zone.bottom + lane.box.height + 30:
                 continue
             key = lane.code, width
             if key not in self._names:
@@ -258,14 +268,27 @@ class TimelinePainter:
             name = self._names[key]
             base = lane.first_row + self._letters.half_capital
             self._text(painter, (_INDENT, base), name, Size.LABEL, self.theme.ink)
+            self._signs(painter, lane)
+            below = base + 17
             before, after = frame.before[lane.number], frame.after[lane.number]
-            if before:
-                self._text(painter, (_INDENT, base + 17), f"‹ {_short(before)}", Size.TINY, self.theme.faint)
-            if after:
+            if before and not lane.folded:
+                self._text(painter, (_INDENT, below), f"‹ {_short(before)}", Size.TINY, self.theme.faint)
+            if after and not lane.folded:
                 text = f"{_short(after)} ›"
                 x = width - _INDENT - self._letters.width(Size.TINY, text)
-                self._text(painter, (x, base + 17), text, Size.TINY, self.theme.faint)
+                self._text(painter, (x, below), text, Size.TINY, self.theme.faint)
             hairline(painter, (0, lane.box.bottom - 1, width, lane.box.bottom - 1), self.theme.line)
+
+    def _signs(self, painter: QPainter, lane: Lane) -> None:
+        """At a lane's name: whether it is folded, and whether it is pinned. What is neither has no sign."""
+        y = lane.first_row
+        painter.setPen(_NO_PEN)
+        if lane.folded:
+            painter.setBrush(color(self.theme.soft))
+            painter.drawPolygon(QPolygonF([QPointF(4, y - 4), QPointF(9, y), QPointF(4, y + 4)]))
+        if lane.pinned:
+            painter.setBrush(color(self.theme.accent))
+            painter.drawRect(QRectF(0, lane.box.y + 2, 3, lane.box.height - 5))
 
     def _axis(self, painter: QPainter, frame: Frame) -> None:
         height = frame.names.y if frame.names else frame.plot.y
@@ -288,6 +311,28 @@ class TimelinePainter:
                 continue
             self._text(painter, (x, 20.0 if major else 40.0), text, size, name)
             free = x + width + 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    """A stretch of the plot from the top down, and the numbers of the lanes that are seen in it."""
+
+    top: float
+    bottom: float
+    lanes: frozenset[int]
+
+    def of(self, frame: Frame) -> list[Lane]:
+        """Its lanes."""
+        return [lane for lane in frame.lanes if lane.number in self.lanes]
+
+
+def _zones(frame: Frame) -> list[_Zone]:
+    """First what scrolls, then what lies over it."""
+    plot = frame.plot
+    pinned = frozenset(lane.number for lane in frame.lanes if lane.pinned)
+    free = frozenset(lane.number for lane in frame.lanes) - pinned
+    under = _Zone(plot.y + frame.pinned, plot.bottom, free)
+    return [under, _Zone(plot.y, plot.y + frame.pinned, pinned)] if pinned else [under]
 
 
 def _short(number: int) -> str:

@@ -40,7 +40,8 @@ class Box:
 @dataclass(frozen=True, slots=True)
 class Lane:
     """A band: its code word, its box over the whole width, the middle of its first row, the middle of its strip of
-    counts (of its first row where it needs none), and how many marks it has in all.
+    counts (of its first row where it needs none), how many marks it has in all, whether it is folded to its counts, and
+    whether it stays where it is when others scroll.
     """
 
     number: int
@@ -49,6 +50,8 @@ class Lane:
     first_row: float
     strip: float
     marks: int
+    folded: bool = False
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +73,7 @@ class Marks:
 class Label:
     """A mark's label: its left edge, the middle of its line, its width, and the room there is in all.
 
-    ``inside`` labels stand within their mark's bar.
+    ``inside`` labels stand within their mark's bar; ``lane`` is the mark's.
     """
 
     index: int
@@ -80,6 +83,7 @@ class Label:
     room: float
     text: str
     inside: bool
+    lane: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +199,11 @@ class Frame:
     bands: tuple[Band, ...] = ()
     now: float | None = None
     edges: tuple[Edge, ...] = ()
+    pinned: float = 0.0
+
+    def lane_at(self, y: float) -> Lane | None:
+        """The lane that is seen at a height."""
+        if not self.plot.y <= y < self.plot.bottom:
+            return None
+        within = y < self.plot.y + self.pinned
+        return next((lane for lane in self.lanes if lane.pinned == within and lane.box.y <= y < lane.box.bottom), None)
