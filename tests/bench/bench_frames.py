@@ -35,6 +35,7 @@ from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns, Flag
 from viewer.timeline.opening import whole
 from viewer.timeline.scale import TimeScale
+from viewer.timeline.titles import Titles
 from viewer.ui.canvas import Canvas
 from viewer.ui.focus import Focus
 
@@ -70,7 +71,7 @@ def events(count: int, seed: int = 7) -> Columns:
         rank=dice.permutation(count).astype(np.int32),
         sources=dice.integers(1, 9, count).astype(np.uint16),
         reprints=np.zeros(count, np.uint16),
-        titles=titles,
+        titles=Titles.of(titles),
         lanes=tuple(str(kind) for kind in LANES),
     )
 

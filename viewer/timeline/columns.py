@@ -18,6 +18,7 @@ from viewer.domain.event import SPOKEN, EventKind, Status
 from viewer.domain.rows import ArticleRow, EventRow, Outcome
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import Precision, When
+from viewer.timeline.titles import Titles
 
 NOUNS = tuple(Noun)
 PUBLISHED = "published"
@@ -88,7 +89,7 @@ class Columns:
     rank: NDArray[np.int32]
     sources: NDArray[np.uint16]
     reprints: NDArray[np.uint16]
-    titles: Sequence[str]
+    titles: Titles
     lanes: tuple[str, ...]
     undated: tuple[UndatedMark, ...] = field(default=())
 
@@ -122,7 +123,7 @@ class Columns:
             rank=order.astype(np.int32),  # the list was in the order of importance
             sources=_counts([mark.sources for mark in dated])[order],
             reprints=_counts([mark.reprints for mark in dated])[order],
-            titles=[dated[index].title for index in order.tolist()],
+            titles=Titles.of(dated[index].title for index in order.tolist()),
             lanes=tuple(str(name) for name in lanes),
             undated=tuple(
                 UndatedMark(NOUNS[mark.noun], mark.id, mark.title)

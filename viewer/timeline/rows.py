@@ -71,8 +71,7 @@ class _Row:
 
 def pack(columns: Columns, per_px: float) -> Rows:
     """Give every mark its row; ``per_px`` are the seconds a pixel of the opening view."""
-    lengths = np.fromiter(map(len, columns.titles), np.float64, len(columns))
-    room = (np.minimum(lengths * _CHARACTER + _MARK, _WIDEST) * per_px).astype(np.int64)
+    room = (np.minimum(columns.titles.lengths() * _CHARACTER + _MARK, _WIDEST) * per_px).astype(np.int64)
     order = np.argsort(columns.rank, kind="stable")
     most = [_MOST] * len(columns.lanes)
     wanted = _placed(columns, order, room, most)
