@@ -50,7 +50,11 @@ class WindowArguments:
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code. The first argument is one of ``COMMANDS``."""
     parser = _parser()
-    options = parser.parse_args(arguments)
+    options, passed_on = parser.parse_known_args(arguments)
+    if options.run is _run_bench:
+        options.passed_on = passed_on
+    elif passed_on:
+        parser.error(f"unrecognized arguments: {' '.join(passed_on)}")
     if _is_turned_round(options):
         parser.error("--until is before --since")
     if wrong := _out_of_place(options):
@@ -184,7 +188,8 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="test a library's integrity")
     _add_library(check)
     check.set_defaults(run=_run_check)
-    commands.add_parser("bench", help="time the canvas on made-up events").set_defaults(run=_run_bench)
+    bench = commands.add_parser("bench", help="time the canvas on made-up events", add_help=False)
+    bench.set_defaults(run=_run_bench)  # its options, --help among them, are the script's
     return parser
 
 
@@ -387,8 +392,10 @@ def _run_check(options: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def _run_bench(_options: argparse.Namespace) -> int:
+def _run_bench(options: argparse.Namespace) -> int:
     scripts = paths.benchmarks()
     if not scripts:
         return _complain("the benchmarks are in the source, in tests/bench; they were not installed.")
-    return max(subprocess.run([sys.executable, str(script)], check=False).returncode for script in scripts)
+    return max(
+        subprocess.run([sys.executable, str(script), *options.passed_on], check=False).returncode for script in scripts
+    )

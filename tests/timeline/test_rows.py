@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from tests.timeline.made_up import made_up
+from tests.made_up import made_up
 from tests.timeline.one_by_one import packed
 from viewer.domain import calendar
 from viewer.timeline.columns import Columns

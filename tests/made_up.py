@@ -49,20 +49,11 @@ def made_up(count: int, seed: int = 7, *, years: float = 36, rank: str = "random
 
 
 def titles(count: int, seed: int = 7) -> Titles:
-    """Some hundred different titles, shared out."""
-    words = (
-        "Council",
-        "vote",
-        "bridge",
-        "harbour",
-        "minister",
-        "strike",
-        "storm",
-        "court",
-        "budget",
-        "treaty",
-        "envoy",
-    )
+    """Two to ten words each, hardly any two the same: stretches of one long text of random words."""
     dice = np.random.default_rng(seed)
-    kinds = [" ".join(dice.choice(words, dice.integers(2, 10))) for _ in range(500)]
-    return Titles.of(kinds).taken(dice.integers(0, len(kinds), count))
+    words = ("Council", "vote", "bridge", "harbour", "minister", "strike", "storm", "court", "budget", "treaty", "Łódź")
+    text = [word.encode() + b" " for word in dice.choice(words, min(2 * count + 20, 400_000)).tolist()]
+    edges = np.concatenate(([0], np.cumsum(np.fromiter(map(len, text), np.int64, len(text)))))
+    first = dice.integers(0, len(text) - 10, count)
+    last = first + dice.integers(2, 11, count)
+    return Titles(np.frombuffer(b"".join(text), np.uint8), edges[first], edges[last] - 1)
