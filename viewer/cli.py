@@ -35,6 +35,12 @@ from viewer.workspace import garbage
 from viewer.workspace.workspace import Workspace
 
 COMMANDS = ("import", "list", "export", "check", "bench")
+_OF_BENCH = {
+    "--events": ("10k,100k,1M", "how many events, one run for each (also 10M)"),
+    "--frames": ("300", "frames of each section"),
+    "--platform": ("offscreen,xcb", "platforms of Qt; xcb under an Xvfb of its own where there is no display"),
+    "--size": ("1600x900", "of the timeline, in pixels"),
+}
 _ONLY_OF = {"conflicts": "events", "variants": "quotes"}  # what an option makes sense with
 
 
@@ -50,11 +56,7 @@ class WindowArguments:
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code. The first argument is one of ``COMMANDS``."""
     parser = _parser()
-    options, passed_on = parser.parse_known_args(arguments)
-    if options.run is _run_bench:
-        options.passed_on = passed_on
-    elif passed_on:
-        parser.error(f"unrecognized arguments: {' '.join(passed_on)}")
+    options = parser.parse_args(arguments)
     if _is_turned_round(options):
         parser.error("--until is before --since")
     if wrong := _out_of_place(options):
@@ -188,9 +190,15 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="test a library's integrity")
     _add_library(check)
     check.set_defaults(run=_run_check)
-    bench = commands.add_parser("bench", help="time the canvas on made-up events", add_help=False)
-    bench.set_defaults(run=_run_bench)  # its options, --help among them, are the script's
+    _add_bench(commands.add_parser("bench", help="time the canvas on made-up events, and a start with them"))
     return parser
+
+
+def _add_bench(parser: argparse.ArgumentParser) -> None:
+    for option, (metavar, text) in _OF_BENCH.items():
+        parser.add_argument(option, metavar=metavar, help=text)
+    parser.add_argument("--json", action="store_true", help="as JSON, not as tables")
+    parser.set_defaults(run=_run_bench)
 
 
 def _add_library(parser: argparse.ArgumentParser) -> None:
@@ -396,6 +404,6 @@ def _run_bench(options: argparse.Namespace) -> int:
     scripts = paths.benchmarks()
     if not scripts:
         return _complain("the benchmarks are in the source, in tests/bench; they were not installed.")
-    return max(
-        subprocess.run([sys.executable, str(script), *options.passed_on], check=False).returncode for script in scripts
-    )
+    given = [(option, getattr(options, option.lstrip("-"))) for option in _OF_BENCH]
+    words = [word for pair in given if pair[1] is not None for word in pair] + ["--json"] * options.json
+    return max(subprocess.run([sys.executable, str(script), *words], check=False).returncode for script in scripts)

@@ -19,8 +19,9 @@ from viewer.domain.rows import ArticleRow, EventRow, Outcome
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import Precision, When
 from viewer.timeline.titles import Titles
+from viewer.timeline.undated import NOUNS as NOUNS
+from viewer.timeline.undated import Undated, UndatedMark
 
-NOUNS = tuple(Noun)
 PUBLISHED = "published"
 
 _EVENT, _ARTICLE = NOUNS.index(Noun.EVENT), NOUNS.index(Noun.ARTICLE)
@@ -54,20 +55,6 @@ OUTCOME_FLAGS = {Outcome.OPEN: Flag.OPEN, Outcome.CAME: Flag.CAME, Outcome.UNREP
 _MOST = 65_535  # that a column of counts holds
 
 
-@dataclass(frozen=True, slots=True)
-class UndatedMark:
-    """Something without a date, for the tray."""
-
-    noun: Noun
-    id: int
-    title: str
-
-    @property
-    def ref(self) -> Ref:
-        """What it stands for."""
-        return Ref(self.noun, self.id)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Columns:
     """One row a mark, sorted by start; numpy arrays of one length, and what has no date.
@@ -91,7 +78,7 @@ class Columns:
     reprints: NDArray[np.uint16]
     titles: Titles
     lanes: tuple[str, ...]
-    undated: tuple[UndatedMark, ...] = field(default=())
+    undated: Undated = field(default_factory=lambda: Undated.of(()))
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -125,9 +112,11 @@ class Columns:
             reprints=_counts([mark.reprints for mark in dated])[order],
             titles=Titles.of(dated[index].title for index in order.tolist()),
             lanes=tuple(str(name) for name in lanes),
-            undated=tuple(
-                UndatedMark(NOUNS[mark.noun], mark.id, mark.title)
-                for mark in sorted((mark for mark in kept if mark.when is None), key=_weight)
+            undated=Undated.of(
+                [
+                    UndatedMark(NOUNS[mark.noun], mark.id, mark.title)
+                    for mark in sorted((mark for mark in kept if mark.when is None), key=_weight)
+                ]
             ),
         )
 

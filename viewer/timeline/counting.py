@@ -100,11 +100,9 @@ class Counting:
     def beyond(self, tally: Tally, lanes: Sequence[Lane], scale: TimeScale) -> list[Beyond]:
         """For lanes with nothing in view: what lies before and after, the most important by name."""
         made = []
-        firsts = self._density.lane_starts()
         for lane in lanes:
-            first, last = int(firsts[lane.number]), int(firsts[lane.number]) + lane.marks
-            earlier = self._density.best(first, int(tally.places[lane.number, 0]))
-            later = self._density.best(int(tally.places[lane.number, -1]), last)
+            earlier = self._density.best_until(lane.number, int(tally.places[lane.number, 0]))
+            later = self._density.best_from(lane.number, int(tally.places[lane.number, -1]))
             room = scale.width / (2 if earlier is not None and later is not None else 1) - 120
             for index, after in ((earlier, False), (later, True)):
                 if index is None:

@@ -48,11 +48,11 @@ class Titles(Sequence[str]):
     def __getitem__(self, index: int | slice) -> str | Titles:
         if isinstance(index, slice):
             return Titles(self.blob, self.starts[index], self.ends[index])
-        return self.blob[self.starts[index] : self.ends[index]].tobytes().decode("utf-8", _AS_WRITTEN)
+        return _text(self.blob[self.starts[index] : self.ends[index]].tobytes())
 
     def __iter__(self) -> Iterator[str]:
         for start, end in zip(self.starts, self.ends, strict=True):
-            yield self.blob[start:end].tobytes().decode("utf-8", _AS_WRITTEN)
+            yield _text(self.blob[start:end].tobytes())
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, (Titles, list, tuple)):
@@ -90,3 +90,11 @@ class Titles(Sequence[str]):
             if len(follows):
                 found[first : first + _PORTION] -= np.searchsorted(follows, ends) - np.searchsorted(follows, starts)
         return found
+
+
+def _text(encoded: bytes) -> str:
+    """What was encoded; of a file that was damaged since, what can be read of it."""
+    try:
+        return encoded.decode("utf-8", _AS_WRITTEN)
+    except UnicodeDecodeError:
+        return encoded.decode("utf-8", "replace")
