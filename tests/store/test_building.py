@@ -90,7 +90,7 @@ def test_a_migration_keeps_every_row(tmp_path: Path, story: Path) -> None:
     for table in ("article", "participant", "event"):
         assert all(row.pop("note") is None for row in after[table])
     assert after.pop("dateline_version") == [{"version_num": "0005"}]
-    assert after["library"].pop()["format"] == 4
+    assert after["library"].pop()["format"] == 5
     del before["dateline_version"], before["library"], after["library"]
     assert after == before
     assert stat.S_IMODE(story.stat().st_mode) == 0o640

@@ -31,7 +31,16 @@ class Titles(Sequence[str]):
     @classmethod
     def of(cls, titles: Iterable[str]) -> Titles:
         """Put texts one after the other."""
-        parts = [title.encode("utf-8", _AS_WRITTEN) for title in titles]
+        return cls.of_encoded([cls.encoded(title) for title in titles])
+
+    @staticmethod
+    def encoded(title: str) -> bytes:
+        """A text as it lies in the blob."""
+        return title.encode("utf-8", _AS_WRITTEN)
+
+    @classmethod
+    def of_encoded(cls, parts: Sequence[bytes]) -> Titles:
+        """Put texts that are encoded one after the other."""
         offsets = np.zeros(len(parts) + 1, np.int64)
         np.cumsum(np.fromiter(map(len, parts), np.int64, len(parts)), out=offsets[1:])
         return cls(np.frombuffer(b"".join(parts), np.uint8), offsets[:-1], offsets[1:])
