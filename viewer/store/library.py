@@ -24,8 +24,9 @@ from viewer.store.records import LibraryRecord
 class Library:
     """A library on disk or on a server. Sessions may be had from any thread, one writer at a time."""
 
-    def __init__(self, where: str, engine: Engine, *, read_only: bool = False) -> None:
+    def __init__(self, where: str, engine: Engine, *, read_only: bool = False, address: str = "") -> None:
         self.where = where
+        self.address = address or where  # to open it again by: with the password, and not to be shown
         self.read_only = read_only
         self._engine = engine
         # A reader sees one state of the library through all its questions. SQLite gives that anyway.
@@ -142,7 +143,7 @@ def _open_url(address: str, *, create: bool, versions: Sequence[Path]) -> Librar
         raise LibraryError(where, "no_driver", error.name or "") from error
     with database_faults(where), _disposed_on_error(engine):
         _prepare_server(where, engine, create=create, versions=versions)
-    return Library(where, engine)
+    return Library(where, engine, address=url.render_as_string(hide_password=False))
 
 
 def _prepare_server(where: str, engine: Engine, *, create: bool, versions: Sequence[Path]) -> None:

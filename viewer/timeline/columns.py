@@ -52,6 +52,7 @@ STATUS_FLAGS = {
 
 
 OUTCOME_FLAGS = {Outcome.OPEN: Flag.OPEN, Outcome.CAME: Flag.CAME, Outcome.UNREPORTED: Flag.UNREPORTED}
+PLAIN = ("nouns", "ids", "start", "end", "lane", "precision", "flags", "rank", "sources", "reprints")
 _MOST = 65_535  # that a column of counts holds
 
 
@@ -115,6 +116,22 @@ class Columns:
             titles=table.titles.taken(order),
             lanes=tuple(LANES[lane] for lane in lanes.tolist()),
             undated=Undated(table.nouns[undated], table.ids[undated], table.titles.taken(undated)),
+        )
+
+    def only(self, fits: NDArray[np.bool_], undated: NDArray[np.bool_]) -> Columns:
+        """The marks that fit, in the lanes that then have any."""
+        order = np.flatnonzero(fits)
+        lanes = np.unique(self.lane[order])
+        by_rank = np.argsort(self.rank[order], kind="stable")
+        rank = np.empty(len(order), np.int32)
+        rank[by_rank] = np.arange(len(order), dtype=np.int32)
+        return Columns(
+            **{name: getattr(self, name)[order] for name in PLAIN if name not in ("lane", "rank")},
+            lane=np.searchsorted(lanes, self.lane[order]).astype(np.uint8),
+            rank=rank,
+            titles=self.titles.taken(order),
+            lanes=tuple(self.lanes[lane] for lane in lanes.tolist()),
+            undated=self.undated.taken(undated),
         )
 
     def ref(self, index: int) -> Ref:

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from viewer.domain.when import Precision
 from viewer.timeline.arrangement import Arrangement
-from viewer.timeline.columns import Columns
+from viewer.timeline.columns import PLAIN, Columns
 from viewer.timeline.density import Density
 from viewer.timeline.rows import MOST_ROWS, NO_ROW, Rows
 from viewer.timeline.scale import LIMIT
@@ -120,10 +120,7 @@ def _arrays(arrangement: Arrangement) -> dict[str, NDArray[Any]]:
     """All arrays by name, of the types of the table."""
     columns, rows = arrangement.columns, arrangement.rows
     shelves, density, undated = arrangement.shelves, arrangement.density, columns.undated
-    found: dict[str, Any] = {
-        name: getattr(columns, name)
-        for name in ("nouns", "ids", "start", "end", "lane", "precision", "flags", "rank", "sources", "reprints")
-    }
+    found: dict[str, Any] = {name: getattr(columns, name) for name in PLAIN}
     found |= {"title_starts": columns.titles.starts, "title_ends": columns.titles.ends, "titles": columns.titles.blob}
     found |= {"undated_nouns": undated.nouns, "undated_ids": undated.ids}
     texts = undated.titles
@@ -249,10 +246,7 @@ def _require(holds: bool) -> None:
 
 def _arrangement(arrays: _Arrays, header: dict[str, Any]) -> Arrangement:
     columns = Columns(
-        **{
-            name: arrays[name]
-            for name in ("nouns", "ids", "start", "end", "lane", "precision", "flags", "rank", "sources", "reprints")
-        },
+        **{name: arrays[name] for name in PLAIN},
         titles=Titles(arrays["titles"], arrays["title_starts"], arrays["title_ends"]),
         lanes=tuple(header["lanes"]),
         undated=Undated(

@@ -279,10 +279,12 @@ def _asked(
     return ask
 
 
-def _question(workspace: Workspace, shown: Filter) -> Callable[[Callable[[], bool]], Generator[None, None, Snapshot]]:
-    def ask(_cancelled: Callable[[], bool]) -> Generator[None, None, Snapshot]:
-        yield
-        arrangement = Arrangement.of(workspace.columns(shown))
+def _question(
+    workspace: Workspace, shown: Filter
+) -> Callable[[Callable[[], bool]], Generator[Arrangement, None, Snapshot]]:
+    def ask(_cancelled: Callable[[], bool]) -> Generator[Arrangement, None, Snapshot]:
+        arrangement = workspace.arrangement(shown)
+        yield arrangement  # the timeline need not wait for the lists
         total = workspace.counts()
         articles = workspace.ids(Noun.ARTICLE, shown)
         participants = workspace.ids(Noun.PARTICIPANT, shown)
