@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.basis import FROM_LIBRARY
 from viewer.domain.edit import Correction, Edit, EditRow
+from viewer.domain.errors import DatelineError
 from viewer.domain.filter import Filter
 from viewer.domain.participant import EntityKind
 from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EntityRow, EventRow, ParticipantRow, QuoteRow, Reading
@@ -69,6 +71,9 @@ class Contents(QObject):
     """The open library as the window sees it; without one every answer is empty."""
 
     refreshed = Signal(object)  # Snapshot
+    arranged = Signal(object)  # Arrangement: the timeline of a library of which nothing was shown yet
+    opened = Signal(object)  # Workspace, as asked for by ``open_soon``
+    open_failed = Signal(object)  # DatelineError
 
     def __init__(self, workspace: Workspace | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +82,8 @@ class Contents(QObject):
         self._job: Job | None = None
         self._wanted: Filter | None = None
         self._questions: list[Job] = []
+        self._opening: Job | None = None
+        self._opened: list[Workspace] = []  # what it has opened, until that is handed over
         self._facts: tuple[Ref, Facts] | None = None  # of what was asked for last
 
     @property
@@ -92,7 +99,17 @@ class Contents(QObject):
     @property
     def is_asking(self) -> bool:
         """Whether an answer is still to come."""
-        return self._job is not None
+        return self._job is not None or self._opening is not None
+
+    def open_soon(self, library: str, *, create: bool) -> None:
+        """Open a library beside the window: ``opened`` comes, or ``open_failed``. The latest wish wins."""
+        self._drop_opening()
+        job = Job(_opened(library, self._opened, create=create), self)
+        job.finished.connect(self._on_opened)
+        job.failed.connect(self._on_open_failed)
+        job.broken.connect(self._end_opening)
+        self._opening = job
+        job.start()
 
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Show another library; the one before is closed by who opened it, after this."""
@@ -116,6 +133,7 @@ class Contents(QObject):
     def wait(self) -> None:
         """Wish for nothing more, and block until nobody reads."""
         self._wanted = None
+        self._drop_opening()
         if self._job is not None:
             self._job.wait()
             self._job.deleteLater()
@@ -225,10 +243,39 @@ class Contents(QObject):
             self._answer(Snapshot(filter=shown))
             return
         self._job = Job(_question(self._workspace, shown), self)
+        self._job.progressed.connect(self._on_arranged)
         self._job.finished.connect(self._on_finished)
         self._job.broken.connect(self._on_broken)
         self._job.failed.connect(self._on_broken)
         self._job.start()
+
+    def _on_opened(self, workspace: Workspace) -> None:
+        if self.sender() is self._opening:
+            self._end_opening()
+            self._opened.clear()
+            self.opened.emit(workspace)
+
+    def _on_open_failed(self, error: DatelineError) -> None:
+        if self.sender() is self._opening:
+            self._end_opening()
+            self.open_failed.emit(error)
+
+    def _drop_opening(self) -> None:
+        """Open no library any more, and close what was opened."""
+        self._end_opening()
+        while self._opened:
+            self._opened.pop().close()
+
+    def _end_opening(self) -> None:
+        if self._opening is not None:
+            self._opening.wait()
+            self._opening.deleteLater()
+            self._opening = None
+
+    def _on_arranged(self, arrangement: Arrangement) -> None:
+        # Later on, the timeline and the lists change together.
+        if self.sender() is self._job and self._wanted is None and not len(self._snapshot.columns):
+            self.arranged.emit(arrangement)
 
     def _on_finished(self, snapshot: Snapshot) -> None:
         if self.sender() is not self._job:
@@ -267,6 +314,23 @@ def is_dated_by_others(reading: Reading | None) -> bool:
     """Whether an article has its date from others."""
     basis = reading.article.published.basis if reading else None
     return basis is not None and basis.rule == FROM_LIBRARY
+
+
+def open_workspace(library: str, *, create: bool) -> Workspace:
+    """Open a library. Only now is loaded what that takes: longer than it takes to show what is kept."""
+    workspace: type[Workspace] = importlib.import_module("viewer.workspace.workspace").Workspace
+    return workspace.open(library, create=create)
+
+
+def _opened(
+    library: str, to: list[Workspace], *, create: bool
+) -> Callable[[Callable[[], bool]], Generator[None, None, Workspace]]:
+    def open_(_cancelled: Callable[[], bool]) -> Generator[None, None, Workspace]:
+        yield
+        to.append(open_workspace(library, create=create))
+        return to[-1]
+
+    return open_
 
 
 def _asked(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QCloseEvent
@@ -19,6 +20,7 @@ from viewer.domain.filter import Filter
 from viewer.domain.rows import MarkKind
 from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
+from viewer.timeline.arrangement import Arrangement
 from viewer.ui import row_menu, wording
 from viewer.ui.actions import Actions
 from viewer.ui.canvas import Canvas
@@ -26,7 +28,7 @@ from viewer.ui.chooser import Chooser
 from viewer.ui.commands import MARK_ACTIONS, Commands
 from viewer.ui.comparing import Comparing
 from viewer.ui.conditions import update_actions
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents, Snapshot, open_workspace
 from viewer.ui.correcting import Corrector
 from viewer.ui.correction_commands import CorrectionCommands
 from viewer.ui.docks import Docks
@@ -48,7 +50,10 @@ from viewer.ui.top_bar import TopBar, fixed_bar
 from viewer.ui.visible_span import VisibleSpan
 from viewer.ui.wordings_view import WordingsView
 from viewer.wording.lanes import timeline_words
-from viewer.workspace.workspace import Workspace
+from viewer.workspace.keeping import kept_of_file
+
+if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is there
+    from viewer.workspace.workspace import Workspace
 
 ORIGIN = "window"
 OWN_LIBRARY = "library.dateline"
@@ -66,6 +71,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._settings = settings or Settings()
+        self._brought: tuple[Path, ...] = ()  # articles to import once the library is open
         self._hint = ""  # what was said last, if it says what to do next
         self.chooser = chooser or Chooser()
         self.theme = Theme.load(self._settings.theme)
@@ -98,7 +104,7 @@ class MainWindow(QMainWindow):
         if (stopping := self.importer.is_running) and not self.chooser.stop_import(self):
             return False
         try:
-            workspace = Workspace.open(library, create=create)
+            workspace = open_workspace(library, create=create)
         except DatelineError as error:
             self.show_error(error)
             return False
@@ -107,11 +113,23 @@ class MainWindow(QMainWindow):
             self.say(wording.IMPORT_STOPPED)
         return True
 
-    def open_last(self) -> None:
-        """Show the library that was open last, if it is still there."""
-        library = self._settings.last_library
-        if library and ("://" in library or Path(library).is_file()):
-            self.open_library(library, create=False)
+    def start(self, library: str, articles: Sequence[Path]) -> None:
+        """Show a library, or the one that was open last, and import articles into it: the first thing after showing.
+
+        What is kept of the library shows at once; it is opened beside the window.
+        """
+        create = bool(library)
+        if not library:
+            last = self._settings.last_library
+            library = last if last and ("://" in last or Path(last).is_file()) else ""
+        self._brought = tuple(articles)
+        if not library:
+            self.import_paths(self._brought)
+            return
+        if (kept := kept_of_file(library)) is not None:
+            self._on_arranged(kept)
+            self._span.go_early(library)
+        self.contents.open_soon(library, create=create)
 
     def import_paths(self, paths_: Sequence[Path]) -> None:
         """Import files and folders beside the window; into the user's own library where none is open."""
@@ -214,6 +232,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.contents.refreshed.connect(self._on_refreshed)
+        self.contents.arranged.connect(self._on_arranged)
+        self.contents.opened.connect(self._on_opened_soon)
+        self.contents.open_failed.connect(self._on_open_failed)
         self.focus.selection_changed.connect(self._on_selection_changed)
         self.focus.filter_changed.connect(self._on_filter_changed)
         self._reports.follow_imports(self.importer)
@@ -291,6 +312,21 @@ class MainWindow(QMainWindow):
         update_actions(self)
 
     # -- what happens -------------------------------------------------------------------------------------------
+
+    def _on_arranged(self, arrangement: Arrangement) -> None:
+        """The timeline of a library whose lists are still to come."""
+        if len(arrangement.columns):
+            self.canvas.set_arrangement(arrangement)
+            self.pages.show_timeline()
+
+    def _on_opened_soon(self, workspace: Workspace) -> None:
+        self._set_workspace(workspace)
+        self.import_paths(self._brought)
+
+    def _on_open_failed(self, error: DatelineError) -> None:
+        self.contents.refresh(Filter())
+        self.show_error(error)
+        self.import_paths(self._brought)
 
     def _on_refreshed(self, snapshot: Snapshot) -> None:
         self.canvas.set_arrangement(snapshot.arrangement)
