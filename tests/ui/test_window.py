@@ -12,14 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.made_up_library import write_library
 from viewer.domain.selection import Noun, Ref
 from viewer.ui import wording
 from viewer.ui.dialogs.notice import Notice
 from viewer.ui.focus import Shown
 from viewer.ui.settings import Settings
 from viewer.ui.window import MainWindow
-from viewer.workspace.workspace import Workspace
 
 
 def _idle(qtbot: QtBot, window: MainWindow) -> None:
@@ -203,38 +201,3 @@ def test_the_first_window_fits_the_screen(window: MainWindow) -> None:
     room = window.screen().availableSize()
     assert window.width() <= room.width()
     assert window.height() < room.height()
-
-
-def test_what_is_kept_shows_before_the_library_is_open(qtbot: QtBot, tmp_path: Path) -> None:
-    library = tmp_path / "large.dateline"
-    write_library(library, 500)
-    with Workspace.open(library) as workspace:
-        marks = len(workspace.arrangement().columns)
-    window = MainWindow(None)
-    qtbot.addWidget(window)
-    window.show()
-    window.start(str(library), [])
-    assert window.contents.workspace is None
-    assert len(window.canvas.columns) == marks
-    assert window.pages.currentWidget() is window.canvas
-    window.canvas.show_span(1_000_000_000, 1_010_000_000)
-    with qtbot.waitSignal(window.refreshed):
-        pass
-    qtbot.waitUntil(lambda: window.contents.workspace is not None and not window.contents.is_asking)
-    assert len(window.canvas.columns) == marks
-    assert window.focus.shown is not None
-    assert abs(window.focus.shown.start - 1_000_000_000) < 10  # the reader had moved on: it stays there
-    window.close()
-
-
-def test_a_library_that_cannot_be_opened_at_the_start_is_told_of(qtbot: QtBot, tmp_path: Path) -> None:
-    window = MainWindow(None)
-    qtbot.addWidget(window)
-    (tmp_path / "text.dateline").write_text("ten years of work")
-    window.start(str(tmp_path / "text.dateline"), [])
-    qtbot.waitUntil(lambda: not window.contents.is_asking)
-    assert window.contents.workspace is None
-    (notice,) = window.findChildren(Notice)
-    notice.close()
-    assert window.pages.currentWidget() is not window.canvas
-    window.close()

@@ -101,7 +101,7 @@ class Columns:
         by_time = np.argsort(table.start[best_first], kind="stable")
         order = best_first[by_time]
         undated = table.by_weight(np.flatnonzero(~table.dated))
-        lanes = np.unique(table.lane[order])
+        lanes = np.flatnonzero(np.bincount(table.lane[order]))
         return cls(
             nouns=table.nouns[order],
             ids=table.ids[order],
@@ -121,7 +121,7 @@ class Columns:
     def only(self, fits: NDArray[np.bool_], undated: NDArray[np.bool_]) -> Columns:
         """The marks that fit, in the lanes that then have any."""
         order = np.flatnonzero(fits)
-        lanes = np.unique(self.lane[order])
+        lanes = np.flatnonzero(np.bincount(self.lane[order]))
         by_rank = np.argsort(self.rank[order], kind="stable")
         rank = np.empty(len(order), np.int32)
         rank[by_rank] = np.arange(len(order), dtype=np.int32)

@@ -59,7 +59,7 @@ class Shelves:
         key = keys(track, columns.start[placed])
         order = np.argsort(key, kind="stable")
         index = placed[order]
-        return cls(np.unique(track), index, key[order], rows.prominence[index])
+        return cls(np.flatnonzero(np.bincount(track)), index, key[order], rows.prominence[index])
 
     def drawn(self, start: float, end: float, least: float) -> NDArray[np.int64]:
         """Marks with a prominence of ``least`` seconds that start between ``start`` and ``end``, and the one before.

@@ -83,6 +83,7 @@ class Contents(QObject):
         self._wanted: Filter | None = None
         self._questions: list[Job] = []
         self._opening: Job | None = None
+        self._begun = False
         self._opened: list[Workspace] = []  # what it has opened, until that is handed over
         self._facts: tuple[Ref, Facts] | None = None  # of what was asked for last
 
@@ -101,15 +102,25 @@ class Contents(QObject):
         """Whether an answer is still to come."""
         return self._job is not None or self._opening is not None
 
-    def open_soon(self, library: str, *, create: bool) -> None:
-        """Open a library beside the window: ``opened`` comes, or ``open_failed``. The latest wish wins."""
+    def open_soon(self, library: str, *, create: bool, begin: bool = True) -> None:
+        """Open a library beside the window: ``opened`` comes, or ``open_failed``. The latest wish wins. It begins now,
+        or when ``begin_opening`` is called.
+        """
         self._drop_opening()
         job = Job(_opened(library, self._opened, create=create), self)
         job.finished.connect(self._on_opened)
         job.failed.connect(self._on_open_failed)
         job.broken.connect(self._end_opening)
         self._opening = job
-        job.start()
+        self._begun = False
+        if begin:
+            self.begin_opening()
+
+    def begin_opening(self) -> None:
+        """Begin to open what is to be opened; nothing where that has begun."""
+        if self._opening is not None and not self._begun:
+            self._begun = True
+            self._opening.start()
 
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Show another library; the one before is closed by who opened it, after this."""

@@ -20,7 +20,6 @@ from viewer.domain.filter import Filter
 from viewer.domain.rows import MarkKind
 from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
-from viewer.timeline.arrangement import Arrangement
 from viewer.ui import row_menu, wording
 from viewer.ui.actions import Actions
 from viewer.ui.canvas import Canvas
@@ -44,13 +43,13 @@ from viewer.ui.moves import Moves
 from viewer.ui.pages import Pages
 from viewer.ui.reports import Reports
 from viewer.ui.settings import Settings
+from viewer.ui.starting import Starting
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
 from viewer.ui.top_bar import TopBar, fixed_bar
 from viewer.ui.visible_span import VisibleSpan
 from viewer.ui.wordings_view import WordingsView
 from viewer.wording.lanes import timeline_words
-from viewer.workspace.keeping import kept_of_file
 
 if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is there
     from viewer.workspace.workspace import Workspace
@@ -71,10 +70,10 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._settings = settings or Settings()
-        self._brought: tuple[Path, ...] = ()  # articles to import once the library is open
         self._hint = ""  # what was said last, if it says what to do next
         self.chooser = chooser or Chooser()
         self.theme = Theme.load(self._settings.theme)
+        self._icons = Icons(self.theme)
         self.history = History()
         self.contents = Contents(workspace, self)
         self.focus = Focus(self.contents.related, self)
@@ -114,22 +113,10 @@ class MainWindow(QMainWindow):
         return True
 
     def start(self, library: str, articles: Sequence[Path]) -> None:
-        """Show a library, or the one that was open last, and import articles into it: the first thing after showing.
-
-        What is kept of the library shows at once; it is opened beside the window.
-        """
-        create = bool(library)
-        if not library:
-            last = self._settings.last_library
-            library = last if last and ("://" in last or Path(last).is_file()) else ""
-        self._brought = tuple(articles)
-        if not library:
-            self.import_paths(self._brought)
-            return
-        if (kept := kept_of_file(library)) is not None:
-            self._on_arranged(kept)
-            self._span.go_early(library)
-        self.contents.open_soon(library, create=create)
+        """Show a library, or the one that was open last, and import articles into it: the first thing after showing."""
+        last = self._settings.last_library
+        known = last if last and ("://" in last or Path(last).is_file()) else ""
+        self._starting.begin(library or known, articles, create=bool(library))
 
     def import_paths(self, paths_: Sequence[Path]) -> None:
         """Import files and folders beside the window; into the user's own library where none is open."""
@@ -142,12 +129,14 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, name: str) -> None:
         """Colour everything in another theme."""
-        self.theme = Theme.load(name)
+        if name != self.theme.name:
+            self.theme = Theme.load(name)
+            self._icons = Icons(self.theme)
         self._settings.theme = name
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, self.theme)
-        icons = Icons(self.theme)
+        icons = self._icons
         self.actions_.recolour(icons)
         for part in (self.top_bar, self.filter_bar, self.status, self.wordings):
             part.set_icons(icons)
@@ -200,7 +189,7 @@ class MainWindow(QMainWindow):
         self._reports = Reports(self, self.status, self.moves)
         self.corrections = CorrectionCommands(self)
         self.commands = Commands(self)
-        self.actions_ = Actions(self.commands.handlers(), Icons(self.theme), self)
+        self.actions_ = Actions(self.commands.handlers(), self._icons, self)
         self.filter_bar = FilterBar(
             self.focus,
             self.contents,
@@ -215,6 +204,15 @@ class MainWindow(QMainWindow):
         self.addToolBarBreak()
         self.addToolBar(fixed_bar("filter", self.filter_bar))
         self.pages = Pages(self.canvas, self.actions_)
+        self._starting = Starting(
+            self.contents,
+            self.canvas,
+            self.pages,
+            self._span,
+            take_over=self._set_workspace,
+            bring=self.import_paths,
+            complain=self.show_error,
+        )
         self.comparing = Comparing(self.wordings, self.pages, self.docks, self.focus, self.contents)
         self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)
@@ -232,9 +230,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.contents.refreshed.connect(self._on_refreshed)
-        self.contents.arranged.connect(self._on_arranged)
-        self.contents.opened.connect(self._on_opened_soon)
-        self.contents.open_failed.connect(self._on_open_failed)
         self.focus.selection_changed.connect(self._on_selection_changed)
         self.focus.filter_changed.connect(self._on_filter_changed)
         self._reports.follow_imports(self.importer)
@@ -312,21 +307,6 @@ class MainWindow(QMainWindow):
         update_actions(self)
 
     # -- what happens -------------------------------------------------------------------------------------------
-
-    def _on_arranged(self, arrangement: Arrangement) -> None:
-        """The timeline of a library whose lists are still to come."""
-        if len(arrangement.columns):
-            self.canvas.set_arrangement(arrangement)
-            self.pages.show_timeline()
-
-    def _on_opened_soon(self, workspace: Workspace) -> None:
-        self._set_workspace(workspace)
-        self.import_paths(self._brought)
-
-    def _on_open_failed(self, error: DatelineError) -> None:
-        self.contents.refresh(Filter())
-        self.show_error(error)
-        self.import_paths(self._brought)
 
     def _on_refreshed(self, snapshot: Snapshot) -> None:
         self.canvas.set_arrangement(snapshot.arrangement)
