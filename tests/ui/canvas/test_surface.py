@@ -27,7 +27,7 @@ def test_what_is_selected_elsewhere_comes_into_view(canvas: Canvas, focus: Focus
     start, end = span(canvas)
     assert start < calendar.seconds(2021, 9, 1) < end
     assert end - start == pytest.approx(365 * calendar.DAY)
-    assert canvas.accessibleDescription().startswith("Pilots talk, ")
+    assert canvas.accessibleDescription() == "1 September 2021, Pilots talk, one source"
 
 
 def test_what_is_in_view_already_moves_nothing(canvas: Canvas, focus: Focus, pilots: Ref) -> None:

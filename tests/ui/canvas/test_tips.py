@@ -12,7 +12,7 @@ from viewer.domain.rows import ArticleRow, EventRow, Outcome
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import When
 from viewer.timeline.columns import Columns
-from viewer.ui.canvas.tips import cluster_menu, spoken, tip, undated_menu
+from viewer.ui.canvas.tips import cluster_menu, spoken, spoken_undated, tip, undated_menu
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_a_tip_has_title_and_date(columns: Columns) -> None:
     assert "<b>Pilots talk</b>" in words
     assert "2021" in words
     assert "sources" not in words
-    assert spoken(columns, index).startswith("Pilots talk, ")
+    assert spoken(columns, index) == "1 September 2021, Pilots talk, one source"
 
 
 def test_a_tip_says_who_tells_of_it_and_what_became_of_it() -> None:
@@ -40,7 +40,10 @@ def test_a_tip_says_who_tells_of_it_and_what_became_of_it() -> None:
     words = tip(columns, 0)
     assert "1 September 2021 · 2 sources, +1 reprint<br>" in words
     assert "sources disagree<br>announced, and it happened" in words
-    assert spoken(columns, 0).endswith("2 sources, +1 reprint, sources disagree, announced, and it happened")
+    assert spoken(columns, 0) == (
+        "1 September 2021, Vote, two sources, one reprint, one conflict, announced, and it happened"
+    )
+    assert spoken(columns, 1) == "2 September 2021, Votes are in, two reprints"
     assert "+2 reprints" in tip(columns, 1)
     assert "source" not in tip(columns, 1)
 
@@ -69,5 +72,6 @@ def test_the_undated_have_a_list_too(columns: Columns, parent: QWidget) -> None:
     chosen: list[Ref] = []
     menu = undated_menu(columns, 0, chosen.append, parent)
     assert [action.text() for action in menu.actions()] == ["Old feud"]
+    assert spoken_undated(columns, 0) == "undated, Old feud"
     menu.actions()[0].trigger()
     assert chosen == [Ref(Noun.EVENT, 90)]

@@ -41,7 +41,6 @@ class Canvas(Surface):
     """The timeline to work with."""
 
     hovered = Signal(object, QPoint)  # Ref or None, and where on screen
-    evidence_requested = Signal(object)  # Ref: Enter, or a double click on a mark
     span_selected = Signal(object)  # Shown: by Shift and dragging
 
     def __init__(self, focus: Focus, theme: Theme, words: Mapping[str, str], parent: QWidget | None = None) -> None:
@@ -195,17 +194,13 @@ class Canvas(Surface):
             key.Key_Comma: self.select_previous,
             key.Key_Less: lambda: self.select_previous(in_lane=True),
             key.Key_F: self._reveal_selected,
-            key.Key_Return: self._ask_for_evidence,
-            key.Key_Enter: self._ask_for_evidence,
+            key.Key_Return: self.ask_for_evidence,
+            key.Key_Enter: self.ask_for_evidence,
         }
 
     def _reveal_selected(self) -> None:
         if self._focus.selected.ref is not None:
             self.reveal(self._focus.selected.ref)
-
-    def _ask_for_evidence(self) -> None:
-        if self._focus.selected.ref is not None:
-            self.evidence_requested.emit(self._focus.selected.ref)
 
     def _hover(self, index: int | None, where: QPoint) -> None:
         if index != self._hovered:

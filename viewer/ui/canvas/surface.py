@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from viewer.domain.selection import Ref
@@ -19,11 +19,13 @@ from viewer.drawing.lettering import Lettering
 from viewer.drawing.painter import Highlight, TimelinePainter
 from viewer.drawing.theme import Theme, color
 from viewer.timeline.arrangement import Arrangement
-from viewer.timeline.columns import Columns
+from viewer.timeline.columns import PUBLISHED, Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import ROW
+from viewer.timeline.outline import TRAY
+from viewer.ui.canvas.accessible import TimelineViewport, tell_selection
 from viewer.ui.canvas.stage import Stage
-from viewer.ui.canvas.tips import spoken
+from viewer.ui.canvas.tips import spoken, spoken_undated
 from viewer.ui.focus import Focus, Selected, Shown
 
 ORIGIN = "canvas"
@@ -32,6 +34,8 @@ _ZOOM = 1.6
 
 class Surface(QAbstractScrollArea):
     """Shows the timeline. ``words`` are those of ``TimelinePainter``, and ``timeline``: the name of the whole."""
+
+    evidence_requested = Signal(object)  # Ref: Enter, or a double click on a mark
 
     def __init__(self, focus: Focus, theme: Theme, words: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +48,10 @@ class Surface(QAbstractScrollArea):
         self._band: tuple[int, int] | None = None
         self._by_keyboard = False
         self._following = False
+        self._untold = False  # a screen reader has still to hear of the selection
         self._set_up()
         self._stage.changed.connect(self.viewport().update)
+        self._stage.changed.connect(self._tell)
         self._stage.span_changed.connect(self._on_span_changed)
         focus.selection_changed.connect(self._on_selection_changed)
         focus.span_changed.connect(self._on_focus_span_changed)
@@ -68,6 +74,30 @@ class Surface(QAbstractScrollArea):
     def columns(self) -> Columns:
         """What is shown."""
         return self._stage.columns
+
+    @property
+    def selected_ref(self) -> Ref | None:
+        """What is selected."""
+        return self._focus.selected.ref
+
+    def lane_name(self, code: str) -> str:
+        """What a lane is called, or the tray."""
+        code = "undated" if code == TRAY else code
+        return self._words.get(code, code)
+
+    def lane_noun(self, code: str) -> str:
+        """What lies in a lane."""
+        return "article" if code == PUBLISHED else "event"
+
+    def select(self, ref: Ref) -> None:
+        """Select something and bring it into view."""
+        self._focus.select(ref, ORIGIN)
+        self.reveal(ref)
+
+    def ask_for_evidence(self) -> None:
+        """Ask for what proves the selected thing."""
+        if self.selected_ref is not None:
+            self.evidence_requested.emit(self.selected_ref)
 
     def set_arrangement(self, arrangement: Arrangement) -> None:
         """Show other marks; the view stays where it is as long as it shows any of them."""
@@ -132,10 +162,20 @@ class Surface(QAbstractScrollArea):
 
     def _on_selection_changed(self, selected: Selected) -> None:
         index = self._stage.select(selected.ref)
+        number = self._undated_number(selected.ref) if index is None else None
         described = spoken(self.columns, index) if index is not None else ""
-        self.setAccessibleDescription(described)
+        self.setAccessibleDescription(described if number is None else spoken_undated(self.columns, number))
         if selected.ref is not None and selected.origin != ORIGIN:
             self.reveal(selected.ref)
+        self._untold = True
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._untold:
+            self._untold = not tell_selection(self)
+
+    def _undated_number(self, ref: Ref | None) -> int | None:
+        return next((number for number, mark in enumerate(self.columns.undated) if mark.ref == ref), None)
 
     def _on_focus_span_changed(self, shown: Shown) -> None:
         if shown.origin == ORIGIN:
@@ -178,7 +218,14 @@ class Surface(QAbstractScrollArea):
         """Lanes scroll; axis, minimap and tray stay, so all is painted anew."""
         self.viewport().update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A screen reader hears of the selected mark, not of the timeline as a whole."""
+        super().focusInEvent(event)
+        self._untold = True
+        self._tell()
+
     def _set_up(self) -> None:
+        self.setViewport(TimelineViewport(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(320, 280)  # axis, a lane, minimap and tray

@@ -12,8 +12,9 @@ from viewer.domain.selection import Noun, Ref
 from viewer.timeline.columns import OUTCOME_FLAGS, Columns, Flag
 from viewer.wording.conflicts import DISAGREE
 from viewer.wording.counts import counted
-from viewer.wording.dates import when_words
+from viewer.wording.dates import UNDATED, when_words
 from viewer.wording.sources import OUTCOMES, sources_words
+from viewer.wording.spoken import spoken_mark
 
 _LISTED = 24  # titles in a list
 _LONGEST = 70  # characters of a title in a list
@@ -30,9 +31,20 @@ def tip(columns: Columns, index: int) -> str:
 
 
 def spoken(columns: Columns, index: int) -> str:
-    """The same for a screen reader."""
-    when = when_words(columns.when(index))
-    return ", ".join([columns.titles[index], when, *_told_by(columns, index), *_known(columns, index)])
+    """The same for a screen reader, with the date first."""
+    is_article = columns.ref(index).noun is Noun.ARTICLE
+    return spoken_mark(
+        when_words(columns.when(index)),
+        columns.titles[index],
+        sources=0 if is_article else int(columns.sources[index]),
+        reprints=int(columns.reprints[index]),
+        known=_known(columns, index),
+    )
+
+
+def spoken_undated(columns: Columns, number: int) -> str:
+    """Something without a date, for a screen reader."""
+    return spoken_mark(UNDATED, columns.undated[number].title, sources=0, reprints=0)
 
 
 def _told_by(columns: Columns, index: int) -> list[str]:
