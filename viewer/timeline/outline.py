@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from viewer.timeline.frame import Box, Frame, Label
+from viewer.timeline.hit import Hit, Part
 from viewer.timeline.placing import BAR, reach
 
 TRAY = ""  # the code of the band of the undated: no lane has an empty one
@@ -50,6 +51,17 @@ def outline(frame: Frame, undated: int) -> tuple[Band, ...]:
         chips = tuple(Spot(chip.number, chip.box) for chip in frame.chips if chip.number is not None)
         bands.append(Band(TRAY, frame.tray, chips, undated))
     return tuple(bands)
+
+
+def place_of(frame: Frame, found: Hit) -> Box | None:
+    """Where what lies under the pointer can be seen: a mark with its label, or the label that leads to one."""
+    if found.part is Part.BEYOND:
+        beyond = next(beyond for beyond in frame.beyond if beyond.index == found.index)
+        return Box(beyond.x, beyond.y - BAR / 2 - 2, beyond.width, BAR + 4)
+    if found.part is not Part.MARK:
+        return None
+    spots = (spot for band in outline(frame, 0) if band.code != TRAY for spot in band.spots)
+    return next((spot.box for spot in spots if spot.index == found.index), None)
 
 
 def _with_label(left: float, right: float, y: float, label: Label | None) -> Box:

@@ -116,6 +116,13 @@ QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 #whyBox { background: $background; border: 1px solid $line; border-radius: 9px; }
 #whyTitle { font-weight: 600; }
 #whySteps { color: $ink; }
+#hoverCard { background: $panel; border: 1px solid $edge; border-radius: 9px; }
+#hoverCard QLabel { background: transparent; }
+#cardTitle { color: $ink; font-weight: 600; }
+#cardWhen, #cardKnown, #cardTeller { color: $soft; font-size: 12px; }
+#cardWhy { color: $ink; font-size: 12px; }
+#cardSentence { color: $ink; }
+#cardConflict { color: $conflict; font-size: 12px; font-weight: 600; }
 #grade { border: 1px solid $line; border-radius: 4px; color: $soft; font-size: 10px; padding: 0 4px; }
 #actionLinks { color: $soft; font-size: 12px; }
 #wordingsView, #wordingsPage { background: $panel; }

@@ -40,6 +40,7 @@ from viewer.ui.importing import Importer
 from viewer.ui.jobs import Turns
 from viewer.ui.moves import Moves
 from viewer.ui.pages import Pages
+from viewer.ui.proving import Proving
 from viewer.ui.reports import Reports
 from viewer.ui.settings import Settings
 from viewer.ui.status_line import StatusLine
@@ -175,6 +176,7 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas(self.focus, self.theme, timeline_words())
         self.docks = Docks(self.focus, self.contents, self.theme, self.font())
         self.wordings = WordingsView(self.focus, self.contents, self.theme, self.font())
+        Proving(self.canvas, self.contents, self)
         self._span = VisibleSpan(self._settings, self.contents, self.focus, self.canvas)
         self.status = StatusLine()
         # The actions need the parts they work on, and the bars need the actions.

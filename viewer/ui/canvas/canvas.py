@@ -8,16 +8,18 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.domain.selection import Ref
 from viewer.drawing.theme import Theme
 from viewer.timeline.frame import Count
 from viewer.timeline.hit import Hit, Part, hit
 from viewer.timeline.layout import ROW
+from viewer.timeline.outline import place_of
+from viewer.ui.canvas.card import HoverCard
 from viewer.ui.canvas.pointer import Drag
 from viewer.ui.canvas.surface import ORIGIN, Surface
-from viewer.ui.canvas.tips import cluster_menu, tip, undated_menu
+from viewer.ui.canvas.tips import brief, cluster_menu, undated_menu
 from viewer.ui.focus import Focus, Shown
 from viewer.ui.focus_frame import BY_KEYBOARD
 
@@ -41,6 +43,7 @@ class Canvas(Surface):
     """The timeline to work with."""
 
     hovered = Signal(object, QPoint)  # Ref or None, and where on screen
+    proof_requested = Signal(object)  # Ref: the card tells of it, and could tell more
     span_selected = Signal(object)  # Shown: by Shift and dragging
 
     def __init__(self, focus: Focus, theme: Theme, words: Mapping[str, str], parent: QWidget | None = None) -> None:
@@ -50,6 +53,8 @@ class Canvas(Surface):
         self._cluster = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         self._cluster.timeout.connect(self._open_cluster)
         self._asked: tuple[Count, QPoint] | None = None
+        self.card = HoverCard(self.viewport())
+        self._stage.motion.moved.connect(self.card.dismiss)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
 
@@ -66,13 +71,14 @@ class Canvas(Surface):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tips, pinching on a touchpad, and the pointer leaving."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._show_tip(event)
+            self._show_card(QPointF(event.pos()))
             return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self._stage.zoom(max(1 + event.value(), 0.1), event.position().x(), smoothly=False)
             return True
         if event.type() == QEvent.Type.Leave:
             self._hover(None, QPoint())
+            self.card.dismiss()
         return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -112,6 +118,8 @@ class Canvas(Surface):
             found = hit(self.frame, event.position().x(), event.position().y())
             self.viewport().setCursor(_CURSORS.get(found.part, Qt.CursorShape.ArrowCursor))
             on_mark = found.index if found.part is Part.MARK else None
+            if found.index < 0 or self.card.ref != self._told(found):
+                self.card.dismiss()
             self._hover(on_mark, event.globalPosition().toPoint())
             return
         if not self._dragging:
@@ -161,6 +169,11 @@ class Canvas(Surface):
         command()
         event.accept()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The marks go elsewhere."""
+        self.card.dismiss()
+        super().scrollContentsBy(dx, dy)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is when it came by keyboard."""
         self._by_keyboard = event.reason() in BY_KEYBOARD
@@ -208,12 +221,20 @@ class Canvas(Surface):
             self.hovered.emit(None if index is None else self.columns.ref(index), where)
             self.viewport().update()
 
-    def _show_tip(self, event: QHelpEvent) -> None:
-        found = hit(self.frame, event.x(), event.y())
-        if found.part in (Part.MARK, Part.BEYOND):
-            QToolTip.showText(event.globalPos(), tip(self.columns, found.index), self)
-        else:
-            QToolTip.hideText()
+    def _show_card(self, at: QPointF) -> None:
+        found = hit(self.frame, at.x(), at.y())
+        mark = place_of(self.frame, found)
+        if mark is None or self._drag is not None:
+            self.card.dismiss()
+            return
+        told = brief(self.columns, found.index)
+        if self.card.ref != told.ref:
+            self.card.show_brief(told, mark, at.x())
+            self.proof_requested.emit(told.ref)
+
+    def _told(self, found: Hit) -> Ref | None:
+        """What the card tells of at this place."""
+        return self.columns.ref(found.index) if found.part in (Part.MARK, Part.BEYOND) else None
 
     def _move_drag(self, drag: Drag, position: QPointF) -> None:
         minimap = self.frame.minimap

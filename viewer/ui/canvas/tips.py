@@ -4,30 +4,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 
 from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.domain.selection import Noun, Ref
 from viewer.timeline.columns import OUTCOME_FLAGS, Columns, Flag
+from viewer.ui.canvas.card import Brief
+from viewer.ui.shown_text import one_line
 from viewer.wording.conflicts import DISAGREE
 from viewer.wording.counts import counted
 from viewer.wording.dates import UNDATED, when_words
-from viewer.wording.sources import OUTCOMES, sources_words
+from viewer.wording.sources import OUTCOMES, independent_words, sources_words
 from viewer.wording.spoken import spoken_mark
 
 _LISTED = 24  # titles in a list
 _LONGEST = 70  # characters of a title in a list
 
 
-def tip(columns: Columns, index: int) -> str:
+def brief(columns: Columns, index: int) -> Brief:
     """A mark's title, date, how many tell of it, and what became of what was announced."""
-    title = columns.titles[index]
-    lines = [" · ".join([when_words(columns.when(index)), *_told_by(columns, index)]), *_known(columns, index)]
-    # Qt would break a tip at a third of its length already: only what is longer than a label breaks.
-    wide = "pre" if max(map(len, (title, *lines))) <= _LONGEST else "pre-wrap"
-    words = "<br>".join(escape(line) for line in lines)
-    return f"<p style='margin:0; white-space:{wide}'><b>{escape(title)}</b><br>{words}</p>"
+    flags = int(columns.flags[index])
+    return Brief(
+        columns.ref(index),
+        one_line(columns.titles[index]),
+        when_words(columns.when(index)),
+        " ".join(_independent(columns, index)),
+        DISAGREE if flags & Flag.CONFLICT else "",
+        " · ".join(_became(flags)),
+    )
 
 
 def spoken(columns: Columns, index: int) -> str:
@@ -55,11 +59,22 @@ def _told_by(columns: Columns, index: int) -> list[str]:
     return [sources_words(sources, reprints)] if sources > 1 or reprints else []
 
 
+def _independent(columns: Columns, index: int) -> list[str]:
+    """The same, in full."""
+    sources, reprints = int(columns.sources[index]), int(columns.reprints[index])
+    if columns.ref(index).noun is Noun.ARTICLE:
+        return _told_by(columns, index)
+    return [independent_words(sources, reprints)]
+
+
 def _known(columns: Columns, index: int) -> list[str]:
     """Whether sources disagree; what became of it."""
     flags = int(columns.flags[index])
-    known = [DISAGREE] if flags & Flag.CONFLICT else []
-    return known + [OUTCOMES[outcome] for outcome, flag in OUTCOME_FLAGS.items() if flags & flag]
+    return [*([DISAGREE] if flags & Flag.CONFLICT else []), *_became(flags)]
+
+
+def _became(flags: int) -> list[str]:
+    return [OUTCOMES[outcome] for outcome, flag in OUTCOME_FLAGS.items() if flags & flag]
 
 
 def cluster_menu(columns: Columns, indices: Sequence[int], choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
