@@ -19,13 +19,12 @@ from viewer.ui.shown_text import one_line
 from viewer.wording.conflicts import conflict_words
 from viewer.wording.dates import weekday_words
 from viewer.wording.ledger import teller_words
-from viewer.wording.quotes import cited
 
 if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is there
     from viewer.domain.rows import EventRow
     from viewer.workspace.workspace import Workspace
 
-_LONGEST = 280  # characters of a sentence
+_TITLE = 64  # characters of a title, which is a whole sentence where there is none
 
 
 class Proving(QObject):
@@ -54,13 +53,13 @@ def proof_of(workspace: Workspace, ref: Ref) -> Proof:
     claim = telling(events[0], claims)
     (teller, title), *_ = [*map(teller_words, workspace.article_rows([claim.article])), (claim.article_title, "")]
     steps = [one_line(step) for step in wording.why_steps(claim)]
-    if claim.when is not None:
+    if claim.when is not None and claim.when != events[0].when:
         steps.append(weekday_words(claim.when))
     return Proof(
         ref,
         why=" → ".join(steps),
-        sentence=cited(wording.shortened(one_line(claim.text), _LONGEST)),
-        teller=wording.joined([one_line(teller), one_line(title)]),
+        sentence=one_line(claim.text),
+        teller=wording.joined([wording.shortened(one_line(words), _TITLE) for words in (teller, title)]),
         conflict=conflict_words(events[0].disagreements),
     )
 

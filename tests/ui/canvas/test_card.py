@@ -46,7 +46,7 @@ def test_it_says_at_once_what_the_timeline_knows_and_asks_for_more(qtbot: QtBot,
 
 
 def test_it_completes_when_the_answer_is_there(shown: Canvas, pilots: Ref) -> None:
-    shown.card.complete(Proof(pilots, "“on Wednesday”", "“The pilots talked.”", "Ravik Post", "disagree"))
+    shown.card.complete(Proof(pilots, "“on Wednesday”", "The pilots talked.", "Ravik Post", "disagree"))
     assert shown.card.words == [
         "Pilots talk",
         "1 September 2021 · 1 source",
@@ -59,7 +59,7 @@ def test_it_completes_when_the_answer_is_there(shown: Canvas, pilots: Ref) -> No
 
 def test_an_answer_for_another_mark_is_not_shown(shown: Canvas, qtbot: QtBot, pilots: Ref) -> None:
     rest(qtbot, shown, dot(shown, HARBOUR))
-    shown.card.complete(Proof(pilots, "why", "“stale”", "Ravik Post"))
+    shown.card.complete(Proof(pilots, "why", "stale", "Ravik Post"))
     assert shown.card.ref == HARBOUR
     assert shown.card.words[0] == "Harbour board meets"
     assert "“stale”" not in shown.card.words
@@ -69,7 +69,7 @@ def test_an_answer_for_another_mark_is_not_shown(shown: Canvas, qtbot: QtBot, pi
 
 
 def test_what_was_told_of_one_mark_is_not_left_for_the_next(shown: Canvas, qtbot: QtBot, pilots: Ref) -> None:
-    shown.card.complete(Proof(pilots, "why", "“old”", "Ravik Post", "sources disagree on the date"))
+    shown.card.complete(Proof(pilots, "why", "old", "Ravik Post", "sources disagree on the date"))
     rest(qtbot, shown, dot(shown, HARBOUR))
     assert shown.card.words == ["Harbour board meets", "10 March 2021 · 1 source"]
 
@@ -80,7 +80,7 @@ def test_it_covers_neither_mark_nor_label_and_stays_inside(shown: Canvas, qtbot:
         QApplication.processEvents()
         for ref in (pilots, HARBOUR):
             rest(qtbot, shown, dot(shown, ref))
-            shown.card.complete(Proof(ref, "why " * 20, "“" + "A sentence of the article. " * 9 + "”", "Ravik Post"))
+            shown.card.complete(Proof(ref, "why " * 20, "A sentence of the article. " * 9, "Ravik Post"))
             if shown.card.isHidden():
                 continue
             label = next(each for each in shown.frame.labels if each.index == shown.columns.find(ref))

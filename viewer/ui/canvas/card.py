@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 from viewer.domain.selection import Ref
 from viewer.timeline.beside import beside
 from viewer.timeline.frame import Box
+from viewer.ui.wording import shortened
+from viewer.wording.quotes import cited
 
 WIDTH = 340
 _MARGIN = 14
@@ -21,6 +23,14 @@ _GOES_WITH = {
     QEvent.Type.Wheel,
     QEvent.Type.WindowDeactivate,
 }
+# What is left out, step by step, where there is little room, and how long the sentence may then be (characters).
+_LESS: tuple[tuple[tuple[str, ...], int], ...] = (
+    ((), 280),
+    ((), 140),
+    (("cardKnown",), 90),
+    (("cardSentence", "cardTeller"), 90),
+    (("cardWhy",), 90),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class HoverCard(QFrame):
         self.setObjectName("hoverCard")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._brief: Brief | None = None
+        self._sentence = ""
         self._mark, self._at = Box(0, 0, 0, 0), 0.0
         names = ("cardTitle", "cardWhen", "cardConflict", "cardKnown", "cardWhy", "cardSentence", "cardTeller")
         self._labels = {name: _label(name) for name in names}
@@ -81,6 +92,7 @@ class HoverCard(QFrame):
         self._brief, self._mark, self._at = brief, mark, at
         said = {"cardTitle": brief.title, "cardConflict": brief.conflict, "cardKnown": brief.known}
         said["cardWhen"] = " · ".join(part for part in (brief.when, brief.told_by) if part)
+        self._sentence = ""
         for name, label in self._labels.items():
             _say(label, said.get(name, ""))
         self._place()
@@ -89,6 +101,7 @@ class HoverCard(QFrame):
         """Tell what proves it, if it is still the same mark."""
         if self.ref != proof.ref:
             return
+        self._sentence = proof.sentence
         said = {"cardWhy": proof.why, "cardSentence": proof.sentence, "cardTeller": proof.teller}
         if proof.conflict:
             said["cardConflict"] = proof.conflict
@@ -125,10 +138,10 @@ class HoverCard(QFrame):
         assert parent is not None
         room = parent.rect()
         width = min(WIDTH, room.width() - 2 * _MARGIN)
-        for dropped in ("", "cardSentence", "cardWhy", "cardKnown"):
-            if dropped:
-                self._labels[dropped].hide()
-                self._labels["cardTeller"].hide()
+        for hidden, longest in _LESS:
+            self._labels["cardSentence"].setText(cited(shortened(self._sentence, longest)))
+            for name in hidden:
+                self._labels[name].hide()
             size = self._size(width)
             found = beside(self._mark, (size.width(), size.height()), Box(0, 0, room.width(), room.height()), self._at)
             if found is not None:
