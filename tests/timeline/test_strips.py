@@ -56,3 +56,14 @@ def test_chips_that_do_not_fit_are_counted(event) -> None:
 def test_all_chips_show_where_they_fit(story: Columns) -> None:
     found = chips(story, Box(0, 500, 900, 40), 100, Labels(seven))
     assert [chip.text for chip in found] == ["Old feud", "A letter without a date"]
+
+
+@pytest.mark.parametrize("chosen", range(9))
+def test_the_selected_one_is_never_behind_the_count(event, chosen: int) -> None:
+    columns = Columns.of_rows([event(n, f"Something without a date {n}", None) for n in range(9)], ())
+    found = chips(columns, Box(0, 500, 600, 40), 100, Labels(seven), chosen)
+    numbers = [chip.number for chip in found[:-1]]
+    assert chosen in numbers
+    assert found[-1].number is None
+    assert found[-1].more + len(numbers) == 9
+    assert found[-1].box.right <= 600

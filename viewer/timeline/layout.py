@@ -16,7 +16,7 @@ from viewer.timeline import placing, strips
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.counting import CELL, Counting, Tally
 from viewer.timeline.density import Cells
-from viewer.timeline.frame import Beyond, Box, Frame, Lane, Marks
+from viewer.timeline.frame import Beyond, Box, Chip, Frame, Lane, Marks
 from viewer.timeline.labelling import Labelling
 from viewer.timeline.labels import Measure
 from viewer.timeline.rows import NO_ROW
@@ -37,7 +37,7 @@ _MARGIN = 340.0  # px beyond the edges that labels may reach in from
 @dataclass(frozen=True, slots=True)
 class View:
     """What to lay out: the scale (its ``left`` is the width of the lane column), the height of the whole picture, how
-    far it is scrolled, the selected mark, and whether the strips below are wanted.
+    far it is scrolled, the selected mark, whether the strips below are wanted, and which of the undated is selected.
     """
 
     scale: TimeScale
@@ -46,6 +46,7 @@ class View:
     selected: int | None = None
     minimap: bool = True
     tray: bool = True
+    chosen: int | None = None
 
 
 class Layout:
@@ -96,7 +97,9 @@ class Layout:
             beyond=tuple(self._beyond(tally, found, lanes, scale)),
             minimap=strips.minimap(self._density, self._story, scale, plot.bottom) if map_height else None,
             tray=tray_box,
-            chips=tuple(strips.chips(columns, tray_box, scale.left, self._labelling.plain)) if tray_box else (),
+            chips=tuple(strips.chips(columns, tray_box, scale.left, self._labelling.plain, view.chosen))
+            if tray_box
+            else (),
         )
 
     def row_y(self, index: int, frame: Frame) -> float:
@@ -107,6 +110,9 @@ class Layout:
         """The marks of a lane that start between two seconds, by time."""
         places = self._density.before(np.array([start, end], np.int64))[lane]
         return self._density.at(int(places[0]), int(places[1]))
+
+    def _chips(self, tray: Box, view: View) -> list[Chip]:
+        return strips.chips(self.columns, tray, view.scale.left, self._labelling.plain, view.chosen)
 
     def _lane_heights(self) -> list[float]:
         return [

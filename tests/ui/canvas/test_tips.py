@@ -67,8 +67,12 @@ def test_a_list_is_by_time_and_says_how_many_more_there_are(columns: Columns, pa
 
 def test_the_undated_have_a_list_too(columns: Columns, parent: QWidget) -> None:
     chosen: list[Ref] = []
-    menu = undated_menu(columns, 0, chosen.append, parent)
+    menu = undated_menu(columns, (), chosen.append, parent)
     assert [action.text() for action in menu.actions()] == ["Old feud"]
     assert spoken_undated(columns, 0) == "undated, Old feud"
     menu.actions()[0].trigger()
     assert chosen == [Ref(Noun.EVENT, 90)]
+
+
+def test_what_is_shown_in_the_tray_is_not_listed_again(columns: Columns, parent: QWidget) -> None:
+    assert undated_menu(columns, {0}, lambda _ref: None, parent).actions() == []

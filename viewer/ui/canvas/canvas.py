@@ -261,7 +261,7 @@ class Canvas(Surface):
         elif found.part is Part.CHIP:
             self._select(self.columns.undated[found.index].ref)
         elif found.part is Part.MORE_CHIPS:
-            shown = sum(chip.number is not None for chip in self.frame.chips)
+            shown = {chip.number for chip in self.frame.chips if chip.number is not None}
             undated_menu(self.columns, shown, self._select, self).popup(where)
         elif found.count:
             self._asked = found.count, where

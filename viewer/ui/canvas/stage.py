@@ -30,6 +30,7 @@ class _Asked:
     height: float
     top: float
     selected: int | None
+    chosen: int | None
 
 
 class Stage(QObject):
@@ -43,6 +44,7 @@ class Stage(QObject):
         self._letters = letters
         self._layout = Layout(Arrangement.empty(), letters.measure, letters.measure_bold)
         self._selected: int | None = None
+        self._chosen: int | None = None  # of the undated
         self._frame: tuple[_Asked, Frame] | None = None
         self._size = (1.0, 1.0)
         self._left = 0.0
@@ -69,9 +71,9 @@ class Stage(QObject):
 
     def frame(self, top: float) -> Frame:
         """The picture, scrolled down by ``top`` pixels."""
-        asked = _Asked(self.motion.now, self._size[1], top, self._selected)
+        asked = _Asked(self.motion.now, self._size[1], top, self._selected, self._chosen)
         if self._frame is None or self._frame[0] != asked:
-            view = View(asked.scale, asked.height, asked.top, asked.selected)
+            view = View(asked.scale, asked.height, asked.top, asked.selected, chosen=asked.chosen)
             self._frame = asked, self._layout.frame(view)
         return self._frame[1]
 
@@ -80,7 +82,7 @@ class Stage(QObject):
         columns = arrangement.columns
         self._layout = Layout(arrangement, self._letters.measure, self._letters.measure_bold)
         self._frame = None
-        self._selected = None
+        self._selected = self._chosen = None
         self._left = left
         start, end = self.span
         if len(columns) and not (self._opened and bool(((columns.end > start) & (columns.start < end)).any())):
@@ -97,6 +99,8 @@ class Stage(QObject):
     def select(self, ref: Ref | None) -> int | None:
         """Mark something as selected; its index, None where it has no mark."""
         self._selected = None if ref is None else self.columns.find(ref)
+        undated = enumerate(self.columns.undated if self._selected is None else ())
+        self._chosen = next((number for number, mark in undated if mark.ref == ref), None)
         self.changed.emit()
         return self._selected
 
@@ -104,6 +108,11 @@ class Stage(QObject):
     def selected(self) -> int | None:
         """The index of the selected mark."""
         return self._selected
+
+    @property
+    def chosen(self) -> int | None:
+        """The number of the selected one among the undated."""
+        return self._chosen
 
     def zoom(self, factor: float, at: float | None = None, *, smoothly: bool = True) -> None:
         """Zoom about a position, or the middle; out until everything is small, and no farther."""

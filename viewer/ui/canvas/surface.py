@@ -7,9 +7,8 @@ hit test, tip) and kept until something changes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-import numpy as np
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -25,6 +24,7 @@ from viewer.timeline.layout import ROW
 from viewer.timeline.outline import TRAY
 from viewer.ui.canvas.accessible import TimelineViewport, tell_selection
 from viewer.ui.canvas.stage import Stage
+from viewer.ui.canvas.steps import other_lane, stepped, stepped_in_lane
 from viewer.ui.canvas.tips import spoken, spoken_undated
 from viewer.ui.focus import Focus, Selected, Shown
 
@@ -153,16 +153,24 @@ class Surface(QAbstractScrollArea):
         return True
 
     def select_next(self, *, in_lane: bool = False) -> None:
-        """Select the next mark in time, of all or of the same lane."""
-        self._step(1, in_lane=in_lane)
+        """Select the next mark in time, of all or of the same lane; the undated come last."""
+        self._step(stepped_in_lane if in_lane else stepped, 1)
 
     def select_previous(self, *, in_lane: bool = False) -> None:
         """Select the mark before in time, of all or of the same lane."""
-        self._step(-1, in_lane=in_lane)
+        self._step(stepped_in_lane if in_lane else stepped, -1)
+
+    def select_lane_above(self) -> None:
+        """Select what is nearest in time in the lane above."""
+        self._step(other_lane, -1)
+
+    def select_lane_below(self) -> None:
+        """Select what is nearest in time in the lane below, or in the tray."""
+        self._step(other_lane, 1)
 
     def _on_selection_changed(self, selected: Selected) -> None:
         index = self._stage.select(selected.ref)
-        number = self._undated_number(selected.ref) if index is None else None
+        number = self._stage.chosen
         described = spoken(self.columns, index) if index is not None else ""
         self.setAccessibleDescription(described if number is None else spoken_undated(self.columns, number))
         if selected.ref is not None and selected.origin != ORIGIN:
@@ -173,9 +181,6 @@ class Surface(QAbstractScrollArea):
     def _tell(self) -> None:
         if self._untold:
             self._untold = not tell_selection(self)
-
-    def _undated_number(self, ref: Ref | None) -> int | None:
-        return next((number for number, mark in enumerate(self.columns.undated) if mark.ref == ref), None)
 
     def _on_focus_span_changed(self, shown: Shown) -> None:
         if shown.origin == ORIGIN:
@@ -248,18 +253,7 @@ class Surface(QAbstractScrollArea):
         elif y + ROW > frame.plot.bottom:
             bar.setValue(bar.value() + round(y + ROW - frame.plot.bottom))
 
-    def _step(self, step: int, *, in_lane: bool) -> None:
-        columns, current = self.columns, self._stage.selected
-        if not len(columns):
-            return
-        if current is None:
-            start, end = self._stage.span
-            visible = np.flatnonzero((columns.start >= start) & (columns.start < end))
-            pick = visible[0 if step > 0 else -1] if len(visible) else (0 if step > 0 else len(columns) - 1)
-        else:
-            lane = np.flatnonzero(columns.lane == columns.lane[current]) if in_lane else np.arange(len(columns))
-            place = int(np.searchsorted(lane, current)) + step
-            pick = lane[min(max(place, 0), len(lane) - 1)]
-        ref = columns.ref(int(pick))
-        self._focus.select(ref, ORIGIN)
-        self.reveal(ref)
+    def _step(self, way: Callable[[Columns, Ref | None, int, tuple[int, int]], Ref | None], step: int) -> None:
+        ref = way(self.columns, self.selected_ref, step, self._stage.span)
+        if ref is not None:
+            self.select(ref)

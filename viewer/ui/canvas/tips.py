@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -90,9 +90,9 @@ def cluster_menu(columns: Columns, indices: Sequence[int], choose: Callable[[Ref
     return _menu(entries, len(indices) - len(entries), choose, parent)
 
 
-def undated_menu(columns: Columns, first: int, choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
-    """A menu of the undated from number ``first`` on. Deletes itself."""
-    marks = columns.undated[first:]
+def undated_menu(columns: Columns, shown: Collection[int], choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
+    """A menu of the undated but for those ``shown``, by their numbers. Deletes itself."""
+    marks = [mark for number, mark in enumerate(columns.undated) if number not in shown]
     return _menu([(mark.title, "", mark.ref) for mark in marks[:_LISTED]], len(marks) - _LISTED, choose, parent)
 
 
