@@ -103,7 +103,7 @@ QToolButton#chip:hover, QToolButton#chip:focus { border-color: $accent; }
 #panelHead { background: $panel; }
 #panelTitle, #panelCount { color: $soft; }
 QDockWidget { border: 0; }
-QTableView, QListView, QScrollArea, QTextEdit, QPlainTextEdit {
+QTableView, QListView, QTreeView, QScrollArea, QTextEdit, QPlainTextEdit {
           background: $panel; color: $ink; border: 0; outline: 0; }
 QPlainTextEdit { border: 1px solid $line; border-radius: 7px; padding: 6px; font-family: monospace; font-size: 12px; }
 QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
@@ -123,6 +123,11 @@ QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 #cardWhy { color: $ink; font-size: 12px; }
 #cardSentence { color: $ink; }
 #cardConflict { color: $conflict; font-size: 12px; font-weight: 600; }
+#spanBar { background: $panel; border: 1px solid $edge; border-radius: 9px; }
+#spanWords { color: $ink; font-size: 12px; background: transparent; }
+#spanButton { color: $accent; font-size: 12px; padding: 2px 8px; border-radius: 5px; }
+#spanButton:hover { background: $band; color: $accent; }
+#spanButton:focus { border-color: $accent; }
 #grade { border: 1px solid $line; border-radius: 4px; color: $soft; font-size: 10px; padding: 0 4px; }
 #actionLinks { color: $soft; font-size: 12px; }
 #wordingsView, #wordingsPage { background: $panel; }
@@ -133,6 +138,11 @@ QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 #wordingTitle { font-weight: 600; }
 #wordingLine { color: $soft; font-size: 12px; }
 #wordingText { font-size: 14px; }
+#keyTree { border: 1px solid $line; border-radius: 7px; }
+#keyTree::item { padding: 4px 10px; }
+#keyTree::item:selected { background: $selection; color: $ink; }
+#keyEditor { background: $background; border: 1px solid $line; border-radius: 9px; }
+#keyEditor QLabel { background: transparent; }
 #listBox { border: 1px solid $line; border-radius: 7px; background: $panel; }
 #hairline { background: $line; border: 0; }
 #focusFrame { background: transparent; border: 2px solid $accent; }

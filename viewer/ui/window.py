@@ -34,6 +34,7 @@ from viewer.ui.drop_overlay import DropOverlay
 from viewer.ui.exporting import Exporter
 from viewer.ui.filter_bar import FilterBar
 from viewer.ui.focus import Filtered, Focus, Selected, Shown
+from viewer.ui.handling import Handling
 from viewer.ui.history import History
 from viewer.ui.icons import Icons
 from viewer.ui.importing import Importer
@@ -43,6 +44,8 @@ from viewer.ui.pages import Pages
 from viewer.ui.proving import Proving
 from viewer.ui.reports import Reports
 from viewer.ui.settings import Settings
+from viewer.ui.shortcuts import Shortcuts
+from viewer.ui.span_tools import SpanTools
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
 from viewer.ui.top_bar import TopBar, fixed_bar
@@ -183,8 +186,11 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar()
         self._reports = Reports(self, self.status, self.moves)
         self.corrections = CorrectionCommands(self)
+        self.handling = Handling(self.canvas, self._settings)
         self.commands = Commands(self)
         self.actions_ = Actions(self.commands.handlers(), Icons(self.theme), self)
+        self.shortcuts = Shortcuts(self.actions_, self.canvas, self._settings, self)
+        span_tools = SpanTools(self.canvas, self.contents, self.focus, self.actions_, self)
         self.filter_bar = FilterBar(
             self.focus,
             self.contents,
@@ -207,6 +213,7 @@ class MainWindow(QMainWindow):
         stops = [
             self.top_bar.search,
             self.canvas,
+            *span_tools.bar.buttons,
             *(panel.list for panel in self.docks.lists),
             *self.docks.reader.stops,
         ]
@@ -231,6 +238,7 @@ class MainWindow(QMainWindow):
             panel.opened.connect(self._on_opened)
         self.canvas.evidence_requested.connect(self._on_evidence_requested)
         self.canvas.span_selected.connect(self._on_span_selected)
+        self.canvas.band_toggled.connect(self._update_enabled)
         self.comparing.evidence_requested.connect(self._on_evidence_requested)
         self.docks.reader.article_changed.connect(self._update_enabled)
         self.docks.attention.span_requested.connect(self._on_span_requested)
@@ -253,6 +261,7 @@ class MainWindow(QMainWindow):
         self.docks.reader.links.set_actions([self.actions_["edit.published"], self.actions_["edit.read_alone"]])
         self.docks.reader.set_kinds(frozenset(kind for kind in MARK_ACTIONS if kind.value in self._settings.marks))
         self.docks.add_mark_toggles({kind.value: self.actions_[name] for kind, name in MARK_ACTIONS.items()})
+        self.handling.restore(self.actions_)
         self.set_theme(self.theme.name)
 
     def _save(self) -> None:

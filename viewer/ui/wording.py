@@ -91,24 +91,31 @@ HALF_UPDATED = (
 CRASHED_BEFORE = "Dateline ended in a crash last time; the log says where"
 SKIPPED_TITLE = "Some files were not imported"
 KEYBOARD = "Keyboard"
+FIND_COMMAND = "Search commands or keys …"
+PRESS_KEYS = "Press new keys …"
+RESET_KEYS = "Reset"
+RESET_ALL_KEYS = "Reset all keys"
+KEYS_ON_TIMELINE = "keys without Ctrl work while the timeline has the keyboard"
 HOW_IT_READS = "How Dateline reads"
-ON_THE_TIMELINE = "On the timeline"
-TIMELINE_KEYS = (
-    ("Zoom at the cursor", "Ctrl+wheel, double click"),
-    ("Zoom in, out, fit all", "+  −  0"),
-    ("Earlier, later", "Left  Right, drag, Shift+wheel"),
-    ("A screen earlier, later", "Page Up  Page Down"),
-    ("To the beginning, the end", "Home  End"),
-    ("Next, previous mark", ".  ,"),
-    ("Next, previous in the lane", ">  <"),
-    ("Bring the selection into view", "F"),
-    ("Read the evidence", "Enter"),
+BY_MOUSE = "On the timeline, by mouse"
+TIMELINE_MOUSE = (
+    ("Scroll the lanes, or move in time where all fit", "wheel"),
+    ("Move in time", "drag, Shift+wheel, sideways wheel"),
+    ("Zoom at the pointer", "Ctrl+wheel, pinch"),
+    ("Zoom in, or open what a “+3” counts", "double click"),
     ("Mark a stretch of time", "Shift+drag"),
 )
 PICTURE_TITLE = "Export a picture"
 SIZE, COLOURS, TIME = "Size", "Colours", "Time"
 WIDTH, HEIGHT, PIXELS = "Width", "Height", "pixels"
-PICTURE_TIMES = {"SHOWN": "What is on screen", "STORY": "Where most of it lies", "WHOLE": "All of it"}
+PICTURE_TIMES = {
+    "MARKED": "What is marked",
+    "SHOWN": "What is on screen",
+    "STORY": "Where most of it lies",
+    "WHOLE": "All of it",
+}
+SPAN_ZOOM, SPAN_FILTER, SPAN_EXPORT, SPAN_CLOSE = "Zoom", "Filter", "Export …", "Close"
+MARKED_TIME = "Marked time"
 CHOOSE_PLACE = "Choose the place …"
 PALETTE_HINT = "What do you want to do?"
 HIDE_PANEL = "Hide this panel"
@@ -287,6 +294,21 @@ def mark_tip(mark: TextMark) -> str:
 def span_selected(start: int, end: int, keys: str) -> str:
     """A stretch of time was marked on the timeline."""
     return f"{seconds_words(start, end)} is marked; {keys} shows only this time"
+
+
+def remove_keys(keys: str) -> str:
+    """The tip of keys that can be taken from a command."""
+    return f"Remove {keys}"
+
+
+def keys_belong(keys: str, title: str) -> str:
+    """Keys that somebody wants to give to a command belong to another one."""
+    return f"{keys} belongs to “{title}”."
+
+
+def take_keys(title: str) -> str:
+    """Take them nevertheless."""
+    return f"Take it from “{title}”"
 
 
 def remove_condition(words: str) -> str:
