@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from viewer.domain import calendar
+from viewer.ui.dialogs.go_to_date import GoToDateDialog
 from viewer.ui.dialogs.picture import PictureDialog
 from viewer.ui.window import MainWindow
 
@@ -58,3 +61,22 @@ def test_a_picture_of_the_marked_time_is_offered_first(qtbot: QtBot, window: Mai
     (dialog,) = window.findChildren(PictureDialog)
     assert (dialog.options.since, dialog.options.until) == marked
     dialog.reject()
+
+
+@pytest.mark.parametrize(("words", "middle"), [("2024-06-18", (2024, 6, 18)), ("2024-06", (2024, 6, 15))])
+def test_the_timeline_goes_to_a_date(
+    qtbot: QtBot, window: MainWindow, words: str, middle: tuple[int, int, int]
+) -> None:
+    window.canvas.animated = False
+    window.canvas.show_span(calendar.seconds(2020), calendar.seconds(2021))
+    window.trigger("go.date")
+    (dialog,) = window.findChildren(GoToDateDialog)
+    qtbot.keyClicks(dialog.field, words)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    start, end = span(window)
+    assert end - start == pytest.approx(366 * calendar.DAY)
+    assert (start + end) / 2 == pytest.approx(calendar.seconds(*middle), abs=2 * calendar.DAY)
+    window.canvas.go_to(calendar.seconds(1900), calendar.seconds(2000))
+    start, end = span(window)
+    assert start < calendar.seconds(1900)
+    assert end > calendar.seconds(2000)

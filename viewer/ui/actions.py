@@ -167,6 +167,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
     _A("go.page_later", "go", 4, ("PgDown",), "", Needs.CONTENT),
     _A("go.start", "go", 4, ("Home",), "", Needs.CONTENT),
     _A("go.end", "go", 4, ("End",), "", Needs.CONTENT),
+    _A("go.date", "go", 5, ("Ctrl+G",), "event", Needs.CONTENT),
     _A("go.search", "go", 5, ("Ctrl+F",), "search", Needs.CONTENT),
     _A("go.palette", "go", 5, ("Ctrl+Shift+P",), "command"),
     _A("go.next_panel", "go", 6, ("F6",)),

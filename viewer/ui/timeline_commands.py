@@ -6,6 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from viewer.domain.when import When
+from viewer.ui.dialogs.go_to_date import GoToDateDialog
+
 if TYPE_CHECKING:
     from viewer.ui.window import MainWindow
 
@@ -40,6 +45,7 @@ class TimelineCommands:
             "go.page_later": lambda: canvas.pan(_PAGE),
             "go.start": canvas.go_to_start,
             "go.end": canvas.go_to_end,
+            "go.date": self._go_to_date,
             "go.next_mark": canvas.select_next,
             "go.previous_mark": canvas.select_previous,
             "go.next_in_lane": lambda: canvas.select_next(in_lane=True),
@@ -49,6 +55,16 @@ class TimelineCommands:
             "go.evidence": canvas.ask_for_evidence,
             **dict.fromkeys(TOGGLES, self._window.handling.update),
         }
+
+    def _go_to_date(self) -> None:
+        dialog = GoToDateDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.told.connect(self._go_to)
+        dialog.open()
+
+    def _go_to(self, when: When) -> None:
+        if when.earliest is not None and when.latest is not None:
+            self._window.canvas.go_to(when.earliest, when.latest)
 
     def _export_span(self) -> None:
         self._window.exporter.ask_picture(self._window.theme.name, self._window.canvas.selected_span)

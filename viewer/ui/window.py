@@ -33,7 +33,7 @@ from viewer.ui.docks import Docks
 from viewer.ui.drop_overlay import DropOverlay
 from viewer.ui.exporting import Exporter
 from viewer.ui.filter_bar import FilterBar
-from viewer.ui.focus import Filtered, Focus, Selected, Shown
+from viewer.ui.focus import Filtered, Focus, Selected
 from viewer.ui.handling import Handling
 from viewer.ui.history import History
 from viewer.ui.icons import Icons
@@ -70,7 +70,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._settings = settings or Settings()
-        self._hint = ""  # what was said last, if it says what to do next
         self.chooser = chooser or Chooser()
         self.theme = Theme.load(self._settings.theme)
         self.history = History()
@@ -237,7 +236,6 @@ class MainWindow(QMainWindow):
             panel.menu_requested.connect(self._on_menu_requested)
             panel.opened.connect(self._on_opened)
         self.canvas.evidence_requested.connect(self._on_evidence_requested)
-        self.canvas.span_selected.connect(self._on_span_selected)
         self.canvas.band_toggled.connect(self._update_enabled)
         self.comparing.evidence_requested.connect(self._on_evidence_requested)
         self.docks.reader.article_changed.connect(self._update_enabled)
@@ -322,8 +320,6 @@ class MainWindow(QMainWindow):
 
     def _on_filter_changed(self, filtered: Filtered) -> None:
         self.top_bar.search.show_words(filtered.filter.text)
-        if self.status.last_word == self._hint:
-            self.say("")
         self._update_enabled()
         self.contents.refresh(filtered.filter)
 
@@ -355,11 +351,6 @@ class MainWindow(QMainWindow):
     def _on_evidence_requested(self, _ref: Ref) -> None:
         self.docks.dock("reader").show()
         self.docks.reader.view.setFocus()
-
-    def _on_span_selected(self, shown: Shown) -> None:
-        keys = self.actions_["edit.filter_span"].shortcut().toString()
-        self._hint = wording.span_selected(shown.start, shown.end, keys)
-        self.say(self._hint)
 
     def _on_span_requested(self, start: int, end: int) -> None:
         margin = (end - start) // 4

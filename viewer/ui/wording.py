@@ -17,7 +17,7 @@ from viewer.domain.when import When
 from viewer.ui.attention import AttentionItem, Reason
 from viewer.wording.conflicts import DISAGREE, about_words
 from viewer.wording.counts import counted
-from viewer.wording.dates import edtf_words, seconds_words, when_words
+from viewer.wording.dates import edtf_words, when_words
 from viewer.wording.gaps import gap_lines
 from viewer.wording.lanes import lane_title
 from viewer.wording.rules import REFERENCES, RULES, SIEVES
@@ -90,6 +90,8 @@ HALF_UPDATED = (
 )
 CRASHED_BEFORE = "Dateline ended in a crash last time; the log says where"
 SKIPPED_TITLE = "Some files were not imported"
+GO_TO_DATE, GO = "Go to a date", "Go"
+GO_TO_DATE_HINT = "2021-09-02, or 2021-09, or 2021"
 KEYBOARD = "Keyboard"
 FIND_COMMAND = "Search commands or keys …"
 PRESS_KEYS = "Press new keys …"
@@ -289,11 +291,6 @@ def mark_tip(mark: TextMark) -> str:
     if mark.kind is MarkKind.QUOTE:
         return mark.note or SPEAKER_OPEN
     return mark.note
-
-
-def span_selected(start: int, end: int, keys: str) -> str:
-    """A stretch of time was marked on the timeline."""
-    return f"{seconds_words(start, end)} is marked; {keys} shows only this time"
 
 
 def remove_keys(keys: str) -> str:

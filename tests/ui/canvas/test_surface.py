@@ -120,3 +120,12 @@ def test_commands_move_the_view(canvas: Canvas) -> None:
     assert span(canvas)[1] > calendar.seconds(2091)
     canvas.fit_opening()
     assert span(canvas)[1] < calendar.seconds(2022)
+
+
+def test_turning_motion_off_ends_what_is_moving(canvas: Canvas) -> None:
+    before = canvas.frame.scale
+    canvas.animated = True
+    canvas.zoom_in()
+    assert canvas.frame.scale == before
+    canvas.animated = False
+    assert canvas.frame.scale.per_px == pytest.approx(before.per_px / 1.6)

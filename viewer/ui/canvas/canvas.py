@@ -16,6 +16,7 @@ from viewer.timeline.frame import Box, Count
 from viewer.timeline.hit import Hit, Part, hit
 from viewer.timeline.outline import place_of
 from viewer.ui.canvas.card import HoverCard
+from viewer.ui.canvas.kinetics import Kinetics
 from viewer.ui.canvas.pointer import Drag
 from viewer.ui.canvas.surface import ORIGIN, Surface
 from viewer.ui.canvas.tips import brief, cluster_menu, undated_menu
@@ -55,6 +56,8 @@ class Canvas(Surface):
         self._asked: tuple[Count, QPoint] | None = None
         self.wheel_zooms = False  # without Ctrl
         self.drag_marks = False  # without Shift
+        self._lanes = 0.0  # px less than one that lanes have still to scroll
+        self._kinetics = Kinetics(self, self._scroll, self._where)
         self.card = HoverCard(self.viewport())
         self._stage.motion.moved.connect(self.card.dismiss)
         self._stage.changed.connect(self.view_changed)
@@ -113,22 +116,24 @@ class Canvas(Surface):
         """
         modifiers = event.modifiers()
         turned = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
-        dx, dy = turned.x(), turned.y()
         control = bool(modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier))
-        if not control and (modifiers & Qt.KeyboardModifier.ShiftModifier or abs(dx) > abs(dy)):
-            self._stage.pan(-(dx or dy), smoothly=False)
-        elif control != self.wheel_zooms:
-            turn = event.angleDelta().y() or dy
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        sideways = not control and (shift or abs(turned.x()) > abs(turned.y()))
+        zooms = not sideways and control != self.wheel_zooms
+        if zooms:
+            turn = event.angleDelta().y() or turned.y()
             self._stage.zoom(_WHEEL**turn, event.position().x(), smoothly=event.pixelDelta().isNull())
-        elif self.verticalScrollBar().maximum() > 0:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() - dy)
+        elif shift and not turned.x():
+            self._scroll(turned.y(), 0)
         else:
-            self._stage.pan(-dy, smoothly=False)
+            self._scroll(turned.x(), turned.y())
+        # The fingers that leave turn nothing any more: what they did before decides.
+        self._kinetics.follow(event, allowed=self.animated and not shift and control == self.wheel_zooms)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a drag, or a click: which one it is shows when the pointer moves."""
+        self._kinetics.stop()
         if event.button() != Qt.MouseButton.LeftButton:
             return
         x, y = event.position().x(), event.position().y()
@@ -217,9 +222,22 @@ class Canvas(Surface):
             self.card.show_brief(told, mark, at.x())
             self.proof_requested.emit(told.ref)
 
+    def _where(self) -> object:
+        return self._stage.motion.target, self.verticalScrollBar().value()
+
     def _told(self, found: Hit) -> Ref | None:
         """What the card tells of at this place."""
         return self.columns.ref(found.index) if found.part in (Part.MARK, Part.BEYOND) else None
+
+    def _scroll(self, dx: float, dy: float) -> None:
+        """Move by pixels: sideways in time; else over the lanes, or in time when all of them fit."""
+        bar = self.verticalScrollBar()
+        if abs(dx) > abs(dy) or bar.maximum() <= 0:
+            self._stage.pan(-(dx if abs(dx) > abs(dy) else dy), smoothly=False)
+        else:
+            self._lanes += dy
+            bar.setValue(bar.value() - round(self._lanes))
+            self._lanes -= round(self._lanes)
 
     def _set_band(self, band: tuple[int, int] | None) -> None:
         toggled = (band is None) != (self._band is None)

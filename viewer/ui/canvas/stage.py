@@ -137,6 +137,15 @@ class Stage(QObject):
         """Show the densest useful stretch."""
         self.show(*opening(self.columns))
 
+    def go_to(self, start: float, end: float) -> None:
+        """Bring a stretch of time to the middle, at the same zoom where it then fits."""
+        length = self.motion.target.end - self.motion.target.start
+        if end - start > length:
+            self.show(*with_margin(start, end))
+        else:
+            middle = (start + end) / 2
+            self.show(middle - length / 2, middle + length / 2)
+
     def show_end(self, *, last: bool) -> None:
         """Go to the first or the last mark at the same zoom."""
         if len(self.columns):

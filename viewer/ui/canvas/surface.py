@@ -63,7 +63,10 @@ class Surface(QAbstractScrollArea):
 
     @animated.setter
     def animated(self, on: bool) -> None:
-        self._stage.motion.animated = on
+        motion = self._stage.motion
+        motion.animated = on
+        if not on:
+            motion.go(motion.target, smoothly=False)
 
     @property
     def frame(self) -> Frame:
@@ -134,6 +137,10 @@ class Surface(QAbstractScrollArea):
     def show_span(self, start: int, end: int) -> None:
         """Show a stretch of time exactly, in seconds."""
         self._stage.show(start, end)
+
+    def go_to(self, start: int, end: int) -> None:
+        """Bring a stretch of time (seconds) to the middle, at the same zoom where it then fits."""
+        self._stage.go_to(start, end)
 
     def go_to_start(self) -> None:
         """Show the first mark."""
