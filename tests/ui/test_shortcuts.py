@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -176,3 +177,16 @@ def test_what_was_changed_is_remembered_and_told(qtbot: QtBot, window: MainWindo
 def test_the_palette_shows_all_keys_of_now(window: MainWindow) -> None:
     window.shortcuts.add("view.fit", "A")
     assert window.shortcuts.words("view.fit") == "Ctrl+0  0  A"
+
+
+def test_keys_that_the_user_gave_are_not_taken_back_by_a_later_table(
+    open_window: Callable[[Path], MainWindow], library: Path, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "window.ini")
+    settings.set_keys("view.reset_layout", ["Ctrl+E"])
+    settings.set_keys("no.such_action", ["Ctrl+Q"])
+    settings.save()
+    window = open_window(library)
+    assert window.shortcuts.owner("Ctrl+E") == "view.reset_layout"
+    assert window.shortcuts.keys("file.export_picture") == ()
+    assert window.shortcuts.owner("Ctrl+Q") == "file.quit"

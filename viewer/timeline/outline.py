@@ -54,10 +54,12 @@ def outline(frame: Frame, undated: int) -> tuple[Band, ...]:
 
 
 def place_of(frame: Frame, found: Hit) -> Box | None:
-    """Where what lies under the pointer can be seen: a mark with its label, or the label that leads to one."""
+    """Where what lies under the pointer can be seen: a mark with its label, a label that leads to one, a chip."""
     if found.part is Part.BEYOND:
         beyond = next(beyond for beyond in frame.beyond if beyond.index == found.index)
         return Box(beyond.x, beyond.y - BAR / 2 - 2, beyond.width, BAR + 4)
+    if found.part is Part.CHIP:
+        return next(chip.box for chip in frame.chips if chip.number == found.index)
     if found.part is not Part.MARK:
         return None
     spots = (spot for band in outline(frame, 0) if band.code != TRAY for spot in band.spots)

@@ -263,7 +263,7 @@ class Commands:
         self.page.bring_up()
 
     def _show_keyboard(self) -> None:
-        KeyboardDialog(self._window.shortcuts, self._window).open()
+        KeyboardDialog(self._window.shortcuts, self._window.actions_, self._window).open()
 
     def _show_about(self) -> None:
         Notice(f"{wording.APP_NAME} {__version__}", wording.ABOUT, parent=self._window).open()

@@ -32,6 +32,10 @@ class KeyEditor(QFrame):
         self.take = _button()
         self.reset = _button()
         self.reset.setText(wording.RESET_KEYS)
+        for late in (self.message, self.take):  # nothing moves when they come
+            policy = late.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            late.setSizePolicy(policy)
         self._lay_out()
         self.field.pressed.connect(self._on_pressed)
         self.take.clicked.connect(self._on_taken)

@@ -57,7 +57,7 @@ def proof_of(workspace: Workspace, ref: Ref) -> Proof:
         steps.append(weekday_words(claim.when))
     return Proof(
         ref,
-        why=" → ".join(steps),
+        why=" → ".join(steps) or wording.why_title(claim),
         sentence=one_line(claim.text),
         teller=wording.joined([wording.shortened(one_line(words), _TITLE) for words in (teller, title)]),
         conflict=conflict_words(events[0].disagreements),

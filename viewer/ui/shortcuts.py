@@ -31,8 +31,11 @@ class Shortcuts(QObject):
         self._settings = settings
         self._records = {record.id: record for record in ACTIONS}
         self._defaults = {record.id: tuple(map(spelled, record.shortcuts)) for record in ACTIONS}
-        known = {id_: keys for id_, keys in settings.keys.items() if id_ in self._records}
-        self._keys = {**self._defaults, **known}
+        given = {id_: tuple(map(spelled, keys)) for id_, keys in settings.keys.items() if id_ in self._records}
+        # What the user has given to one command is not taken back by another one that has it in a later version.
+        taken = {each for keys in given.values() for each in keys}
+        free = {id_: tuple(each for each in keys if each not in taken) for id_, keys in self._defaults.items()}
+        self._keys = {**free, **given}
         self._beside: dict[str, list[QShortcut]] = {}
         for action_id in self._records:
             self._apply(action_id)

@@ -84,6 +84,7 @@ QPushButton[primary="true"]:focus { border: 2px solid $ink; padding: 4px 11px; }
 QPushButton#link { background: transparent; color: $accent; border: 1px solid transparent; border-radius: 4px;
           padding: 1px 2px 1px 0; text-align: left; font-size: 12px; }
 QPushButton#link:hover { color: $ink; }
+QPushButton#link:disabled { color: $disabled; }
 QPushButton#link:focus { border-color: $accent; }
 QToolButton { background: transparent; color: $soft; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
 QToolButton:hover { background: $band; color: $ink; }
@@ -174,6 +175,10 @@ QLineEdit:focus, QSpinBox:focus { border-color: $accent; }
 QSpinBox { padding: 5px 9px; }
 QSpinBox QLineEdit { background: transparent; border: 0; padding: 0 5px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
+QCheckBox { color: $ink; spacing: 8px; padding: 2px 0; }
+QCheckBox::indicator { width: 8px; height: 8px; border: 4px solid $accent; border-radius: 4px; background: $on_accent; }
+QCheckBox::indicator:unchecked { width: 14px; height: 14px; border: 1px solid $faint; background: $panel; }
+QCheckBox:focus { color: $accent; }
 QRadioButton { color: $ink; spacing: 8px; padding: 2px 0; }
 QRadioButton::indicator { width: 8px; height: 8px; border: 4px solid $panel; border-radius: 8px; background: $panel; }
 QRadioButton::indicator:unchecked { width: 14px; height: 14px; border: 1px solid $faint; }

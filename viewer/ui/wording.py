@@ -100,13 +100,6 @@ RESET_ALL_KEYS = "Reset all keys"
 KEYS_ON_TIMELINE = "keys without Ctrl work while the timeline has the keyboard"
 HOW_IT_READS = "How Dateline reads"
 BY_MOUSE = "On the timeline, by mouse"
-TIMELINE_MOUSE = (
-    ("Scroll the lanes, or move in time where all fit", "wheel"),
-    ("Move in time", "drag, Shift+wheel, sideways wheel"),
-    ("Zoom at the pointer", "Ctrl+wheel, pinch"),
-    ("Zoom in, or open what a “+3” counts", "double click"),
-    ("Mark a stretch of time", "Shift+drag"),
-)
 PICTURE_TITLE = "Export a picture"
 SIZE, COLOURS, TIME = "Size", "Colours", "Time"
 WIDTH, HEIGHT, PIXELS = "Width", "Height", "pixels"
@@ -291,6 +284,19 @@ def mark_tip(mark: TextMark) -> str:
     if mark.kind is MarkKind.QUOTE:
         return mark.note or SPEAKER_OPEN
     return mark.note
+
+
+def mouse_ways(*, wheel_zooms: bool, drag_marks: bool) -> tuple[tuple[str, str], ...]:
+    """What can be done on the timeline by mouse, and how."""
+    zoom, scroll = ("wheel", "Ctrl+wheel") if wheel_zooms else ("Ctrl+wheel", "wheel")
+    mark, move = ("drag", "Shift+drag") if drag_marks else ("Shift+drag", "drag")
+    return (
+        ("Scroll the lanes, or move in time where all fit", scroll),
+        ("Move in time", f"{move}, Shift+wheel, sideways wheel"),
+        ("Zoom at the pointer", f"{zoom}, pinch"),
+        ("Zoom in, or open what a “+3” counts", "double click"),
+        ("Mark a stretch of time", mark),
+    )
 
 
 def remove_keys(keys: str) -> str:

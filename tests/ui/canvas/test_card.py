@@ -129,6 +129,15 @@ def test_it_goes_with_the_marks(shown: Canvas) -> None:
     assert shown.card.isHidden()
 
 
+def test_the_undated_have_one_too(canvas: Canvas, qtbot: QtBot) -> None:
+    (chip,) = canvas.frame.chips
+    rest(qtbot, canvas, QPoint(round(chip.box.x) + 9, round(chip.box.y) + 9))
+    assert canvas.card.words == ["Old feud", "undated"]
+    assert canvas.card.ref == Ref(Noun.EVENT, 90)
+    qtbot.mouseMove(canvas.viewport(), QPoint(round(chip.box.x) + 12, round(chip.box.y) + 9))
+    assert canvas.card.isVisible()
+
+
 def test_there_is_none_where_there_is_no_mark(canvas: Canvas, qtbot: QtBot) -> None:
     rest(qtbot, canvas, QPoint(400, round(canvas.frame.plot.bottom) - 4))
     assert canvas.card.isHidden()

@@ -37,7 +37,7 @@ def test_all_commands_are_listed_with_their_keys(dialog: KeyboardDialog, window:
         for keys in record.shortcuts:
             assert keys.replace("Shift+", "")[-1] in dialog.keys_shown(record.id)
     labels = {label.text() for label in dialog.findChildren(QLabel)}
-    assert {how for _, how in wording.TIMELINE_MOUSE} <= labels
+    assert {how for _, how in wording.mouse_ways(wheel_zooms=False, drag_marks=False)} <= labels
     dialog.close()
     qtbot.waitUntil(lambda: not isValid(dialog))
 

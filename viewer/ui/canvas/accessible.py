@@ -56,6 +56,12 @@ def tell_selection(surface: Surface) -> bool:
     return True
 
 
+def tell_content(surface: Surface) -> None:
+    """Let a screen reader know that other marks are shown."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleEvent(surface.viewport(), _Event.ObjectReorder))
+
+
 class TimelineInterface(QAccessibleWidget):
     """The whole: its children are the lanes in view and the tray."""
 

@@ -19,7 +19,7 @@ from viewer.ui.canvas.card import HoverCard
 from viewer.ui.canvas.kinetics import Kinetics
 from viewer.ui.canvas.pointer import Drag
 from viewer.ui.canvas.surface import ORIGIN, Surface
-from viewer.ui.canvas.tips import brief, cluster_menu, undated_menu
+from viewer.ui.canvas.tips import brief, brief_undated, cluster_menu, undated_menu
 from viewer.ui.focus import Focus, Shown
 from viewer.ui.focus_frame import BY_KEYBOARD
 
@@ -217,7 +217,7 @@ class Canvas(Surface):
         if mark is None or self._drag is not None:
             self.card.dismiss()
             return
-        told = brief(self.columns, found.index)
+        told = (brief_undated if found.part is Part.CHIP else brief)(self.columns, found.index)
         if self.card.ref != told.ref:
             self.card.show_brief(told, mark, at.x())
             self.proof_requested.emit(told.ref)
@@ -227,6 +227,8 @@ class Canvas(Surface):
 
     def _told(self, found: Hit) -> Ref | None:
         """What the card tells of at this place."""
+        if found.part is Part.CHIP:
+            return self.columns.undated[found.index].ref
         return self.columns.ref(found.index) if found.part in (Part.MARK, Part.BEYOND) else None
 
     def _scroll(self, dx: float, dy: float) -> None:

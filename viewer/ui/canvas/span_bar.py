@@ -69,6 +69,7 @@ class SpanBar(QFrame):
         button.setText(title)
         button.setAccessibleName(title)
         button.setToolTip(action.toolTip())
+        action.changed.connect(lambda: button.setToolTip(action.toolTip()))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
         return button

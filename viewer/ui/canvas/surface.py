@@ -22,7 +22,7 @@ from viewer.timeline.columns import PUBLISHED, Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import ROW
 from viewer.timeline.outline import TRAY
-from viewer.ui.canvas.accessible import TimelineViewport, tell_selection
+from viewer.ui.canvas.accessible import TimelineViewport, tell_content, tell_selection
 from viewer.ui.canvas.stage import Stage
 from viewer.ui.canvas.steps import other_lane, stepped, stepped_in_lane
 from viewer.ui.canvas.tips import spoken, spoken_undated
@@ -108,6 +108,7 @@ class Surface(QAbstractScrollArea):
         self._stage.set_arrangement(arrangement, self._painter.column_width(arrangement.columns))
         self._stage.select(self._focus.selected.ref)
         self._fit_scroll_bar()
+        tell_content(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""

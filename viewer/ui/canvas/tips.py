@@ -34,6 +34,12 @@ def brief(columns: Columns, index: int) -> Brief:
     )
 
 
+def brief_undated(columns: Columns, number: int) -> Brief:
+    """What is known of something without a date."""
+    mark = columns.undated[number]
+    return Brief(mark.ref, one_line(mark.title), UNDATED)
+
+
 def spoken(columns: Columns, index: int) -> str:
     """The same for a screen reader, with the date first."""
     is_article = columns.ref(index).noun is Noun.ARTICLE

@@ -6,10 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -19,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.ui import wording
-from viewer.ui.actions import ACTIONS, MENUS
+from viewer.ui.actions import ACTIONS, MENUS, Actions
 from viewer.ui.command_palette import rank
 from viewer.ui.key_editor import KeyEditor
+from viewer.ui.mouse_ways import MouseWays
 from viewer.ui.shortcuts import Shortcuts
 from viewer.ui.style import head_font
 from viewer.ui.wording_actions import ACTION_TITLES, MENU_TITLES
@@ -32,7 +31,7 @@ _ID = Qt.ItemDataRole.UserRole
 class KeyboardDialog(QDialog):
     """The menus as heads, their commands below; whichever is picked can be given keys."""
 
-    def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
+    def __init__(self, shortcuts: Shortcuts, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(wording.KEYBOARD)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -44,6 +43,7 @@ class KeyboardDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.tree = _tree()
         self.editor = KeyEditor(shortcuts)
+        self.mouse = MouseWays(actions["view.wheel_zooms"], actions["view.drag_marks"])
         self.reset_all = QPushButton(wording.RESET_ALL_KEYS)
         self.reset_all.setAutoDefault(False)
         self._fill()
@@ -112,19 +112,6 @@ class KeyboardDialog(QDialog):
             self.editor.edit(str(item.data(0, _ID)))
 
     def _lay_out(self) -> None:
-        mouse = QGridLayout()
-        mouse.setHorizontalSpacing(24)
-        mouse.setVerticalSpacing(4)
-        head = QLabel(wording.BY_MOUSE)
-        head.setObjectName("panelTitle")
-        head.setFont(head_font(self.font()))
-        mouse.addWidget(head, 0, 0, 1, 2)
-        for row, (what, how) in enumerate(wording.TIMELINE_MOUSE, 1):
-            label = QLabel(how)
-            label.setObjectName("dialogSoft")
-            mouse.addWidget(QLabel(what), row, 0)
-            mouse.addWidget(label, row, 1, Qt.AlignmentFlag.AlignRight)
-        mouse.setColumnStretch(0, 1)
         close = QPushButton(wording.CLOSE)
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
@@ -138,7 +125,7 @@ class KeyboardDialog(QDialog):
         layout.addWidget(self.search)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.editor)
-        layout.addLayout(mouse)
+        layout.addWidget(self.mouse)
         layout.addLayout(buttons)
 
 
