@@ -52,6 +52,7 @@ def test_a_date_is_corrected_what_moves_is_seen_and_all_is_undone(qtbot: QtBot, 
     window.focus.select(Ref(Noun.ARTICLE, article), "test")
     window.trigger("edit.published")
     dialog = _opened(window, PublishedDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)  # before that, keys are those of the window
     dialog.field.clear()
     QTest.keyClicks(dialog.field, "2023-01-17")
     QTest.keyClicks(dialog.reason, "The site says so")

@@ -41,7 +41,7 @@ def test_it_invokes_what_is_marked_and_lists_only_what_makes_sense(qtbot: QtBot,
     assert "Fit all" in palette.titles
     assert "Clear the filter" not in palette.titles
     palette.search("dark")
-    assert palette.titles == ["Dark"]
+    assert palette.titles[0] == "Dark"
     field = palette.findChild(QLineEdit)
     assert isinstance(field, QLineEdit)
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -72,6 +72,6 @@ def test_keys_stand_apart_from_titles(window: MainWindow) -> None:
     palette.search("fit all")
     item = palette._list.item(0)
     assert item.text() == "Fit all"
-    assert item.data(Qt.ItemDataRole.UserRole + 1) == "Ctrl+0"
+    assert item.data(Qt.ItemDataRole.UserRole + 1) == "Ctrl+0  0"
     assert all(not palette._list.item(row).icon().isNull() for row in range(palette._list.count()))
     palette.hide()

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from viewer.domain import calendar
 from viewer.domain.errors import ExportError
 from viewer.ui.chooser import Chooser
 from viewer.ui.dialogs.picture import Time
@@ -40,7 +41,7 @@ def test_a_picture_has_the_size_that_was_asked_for(
 ) -> None:
     to = tmp_path / "story.png"
     exporter = _exporter(window, to)
-    dialog = exporter.ask_picture("dark")
+    dialog = exporter.ask_picture("dark", (calendar.seconds(2024, 3), calendar.seconds(2024, 7)))
     dialog.choose(size=(640, 400), theme="dark", time=time)
     with qtbot.waitSignal(exporter.written) as told:
         dialog.accept()

@@ -66,3 +66,26 @@ def test_the_file_lies_with_the_settings_of_the_user() -> None:
     settings.theme = "dark"
     settings.save()
     assert (paths.user_settings() / "window.ini").is_file()
+
+
+def test_keys_and_handling_come_back(tmp_path: Path) -> None:
+    file = tmp_path / "window.ini"
+    first = Settings(file)
+    assert first.keys == {}
+    assert (first.wheel_zooms, first.drag_marks, first.reduce_motion) == (False, False, None)
+    first.set_keys("view.fit", ["Ctrl+0", ",", '"'])
+    first.set_keys("file.new", [])
+    first.set_keys("file.quit", ["Q"])
+    first.set_keys("file.quit", None)
+    first.wheel_zooms = first.drag_marks = True
+    first.reduce_motion = False
+    first.save()
+    second = Settings(file)
+    assert second.keys == {"view.fit": ("Ctrl+0", ",", '"'), "file.new": ()}
+    assert (second.wheel_zooms, second.drag_marks, second.reduce_motion) == (True, True, False)
+
+
+def test_damaged_keys_count_as_not_given(tmp_path: Path) -> None:
+    file = tmp_path / "window.ini"
+    file.write_text('[keys]\nview.fit=[1\nfile.new="[1, 2]"\n', encoding="utf-8")
+    assert Settings(file).keys == {}

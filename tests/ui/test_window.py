@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from viewer.domain.selection import Noun, Ref
 from viewer.ui import wording
 from viewer.ui.dialogs.notice import Notice
-from viewer.ui.focus import Shown
 from viewer.ui.settings import Settings
 from viewer.ui.window import MainWindow
 
@@ -176,14 +175,6 @@ def test_another_library_ends_an_import_only_where_the_user_says_so(
     assert window.windowTitle() == ("other.dateline" if stops else "orrin.dateline")
     assert (window.status.last_word == wording.IMPORT_STOPPED) is stops
     qtbot.waitUntil(lambda: window.contents.snapshot.total.articles == (0 if stops else 4))
-
-
-def test_what_to_do_with_a_marked_stretch_is_said_until_it_is_done(qtbot: QtBot, window: MainWindow) -> None:
-    window.canvas.span_selected.emit(Shown(1_709_000_000, 1_711_000_000, "canvas"))
-    assert "Ctrl+Shift+L" in window.status.last_word
-    window.trigger("edit.filter_span")
-    assert window.status.last_word == ""
-    _idle(qtbot, window)
 
 
 def test_closing_asks_before_an_import_is_lost(

@@ -7,7 +7,7 @@ import pytest
 
 from viewer.domain import calendar
 from viewer.domain.when import Precision, When
-from viewer.wording.dates import edtf_words, seconds_words, weekday_words, when_words, year_words
+from viewer.wording.dates import edtf_words, length_words, seconds_words, weekday_words, when_words, year_words
 
 _MORNING = When(calendar.seconds(2021, 9, 2, 6), calendar.seconds(2021, 9, 2, 12), Precision.PART_OF_DAY)
 _FRIDAY = calendar.day_number(2021, 9, 3)
@@ -74,3 +74,19 @@ def test_a_stretch_of_the_filter() -> None:
 @pytest.mark.parametrize(("year", "words"), [(1, "1"), (0, "1 BCE"), (-9999, "10000 BCE"), (12_000, "12000")])
 def test_there_is_no_year_zero(year: int, words: str) -> None:
     assert year_words(year) == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (12 * 86_400, "12 days"),
+        (36 * 3600, "2 days"),
+        (5 * 3600, "5 hours"),
+        (90, "2 minutes"),
+        (1, "1 minute"),
+        (100 * 86_400, "3 months"),
+        (800 * 86_400, "2 years"),
+    ],
+)
+def test_a_length_has_the_unit_that_says_it_well(seconds: int, words: str) -> None:
+    assert length_words(seconds) == words

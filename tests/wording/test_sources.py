@@ -13,6 +13,7 @@ from viewer.domain.when import When
 from viewer.wording.sources import (
     OUTCOMES,
     days_words,
+    independent_words,
     outcome_words,
     prints_words,
     report_words,
@@ -82,3 +83,9 @@ def test_every_outcome_has_words() -> None:
 
 def test_lengths_of_time() -> None:
     assert [days_words(days) for days in (1, 59, 60, 426)] == ["1 day", "59 days", "2 months", "14 months"]
+
+
+def test_in_full_sources_are_independent() -> None:
+    assert independent_words(3, 2) == "3 independent sources +2 reprints"
+    assert independent_words(1, 0) == "1 source"
+    assert independent_words(1, 1) == "1 source +1 reprint"

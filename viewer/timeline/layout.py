@@ -17,7 +17,7 @@ from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import NOTHING, Backdrop, bands, now_at
 from viewer.timeline.counting import CELL, Counting, Tally
 from viewer.timeline.density import Cells
-from viewer.timeline.frame import Beyond, Box, Frame, Lane, Marks
+from viewer.timeline.frame import Beyond, Box, Chip, Frame, Lane, Marks
 from viewer.timeline.labelling import Labelling
 from viewer.timeline.labels import Measure
 from viewer.timeline.lanes import AS_THEY_COME, LaneWishes
@@ -41,8 +41,8 @@ _MARGIN = 340.0  # px beyond the edges that labels may reach in from
 @dataclass(frozen=True, slots=True)
 class View:
     """What to lay out: the scale (its ``left`` is the width of the lane column), the height of the whole picture, how
-    far it is scrolled, the selected mark, whether the strips below are wanted, what lies behind,
-    and how the lanes are wished.
+    far it is scrolled, the selected mark, whether the strips below are wanted, which of the undated is selected, what
+    lies behind, and how the lanes are wished.
     """
 
     scale: TimeScale
@@ -51,6 +51,7 @@ class View:
     selected: int | None = None
     minimap: bool = True
     tray: bool = True
+    chosen: int | None = None
     backdrop: Backdrop = NOTHING
     lanes: LaneWishes = AS_THEY_COME
 
@@ -112,7 +113,7 @@ class Layout:
             minimap=minimap,
             edges=strips.edges(columns, self._far, scale, minimap.box) if minimap else (),
             tray=tray_box,
-            chips=tuple(strips.chips(columns, tray_box, scale.left, self._labelling.plain)) if tray_box else (),
+            chips=tuple(self._chips(tray_box, view)) if tray_box else (),
             names=Box(0.0, AXIS, scale.right, view.backdrop.line) if view.backdrop.line else None,
             bands=bands(view.backdrop, scale),
             now=now_at(view.backdrop, plot, scale),
@@ -127,6 +128,9 @@ class Layout:
         """The marks of a lane that start between two seconds, by time."""
         places = self._density.before(np.array([start, end], np.int64))[lane]
         return self._density.at(int(places[0]), int(places[1]))
+
+    def _chips(self, tray: Box, view: View) -> list[Chip]:
+        return strips.chips(self.columns, tray, view.scale.left, self._labelling.plain, view.chosen)
 
     def _lane_heights(self) -> list[float]:
         """Of lanes that are open."""

@@ -74,18 +74,31 @@ def edges(columns: Columns, far: Far, view: TimeScale, box: Box) -> tuple[Edge, 
     return tuple(made)
 
 
-def chips(columns: Columns, tray: Box, left: float, cut: Labels) -> list[Chip]:
-    """As many of the undated as fit in a line, from ``left`` on; a last chip for those that do not."""
+def chips(columns: Columns, tray: Box, left: float, cut: Labels, chosen: int | None = None) -> list[Chip]:
+    """As many of the undated as fit in a line, from ``left`` on; a last chip for those that do not.
+
+    They begin with the first, unless ``chosen`` is then not among them: it is never one of those behind the "+N".
+    """
+    made = _line(columns, tray, left, cut, 0)
+    if chosen is None or any(chip.number == chosen for chip in made):
+        return made
+    return _line(columns, tray, left, cut, chosen)
+
+
+def _line(columns: Columns, tray: Box, left: float, cut: Labels, first: int) -> list[Chip]:
     made: list[Chip] = []
     x, y = left, tray.y + (tray.height - _CHIP) / 2
     all_of_them = len(columns.undated)
-    for number, mark in enumerate(columns.undated):
-        text, width = cut.fitted(mark.title, _WIDEST_CHIP - 2 * _PADDING)
-        last = number == all_of_them - 1
-        more = max(cut.width(f"+{all_of_them - number}") + 2 * _PADDING, 36.0)
-        if x + width + 2 * _PADDING > tray.right - 14 - (0 if last else more + 8):
-            made.append(Chip(Box(x, y, more, _CHIP), None, "", all_of_them - number))
+    for number in range(first, all_of_them):
+        text, width = cut.fitted(columns.undated[number].title, _WIDEST_CHIP - 2 * _PADDING)
+        last = first == 0 and number == all_of_them - 1
+        left_over = all_of_them - len(made)
+        more = max(cut.width(f"+{left_over}") + 2 * _PADDING, 36.0)
+        if x + width + 2 * _PADDING > tray.right - 14 - (0 if last else more + 8) and not (first and not made):
             break
         made.append(Chip(Box(x, y, width + 2 * _PADDING, _CHIP), number, text))
         x += width + 2 * _PADDING + 8
+    if left_over := all_of_them - len(made):
+        more = max(cut.width(f"+{left_over}") + 2 * _PADDING, 36.0)
+        made.append(Chip(Box(x, y, more, _CHIP), None, "", left_over))
     return made

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,6 +33,7 @@ class Needs(StrEnum):
     ARTICLE = "article"
     DATED_BY_OTHERS = "dated_by_others"
     WORDINGS = "wordings"
+    SPAN = "span"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Conditions:
     """What is so at the moment.
 
     ``participant`` and ``article`` say that one is in hand and may be corrected, ``dated_by_others`` that this article
-    has its date from others; ``wordings`` that a quote is selected of which there are several.
+    has its date from others; ``wordings`` that a quote is selected of which there are several; ``span`` that a stretch
+    of time is marked on the timeline.
     """
 
     library: bool = False
@@ -56,6 +58,7 @@ class Conditions:
     article: bool = False
     dated_by_others: bool = False
     wordings: bool = False
+    span: bool = False
 
     def meet(self, needs: Needs) -> bool:
         """Whether an action with these needs can be invoked."""
@@ -67,7 +70,8 @@ class ActionRecord:
     """One thing a user can invoke.
 
     ``menu`` is a word of ``MENUS``; ``group`` numbers the stretch of the menu between two lines; ``choice`` names the
-    actions of which one is on at a time; ``toggle`` says that it is on or off.
+    actions of which one is on at a time; ``toggle`` says that it is on or off. ``anywhere`` lets keys without Ctrl work
+    in the whole window, where others wait for the timeline to have the keyboard.
     """
 
     id: str
@@ -78,6 +82,7 @@ class ActionRecord:
     needs: Needs = Needs.NOTHING
     toggle: bool = False
     choice: str = ""
+    anywhere: bool = False
 
     @property
     def title(self) -> str:
@@ -101,6 +106,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
     _A("file.import_folder", "file", 2, ("Ctrl+Shift+I",), "folder-import"),
     _A("file.cancel_import", "file", 2, ("Ctrl+.",), "close", Needs.IMPORTING),
     _A("file.export_picture", "file", 3, ("Ctrl+E",), "picture", Needs.CONTENT),
+    _A("file.export_span", "file", 3, ("Ctrl+Alt+E",), "span", Needs.SPAN),
     _A("file.export_data", "file", 3, ("Ctrl+Shift+E",), "data", Needs.CONTENT),
     _A("file.quit", "file", 4, ("Ctrl+Q",), "quit"),
     _A("edit.undo", "edit", 0, ("Ctrl+Z",), "undo", Needs.UNDO),
@@ -112,6 +118,8 @@ ACTIONS: tuple[ActionRecord, ...] = (
     _A("edit.other_person", "edit", 1, ("Ctrl+Shift+J",), "part", Needs.PARTICIPANT),
     _A("edit.published", "edit", 1, ("Ctrl+D",), "event", Needs.ARTICLE),
     _A("edit.read_alone", "edit", 1, (), "alone", Needs.DATED_BY_OTHERS),
+    _A("edit.mark_span", "edit", 2, ("S",), "span", Needs.CONTENT),
+    _A("edit.unmark_span", "edit", 2, (), "close", Needs.SPAN),
     _A("edit.filter_selected", "edit", 2, ("Ctrl+L",), "filter", Needs.SELECTION),
     _A("edit.filter_span", "edit", 2, ("Ctrl+Shift+L",), "span", Needs.CONTENT),
     _A("edit.filter_conflicts", "edit", 2, (), "conflict", Needs.CONTENT, toggle=True),
@@ -119,10 +127,11 @@ ACTIONS: tuple[ActionRecord, ...] = (
     _A("edit.filter_variants", "edit", 2, (), "wordings", Needs.CONTENT, toggle=True),
     _A("edit.clear_filter", "edit", 2, ("Ctrl+Backspace",), "filter-clear", Needs.FILTER),
     _A("edit.clear", "edit", 3, ("Esc",), "close"),
-    _A("view.zoom_in", "view", 1, ("Ctrl++", "Ctrl+="), "zoom-in", Needs.CONTENT),
-    _A("view.zoom_out", "view", 1, ("Ctrl+-",), "zoom-out", Needs.CONTENT),
-    _A("view.fit", "view", 1, ("Ctrl+0",), "fit", Needs.CONTENT),
-    _A("view.reveal", "view", 1, ("Ctrl+R",), "reveal", Needs.SELECTION),
+    _A("view.zoom_in", "view", 1, ("Ctrl++", "Ctrl+=", "+", "="), "zoom-in", Needs.CONTENT),
+    _A("view.zoom_out", "view", 1, ("Ctrl+-", "-"), "zoom-out", Needs.CONTENT),
+    _A("view.fit", "view", 1, ("Ctrl+0", "0"), "fit", Needs.CONTENT),
+    _A("view.zoom_span", "view", 1, ("Z",), "span", Needs.SPAN),
+    _A("view.reveal", "view", 1, ("Ctrl+R", "F"), "reveal", Needs.SELECTION),
     _A("view.wordings", "view", 1, ("Ctrl+W",), "wordings", Needs.WORDINGS),
     _A("view.moved_dates", "view", 1, (), "moved", Needs.CONTENT),
     _A("view.mark_dates", "view", 2, ("Ctrl+Alt+D",), "event", toggle=True),
@@ -132,8 +141,11 @@ ACTIONS: tuple[ActionRecord, ...] = (
     _A("view.weekends", "view", 2, (), "", toggle=True),
     _A("view.theme_light", "view", 3, (), "light", toggle=True, choice="theme"),
     _A("view.theme_dark", "view", 3, (), "dark", toggle=True, choice="theme"),
-    _A("view.full_screen", "view", 4, ("F11",), "full-screen", toggle=True),
-    _A("view.reset_layout", "view", 4, (), "layout"),
+    _A("view.wheel_zooms", "view", 4, (), toggle=True),
+    _A("view.drag_marks", "view", 4, (), toggle=True),
+    _A("view.reduce_motion", "view", 4, (), toggle=True),
+    _A("view.full_screen", "view", 5, ("F11",), "full-screen", toggle=True),
+    _A("view.reset_layout", "view", 5, (), "layout"),
     _A("panel.articles", "panels", 1, ("Ctrl+1",), "article", toggle=True),
     _A("panel.attention", "panels", 1, ("Ctrl+2",), "attention", toggle=True),
     _A("panel.participants", "panels", 1, ("Ctrl+3",), "person", toggle=True),
@@ -143,12 +155,28 @@ ACTIONS: tuple[ActionRecord, ...] = (
     _A("go.forward", "go", 1, ("Alt+Right",), "forward", Needs.FUTURE),
     _A("go.previous_event", "go", 2, ("Alt+Up",), "previous", Needs.CONTENT),
     _A("go.next_event", "go", 2, ("Alt+Down",), "next", Needs.CONTENT),
-    _A("go.search", "go", 3, ("Ctrl+F",), "search", Needs.CONTENT),
-    _A("go.palette", "go", 3, ("Ctrl+Shift+P",), "command"),
-    _A("go.next_panel", "go", 4, ("F6",)),
-    _A("go.previous_panel", "go", 4, ("Shift+F6",)),
+    _A("go.next_mark", "go", 3, (".",), "", Needs.CONTENT),
+    _A("go.previous_mark", "go", 3, (",",), "", Needs.CONTENT),
+    _A("go.next_in_lane", "go", 3, (">", "Shift+."), "", Needs.CONTENT),
+    _A("go.previous_in_lane", "go", 3, ("<", "Shift+,"), "", Needs.CONTENT),
+    _A("go.lane_above", "go", 3, ("Up",), "", Needs.CONTENT),
+    _A("go.lane_below", "go", 3, ("Down",), "", Needs.CONTENT),
+    _A("go.evidence", "go", 3, ("Return", "Enter"), "reader", Needs.SELECTION),
+    _A("go.earlier", "go", 4, ("Left",), "", Needs.CONTENT),
+    _A("go.later", "go", 4, ("Right",), "", Needs.CONTENT),
+    _A("go.half_earlier", "go", 4, ("Shift+Left",), "", Needs.CONTENT),
+    _A("go.half_later", "go", 4, ("Shift+Right",), "", Needs.CONTENT),
+    _A("go.page_earlier", "go", 4, ("PgUp",), "", Needs.CONTENT),
+    _A("go.page_later", "go", 4, ("PgDown",), "", Needs.CONTENT),
+    _A("go.start", "go", 4, ("Home",), "", Needs.CONTENT),
+    _A("go.end", "go", 4, ("End",), "", Needs.CONTENT),
+    _A("go.date", "go", 5, ("Ctrl+G",), "event", Needs.CONTENT),
+    _A("go.search", "go", 5, ("Ctrl+F",), "search", Needs.CONTENT),
+    _A("go.palette", "go", 5, ("Ctrl+Shift+P",), "command"),
+    _A("go.next_panel", "go", 6, ("F6",)),
+    _A("go.previous_panel", "go", 6, ("Shift+F6",)),
     _A("help.reading", "help", 1, (), "reader"),
-    _A("help.shortcuts", "help", 1, ("F1", "?"), "keyboard"),
+    _A("help.shortcuts", "help", 1, ("F1", "?"), "keyboard", anywhere=True),
     _A("help.about", "help", 2, (), "about"),
 )
 
@@ -204,6 +232,14 @@ class Actions(QObject):
         """Say what an action would do at the moment; its own title again where there is nothing to say."""
         self._actions[action_id].setText(title or self._records[action_id].title)
 
+    def set_keys(self, action_id: str, keys: Sequence[str], context: Qt.ShortcutContext) -> None:
+        """Let keys invoke an action, in the whole window or only where it is at home."""
+        action, record = self._actions[action_id], self._records[action_id]
+        action.setShortcutContext(context)
+        action.setShortcuts([QKeySequence(text) for text in keys])
+        first = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{record.tip} ({first})" if first else record.tip)
+
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus, with lines between their groups."""
         for name in MENUS:
@@ -224,10 +260,7 @@ class Actions(QObject):
         action = QAction(record.title, self)
         action.setObjectName(record.id)
         action.setStatusTip(record.tip)
-        action.setShortcuts([QKeySequence(text) for text in record.shortcuts])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{record.tip} ({keys})" if keys else record.tip)
+        action.setToolTip(record.tip)
         action.setCheckable(record.toggle)
         if record.choice:
             group = self._choices.setdefault(record.choice, QActionGroup(self))

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -47,10 +47,12 @@ class _KeysDelegate(QStyledItemDelegate):
 class CommandPalette(QFrame):
     """A field and the list below it; Enter invokes, Esc closes."""
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget) -> None:
+    def __init__(self, actions: Sequence[QAction], keys: Callable[[str], str], parent: QWidget) -> None:
+        """``keys`` are those of an action, by its id, in words."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("palette")
         self._actions = list(actions)
+        self._keys = keys
         blank = QPixmap(_ICON, _ICON)
         blank.fill(Qt.GlobalColor.transparent)
         self._blank = QIcon(blank)  # keeps the titles of actions without an icon in line with the others
@@ -118,10 +120,9 @@ class CommandPalette(QFrame):
         enabled = [action for action in self._actions if action.isEnabled()]
         ranked = [(rank(action.text(), letters), action) for action in enabled]
         for _, action in sorted(((r, a) for r, a in ranked if r is not None), key=lambda pair: pair[0]):
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             item = QListWidgetItem(self._blank if action.icon().isNull() else action.icon(), action.text())
             item.setData(Qt.ItemDataRole.UserRole, action)
-            item.setData(_KEYS_ROLE, keys)
+            item.setData(_KEYS_ROLE, self._keys(action.objectName()))
             item.setToolTip(action.statusTip())
             item.setSizeHint(QSize(0, _ROW_HEIGHT))
             self._list.addItem(item)

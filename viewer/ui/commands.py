@@ -22,6 +22,7 @@ from viewer.ui.copying import words_to_copy
 from viewer.ui.dialogs.how_it_reads import HowItReads
 from viewer.ui.dialogs.keyboard import KeyboardDialog
 from viewer.ui.dialogs.notice import Notice
+from viewer.ui.timeline_commands import TimelineCommands
 
 if TYPE_CHECKING:
     from viewer.ui.window import MainWindow
@@ -65,9 +66,6 @@ class Commands:
             "edit.filter_variants": self._filter_variants,
             "edit.clear_filter": self._clear_filter,
             "edit.clear": self._clear,
-            "view.zoom_in": window.canvas.zoom_in,
-            "view.zoom_out": window.canvas.zoom_out,
-            "view.fit": window.canvas.fit_all,
             "view.reveal": self._reveal,
             "view.wordings": self._compare,
             "view.silences": self._toggle_silences,
@@ -89,7 +87,8 @@ class Commands:
         themes = {f"view.theme_{name}": self._theme(name) for name in ("light", "dark")}
         marks = dict.fromkeys(MARK_ACTIONS.values(), self._update_marks)
         panels = {f"panel.{name}": self._panel(name) for name in PANELS}
-        return {**own, **themes, **marks, **panels, **window.corrections.handlers()}
+        timeline = TimelineCommands(window).handlers()
+        return {**own, **themes, **marks, **panels, **timeline, **window.corrections.handlers()}
 
     def set_theme(self, theme: Theme) -> None:
         """Colour what was opened and is kept."""
@@ -231,7 +230,7 @@ class Commands:
 
     def _open_palette(self) -> None:
         if self.palette is None:
-            self.palette = CommandPalette(self._window.actions_.all(), self._window)
+            self.palette = CommandPalette(self._window.actions_.all(), self._window.shortcuts.words, self._window)
         self.palette.open()
 
     def _cycle(self, by: int) -> None:
@@ -272,7 +271,7 @@ class Commands:
         self.page.bring_up()
 
     def _show_keyboard(self) -> None:
-        KeyboardDialog(self._window.actions_, self._window).open()
+        KeyboardDialog(self._window.shortcuts, self._window.actions_, self._window).open()
 
     def _show_about(self) -> None:
         Notice(f"{wording.APP_NAME} {__version__}", wording.ABOUT, parent=self._window).open()

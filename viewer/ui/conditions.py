@@ -63,6 +63,7 @@ def _conditions(window: MainWindow) -> Conditions:
         article=writable and article is not None,
         dated_by_others=writable and article is not None and window.docks.reader.is_dated_by_others,
         wordings=_facts(window).wordings,
+        span=window.canvas.selected_span is not None,
     )
 
 

@@ -52,10 +52,12 @@ class Exporter(QObject):
             self._job.wait()
             self._end()
 
-    def ask_picture(self, theme: str) -> PictureDialog:
-        """Open the dialog that asks what the picture should show."""
+    def ask_picture(self, theme: str, marked: tuple[int, int] | None = None) -> PictureDialog:
+        """Open the dialog that asks what the picture should show: a ``marked`` stretch of time (seconds) at first."""
         columns, shown = self._contents.snapshot.columns, self._focus.shown
         times = {Time.STORY: opening(columns), Time.WHOLE: whole(columns)}
+        if marked is not None:
+            times[Time.MARKED] = marked
         if shown is not None:
             times[Time.SHOWN] = shown.start, shown.end
         dialog = PictureDialog(theme, times, self._window)

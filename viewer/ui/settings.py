@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""What comes back at the next start: geometry, theme, the last library, and where in each library one was."""
+"""What comes back at the next start: geometry, theme, keys, the last library, and where in each library one was."""
 
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -86,6 +88,50 @@ class Settings:
     def last_library(self, library: str) -> None:
         self._file.setValue("library/last", library)
 
+    @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys that the user has given to actions, by the ids of those."""
+        self._file.beginGroup("keys")
+        names = self._file.childKeys()
+        self._file.endGroup()
+        found = {name: _listed(self._text(f"keys/{name}")) for name in names}
+        return {name: keys for name, keys in found.items() if keys is not None}
+
+    def set_keys(self, action_id: str, keys: Sequence[str] | None) -> None:
+        """Remember the keys of an action; None forgets them."""
+        if keys is None:
+            self._file.remove(f"keys/{action_id}")
+        else:
+            self._file.setValue(f"keys/{action_id}", json.dumps(list(keys)))
+
+    @property
+    def wheel_zooms(self) -> bool:
+        """Whether the wheel zooms by itself."""
+        return self._text("timeline/wheel") == "zooms"
+
+    @wheel_zooms.setter
+    def wheel_zooms(self, on: bool) -> None:
+        self._file.setValue("timeline/wheel", "zooms" if on else "scrolls")
+
+    @property
+    def drag_marks(self) -> bool:
+        """Whether dragging marks time by itself."""
+        return self._text("timeline/drag") == "marks"
+
+    @drag_marks.setter
+    def drag_marks(self, on: bool) -> None:
+        self._file.setValue("timeline/drag", "marks" if on else "pans")
+
+    @property
+    def reduce_motion(self) -> bool | None:
+        """Whether nothing is animated; None leaves it to the system."""
+        return {"none": True, "smooth": False}.get(self._text("timeline/motion"))
+
+    @reduce_motion.setter
+    def reduce_motion(self, on: bool | None) -> None:
+        words = {True: "none", False: "smooth", None: "system"}
+        self._file.setValue("timeline/motion", words[on])
+
     def span(self, library: str) -> tuple[int, int] | None:
         """The stretch of time (seconds) that was on screen when a library was left."""
         parts = self._text(_key(library)).split()
@@ -115,3 +161,12 @@ class Settings:
 def _key(library: str) -> str:
     """A key without the separators that QSettings gives a meaning."""
     return f"spans/{hashlib.sha256(library.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+def _listed(text: str) -> tuple[str, ...] | None:
+    """Keys as they were written; None where that is damaged."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return None
+    return tuple(found) if isinstance(found, list) and all(isinstance(each, str) for each in found) else None

@@ -84,6 +84,7 @@ QPushButton[primary="true"]:focus { border: 2px solid $ink; padding: 4px 11px; }
 QPushButton#link { background: transparent; color: $accent; border: 1px solid transparent; border-radius: 4px;
           padding: 1px 2px 1px 0; text-align: left; font-size: 12px; }
 QPushButton#link:hover { color: $ink; }
+QPushButton#link:disabled { color: $disabled; }
 QPushButton#link:focus { border-color: $accent; }
 QToolButton { background: transparent; color: $soft; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
 QToolButton:hover { background: $band; color: $ink; }
@@ -103,7 +104,7 @@ QToolButton#chip:hover, QToolButton#chip:focus { border-color: $accent; }
 #panelHead { background: $panel; }
 #panelTitle, #panelCount { color: $soft; }
 QDockWidget { border: 0; }
-QTableView, QListView, QScrollArea, QTextEdit, QPlainTextEdit {
+QTableView, QListView, QTreeView, QScrollArea, QTextEdit, QPlainTextEdit {
           background: $panel; color: $ink; border: 0; outline: 0; }
 QPlainTextEdit { border: 1px solid $line; border-radius: 7px; padding: 6px; font-family: monospace; font-size: 12px; }
 QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
@@ -116,6 +117,18 @@ QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 #whyBox { background: $background; border: 1px solid $line; border-radius: 9px; }
 #whyTitle { font-weight: 600; }
 #whySteps { color: $ink; }
+#hoverCard { background: $panel; border: 1px solid $edge; border-radius: 9px; }
+#hoverCard QLabel { background: transparent; }
+#cardTitle { color: $ink; font-weight: 600; }
+#cardWhen, #cardKnown, #cardTeller { color: $soft; font-size: 12px; }
+#cardWhy { color: $ink; font-size: 12px; }
+#cardSentence { color: $ink; }
+#cardConflict { color: $conflict; font-size: 12px; font-weight: 600; }
+#spanBar { background: $panel; border: 1px solid $edge; border-radius: 9px; }
+#spanWords { color: $ink; font-size: 12px; background: transparent; }
+#spanButton { color: $accent; font-size: 12px; padding: 2px 8px; border-radius: 5px; }
+#spanButton:hover { background: $band; color: $accent; }
+#spanButton:focus { border-color: $accent; }
 #grade { border: 1px solid $line; border-radius: 4px; color: $soft; font-size: 10px; padding: 0 4px; }
 #actionLinks { color: $soft; font-size: 12px; }
 #wordingsView, #wordingsPage { background: $panel; }
@@ -126,6 +139,11 @@ QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 #wordingTitle { font-weight: 600; }
 #wordingLine { color: $soft; font-size: 12px; }
 #wordingText { font-size: 14px; }
+#keyTree { border: 1px solid $line; border-radius: 7px; }
+#keyTree::item { padding: 4px 10px; }
+#keyTree::item:selected { background: $selection; color: $ink; }
+#keyEditor { background: $background; border: 1px solid $line; border-radius: 9px; }
+#keyEditor QLabel { background: transparent; }
 #listBox { border: 1px solid $line; border-radius: 7px; background: $panel; }
 #hairline { background: $line; border: 0; }
 #focusFrame { background: transparent; border: 2px solid $accent; }
@@ -157,6 +175,10 @@ QLineEdit:focus, QSpinBox:focus { border-color: $accent; }
 QSpinBox { padding: 5px 9px; }
 QSpinBox QLineEdit { background: transparent; border: 0; padding: 0 5px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
+QCheckBox { color: $ink; spacing: 8px; padding: 2px 0; }
+QCheckBox::indicator { width: 8px; height: 8px; border: 4px solid $accent; border-radius: 4px; background: $on_accent; }
+QCheckBox::indicator:unchecked { width: 14px; height: 14px; border: 1px solid $faint; background: $panel; }
+QCheckBox:focus { color: $accent; }
 QRadioButton { color: $ink; spacing: 8px; padding: 2px 0; }
 QRadioButton::indicator { width: 8px; height: 8px; border: 4px solid $panel; border-radius: 8px; background: $panel; }
 QRadioButton::indicator:unchecked { width: 14px; height: 14px; border: 1px solid $faint; }

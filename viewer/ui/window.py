@@ -35,15 +35,19 @@ from viewer.ui.docks import Docks
 from viewer.ui.drop_overlay import DropOverlay
 from viewer.ui.exporting import Exporter
 from viewer.ui.filter_bar import FilterBar
-from viewer.ui.focus import Filtered, Focus, Selected, Shown
+from viewer.ui.focus import Filtered, Focus, Selected
+from viewer.ui.handling import Handling
 from viewer.ui.history import History
 from viewer.ui.icons import Icons
 from viewer.ui.importing import Importer
 from viewer.ui.jobs import Turns
 from viewer.ui.moves import Moves
 from viewer.ui.pages import Pages
+from viewer.ui.proving import Proving
 from viewer.ui.reports import Reports
 from viewer.ui.settings import Settings
+from viewer.ui.shortcuts import Shortcuts
+from viewer.ui.span_tools import SpanTools
 from viewer.ui.starting import Starting
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
@@ -71,7 +75,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._settings = settings or Settings()
-        self._hint = ""  # what was said last, if it says what to do next
         self.chooser = chooser or Chooser()
         self.theme = Theme.load(self._settings.theme)
         self._icons = Icons(self.theme)
@@ -185,14 +188,18 @@ class MainWindow(QMainWindow):
         self.wordings = WordingsView(self.focus, self.contents, self.theme, self.font())
         self.exporter.backdrop = lambda: self.canvas.backdrop
         self.backdrops = Backdrops(self.canvas, self._settings, self)
+        Proving(self.canvas, self.contents, self)
         self._span = VisibleSpan(self._settings, self.contents, self.focus, self.canvas)
         self.status = StatusLine()
         # The actions need the parts they work on, and the bars need the actions.
         self.top_bar = TopBar()
         self._reports = Reports(self, self.status, self.moves)
         self.corrections = CorrectionCommands(self)
+        self.handling = Handling(self.canvas, self._settings)
         self.commands = Commands(self)
         self.actions_ = Actions(self.commands.handlers(), self._icons, self)
+        self.shortcuts = Shortcuts(self.actions_, self.canvas, self._settings, self)
+        span_tools = SpanTools(self.canvas, self.contents, self.focus, self.actions_, self)
         self.filter_bar = FilterBar(
             self.focus,
             self.contents,
@@ -224,6 +231,7 @@ class MainWindow(QMainWindow):
         stops = [
             self.top_bar.search,
             self.canvas,
+            *span_tools.bar.buttons,
             *(panel.list for panel in self.docks.lists),
             *self.docks.reader.stops,
         ]
@@ -247,7 +255,7 @@ class MainWindow(QMainWindow):
             panel.menu_requested.connect(self._on_menu_requested)
             panel.opened.connect(self._on_opened)
         self.canvas.evidence_requested.connect(self._on_evidence_requested)
-        self.canvas.span_selected.connect(self._on_span_selected)
+        self.canvas.band_toggled.connect(self._update_enabled)
         self.comparing.evidence_requested.connect(self._on_evidence_requested)
         self.docks.reader.article_changed.connect(self._update_enabled)
         self.docks.attention.span_requested.connect(self._on_span_requested)
@@ -272,6 +280,7 @@ class MainWindow(QMainWindow):
         self.docks.reader.links.set_actions([self.actions_["edit.published"], self.actions_["edit.read_alone"]])
         self.docks.reader.set_kinds(frozenset(kind for kind in MARK_ACTIONS if kind.value in self._settings.marks))
         self.docks.add_mark_toggles({kind.value: self.actions_[name] for kind, name in MARK_ACTIONS.items()})
+        self.handling.restore(self.actions_)
         self.set_theme(self.theme.name)
 
     def _save(self) -> None:
@@ -333,8 +342,6 @@ class MainWindow(QMainWindow):
 
     def _on_filter_changed(self, filtered: Filtered) -> None:
         self.top_bar.search.show_words(filtered.filter.text)
-        if self.status.last_word == self._hint:
-            self.say("")
         self._update_enabled()
         self.contents.refresh(filtered.filter)
 
@@ -366,11 +373,6 @@ class MainWindow(QMainWindow):
     def _on_evidence_requested(self, _ref: Ref) -> None:
         self.docks.dock("reader").show()
         self.docks.reader.view.setFocus()
-
-    def _on_span_selected(self, shown: Shown) -> None:
-        keys = self.actions_["edit.filter_span"].shortcut().toString()
-        self._hint = wording.span_selected(shown.start, shown.end, keys)
-        self.say(self._hint)
 
     def _on_span_requested(self, start: int, end: int) -> None:
         margin = (end - start) // 4

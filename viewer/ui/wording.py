@@ -17,7 +17,7 @@ from viewer.domain.when import When
 from viewer.ui.attention import AttentionItem, Reason
 from viewer.wording.conflicts import DISAGREE, about_words
 from viewer.wording.counts import counted
-from viewer.wording.dates import edtf_words, seconds_words, when_words
+from viewer.wording.dates import edtf_words, when_words
 from viewer.wording.gaps import gap_lines
 from viewer.wording.lanes import lane_title
 from viewer.wording.rules import REFERENCES, RULES, SIEVES
@@ -90,25 +90,27 @@ HALF_UPDATED = (
 )
 CRASHED_BEFORE = "Dateline ended in a crash last time; the log says where"
 SKIPPED_TITLE = "Some files were not imported"
+GO_TO_DATE, GO = "Go to a date", "Go"
+GO_TO_DATE_HINT = "2021-09-02, or 2021-09, or 2021"
 KEYBOARD = "Keyboard"
+FIND_COMMAND = "Search commands or keys …"
+PRESS_KEYS = "Press new keys …"
+RESET_KEYS = "Reset"
+RESET_ALL_KEYS = "Reset all keys"
+KEYS_ON_TIMELINE = "keys without Ctrl work while the timeline has the keyboard"
 HOW_IT_READS = "How Dateline reads"
-ON_THE_TIMELINE = "On the timeline"
-TIMELINE_KEYS = (
-    ("Zoom at the cursor", "Ctrl+wheel, double click"),
-    ("Zoom in, out, fit all", "+  −  0"),
-    ("Earlier, later", "Left  Right, drag, Shift+wheel"),
-    ("A screen earlier, later", "Page Up  Page Down"),
-    ("To the beginning, the end", "Home  End"),
-    ("Next, previous mark", ".  ,"),
-    ("Next, previous in the lane", ">  <"),
-    ("Bring the selection into view", "F"),
-    ("Read the evidence", "Enter"),
-    ("Mark a stretch of time", "Shift+drag"),
-)
+BY_MOUSE = "On the timeline, by mouse"
 PICTURE_TITLE = "Export a picture"
 SIZE, COLOURS, TIME = "Size", "Colours", "Time"
 WIDTH, HEIGHT, PIXELS = "Width", "Height", "pixels"
-PICTURE_TIMES = {"SHOWN": "What is on screen", "STORY": "Where most of it lies", "WHOLE": "All of it"}
+PICTURE_TIMES = {
+    "MARKED": "What is marked",
+    "SHOWN": "What is on screen",
+    "STORY": "Where most of it lies",
+    "WHOLE": "All of it",
+}
+SPAN_ZOOM, SPAN_FILTER, SPAN_EXPORT, SPAN_CLOSE = "Zoom", "Filter", "Export …", "Close"
+MARKED_TIME = "Marked time"
 CHOOSE_PLACE = "Choose the place …"
 PALETTE_HINT = "What do you want to do?"
 HIDE_PANEL = "Hide this panel"
@@ -284,9 +286,32 @@ def mark_tip(mark: TextMark) -> str:
     return mark.note
 
 
-def span_selected(start: int, end: int, keys: str) -> str:
-    """A stretch of time was marked on the timeline."""
-    return f"{seconds_words(start, end)} is marked; {keys} shows only this time"
+def mouse_ways(*, wheel_zooms: bool, drag_marks: bool) -> tuple[tuple[str, str], ...]:
+    """What can be done on the timeline by mouse, and how."""
+    zoom, scroll = ("wheel", "Ctrl+wheel") if wheel_zooms else ("Ctrl+wheel", "wheel")
+    mark, move = ("drag", "Shift+drag") if drag_marks else ("Shift+drag", "drag")
+    return (
+        ("Scroll the lanes, or move in time where all fit", scroll),
+        ("Move in time", f"{move}, Shift+wheel, sideways wheel"),
+        ("Zoom at the pointer", f"{zoom}, pinch"),
+        ("Zoom in, or open what a “+3” counts", "double click"),
+        ("Mark a stretch of time", mark),
+    )
+
+
+def remove_keys(keys: str) -> str:
+    """The tip of keys that can be taken from a command."""
+    return f"Remove {keys}"
+
+
+def keys_belong(keys: str, title: str) -> str:
+    """Keys that somebody wants to give to a command belong to another one."""
+    return f"{keys} belongs to “{title}”."
+
+
+def take_keys(title: str) -> str:
+    """Take them nevertheless."""
+    return f"Take it from “{title}”"
 
 
 def remove_condition(words: str) -> str:

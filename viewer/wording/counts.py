@@ -51,6 +51,12 @@ def shown_words(shown: Counts, total: Counts) -> str:
     )
 
 
+def within_words(counts: Counts) -> str:
+    """What lies in a stretch of time: "8 events, 5 articles, 14 quotes"."""
+    found = ((counts.events, "event"), (counts.articles, "article"), (counts.quotes, "quote"))
+    return ", ".join(counted(count, noun) for count, noun in found if count) or "nothing"
+
+
 def count_of(some: int, total: int) -> str:
     """A count for the head of a panel: "5", or "2 of 5" when the filter hides some."""
     return f"{some:,}" if some >= total else f"{some:,} of {total:,}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from viewer.domain import calendar
 from viewer.domain.when import Precision, When
+from viewer.wording.counts import counted
 
 MONTHS = (
     "January",
@@ -26,6 +27,13 @@ _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _QUARTERS = ("first", "second", "third", "fourth")
 # Hours that begin a part of a day, and its name, latest first.
 _PARTS = ((21, "night"), (18, "evening"), (12, "afternoon"), (4, "morning"), (0, "night"))
+# Seconds of a unit, its name, and how many of it there have to be.
+_LENGTHS = (
+    (365.2425 * calendar.DAY, "year", 2),
+    (30.436875 * calendar.DAY, "month", 3),
+    (calendar.DAY, "day", 2),
+    (3600, "hour", 2),
+)
 _MONTH_COUNT = {Precision.SEASON: 3, Precision.QUARTER: 3, Precision.MONTH: 1}
 
 
@@ -63,6 +71,15 @@ def seconds_words(start: int | None, end: int | None) -> str:
     if start is None or end is None:
         return when_words(When(start, end, Precision.DAY), short=True)
     return _closed(start, max(end, start + 1), Precision.DAY, True)
+
+
+def length_words(seconds: int) -> str:
+    """How long a stretch of time is: "12 days", "3 hours", "2 years"; in the largest unit that says it well."""
+    for length, noun, least in _LENGTHS:
+        if (count := round(seconds / length)) >= least:
+            return counted(count, noun)
+    count = max(round(seconds / 60), 1)
+    return counted(count, "minute")
 
 
 def year_words(year: int) -> str:

@@ -27,6 +27,12 @@ def sources_words(sources: int, reprints: int) -> str:
     return f"{words}, +{counted(reprints, 'reprint')}" if reprints > 0 else words
 
 
+def independent_words(sources: int, reprints: int) -> str:
+    """The same where there is room: "3 independent sources +2 reprints"; a single source is just that."""
+    words = counted(sources, "independent source") if sources > 1 else counted(sources, "source")
+    return f"{words} +{counted(reprints, 'reprint')}" if reprints > 0 else words
+
+
 def prints_words(row: ArticleRow, first: str = "") -> str:
     """What an article has to do with others that print its text; ``first`` names the one that printed it first."""
     if row.reprint_of is not None:

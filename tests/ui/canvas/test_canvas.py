@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -139,43 +139,18 @@ def test_the_wheel_pans_where_all_lanes_fit(canvas: Canvas) -> None:
     assert span(canvas)[0] > before[0]
 
 
-@pytest.mark.parametrize(
-    ("key", "check"),
-    [
-        (Qt.Key.Key_Plus, lambda old, new: new[1] - new[0] < old[1] - old[0]),
-        (Qt.Key.Key_Minus, lambda old, new: new[1] - new[0] > old[1] - old[0]),
-        (Qt.Key.Key_Right, lambda old, new: new[0] > old[0]),
-        (Qt.Key.Key_Left, lambda old, new: new[0] < old[0]),
-        (Qt.Key.Key_PageDown, lambda old, new: new[0] > old[0] + 300 * calendar.DAY),
-        (Qt.Key.Key_PageUp, lambda old, new: new[0] < old[0] - 300 * calendar.DAY),
-        (Qt.Key.Key_0, lambda _old, new: calendar.seconds(2020) < new[0] and new[1] < calendar.seconds(2022)),
-        (Qt.Key.Key_Home, lambda _old, new: new[0] < calendar.seconds(2021, 3, 10) < new[0] + 40 * calendar.DAY),
-        (Qt.Key.Key_End, lambda _old, new: new[0] < calendar.seconds(2091) < new[1]),
-    ],
-)
-def test_keys_move_the_view(qtbot: QtBot, canvas: Canvas, key: Qt.Key, check) -> None:
-    before = span(canvas)
-    qtbot.keyClick(canvas, key)
-    assert check(before, span(canvas))
-
-
-def test_the_keyboard_reaches_every_mark_in_time_order(qtbot: QtBot, canvas: Canvas, focus: Focus) -> None:
+def test_stepping_reaches_every_mark_in_time_order(canvas: Canvas, focus: Focus) -> None:
     canvas.go_to_start()
     seen = []
     for _ in range(len(canvas.columns)):
-        qtbot.keyClick(canvas, Qt.Key.Key_Period)
+        canvas.select_next()
         seen.append(canvas.columns.find(focus.selected.ref))
         assert canvas.frame.labels[-1].index == seen[-1]
     assert seen == list(range(len(canvas.columns)))
-    qtbot.keyClick(canvas, Qt.Key.Key_Comma)
-    assert canvas.columns.find(focus.selected.ref) == len(canvas.columns) - 2
-
-
-def test_enter_asks_for_the_evidence(qtbot: QtBot, canvas: Canvas, focus: Focus, pilots: Ref) -> None:
-    focus.select(pilots, "list")
-    with qtbot.waitSignal(canvas.evidence_requested) as caught:
-        qtbot.keyClick(canvas, Qt.Key.Key_Return)
-    assert caught.args == [pilots]
+    canvas.select_next()
+    assert focus.selected.ref == Ref(Noun.EVENT, 90)
+    canvas.select_previous()
+    assert canvas.columns.find(focus.selected.ref) == len(canvas.columns) - 1
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -241,9 +216,89 @@ def test_the_pointer_on_a_mark_is_told(qtbot: QtBot, canvas: Canvas, pilots: Ref
     assert caught.args[0] == pilots
 
 
-def test_an_empty_canvas_takes_every_key(qtbot: QtBot, canvas: Canvas, focus: Focus) -> None:
+def test_an_empty_canvas_takes_every_command(canvas: Canvas, focus: Focus) -> None:
     canvas.set_arrangement(Arrangement.empty())
-    for key in (Qt.Key.Key_Plus, Qt.Key.Key_0, Qt.Key.Key_End, Qt.Key.Key_Period, Qt.Key.Key_F, Qt.Key.Key_Return):
-        qtbot.keyClick(canvas, key)
+    for command in (canvas.zoom_in, canvas.fit_all, canvas.go_to_end, canvas.select_next, canvas.ask_for_evidence):
+        command()
+    canvas.select_lane_below()
     assert focus.selected.ref is None
     assert canvas.frame.labels == ()
+
+
+def test_the_wheel_can_zoom_by_itself(canvas: Canvas) -> None:
+    canvas.wheel_zooms = True
+    before = span(canvas)
+    wheel(canvas, 600, QPoint(0, 120))
+    assert span(canvas)[1] - span(canvas)[0] < before[1] - before[0]
+    before = span(canvas)
+    canvas.resize(900, 1500)
+    wheel(canvas, 600, QPoint(0, -120), Qt.KeyboardModifier.ControlModifier)
+    assert span(canvas)[0] > before[0]
+    assert span(canvas)[1] - span(canvas)[0] == pytest.approx(before[1] - before[0])
+
+
+def test_dragging_can_mark_by_itself(canvas: Canvas) -> None:
+    canvas.drag_marks = True
+    before = span(canvas)
+    drag(canvas, QPoint(300, 60), QPoint(600, 60))
+    assert canvas.selected_span is not None
+    assert span(canvas) == before
+    drag(canvas, QPoint(500, 60), QPoint(380, 60), Qt.KeyboardModifier.ShiftModifier)
+    assert span(canvas)[0] > before[0]
+
+
+def test_what_is_on_screen_can_be_marked_and_the_mark_be_zoomed_to(qtbot: QtBot, canvas: Canvas) -> None:
+    with qtbot.waitSignals([canvas.band_toggled, canvas.span_selected]):
+        canvas.mark_visible()
+    assert canvas.selected_span == pytest.approx(span(canvas), abs=1)
+    marked = canvas.selected_span
+    canvas.zoom_out()
+    box = canvas.band_box()
+    assert box is not None
+    assert canvas.frame.plot.x < box.x < box.right < canvas.frame.plot.right
+    canvas.zoom_to_span()
+    assert span(canvas) == pytest.approx(marked, abs=1)
+    assert canvas.selected_span is None
+    assert canvas.band_box() is None
+
+
+def test_pinching_zooms_at_the_fingers(canvas: Canvas) -> None:
+    scale = canvas.frame.scale
+    place = QPointF(600, 200)
+    event = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        place,
+        place,
+        QPointF(canvas.viewport().mapToGlobal(place.toPoint())),
+        0.25,
+        QPointF(),
+    )
+    QApplication.sendEvent(canvas.viewport(), event)
+    assert canvas.frame.scale.per_px == pytest.approx(scale.per_px / 1.25)
+    assert canvas.frame.scale.to_px(scale.to_time(600)) == pytest.approx(600, abs=1)
+
+
+def test_a_double_click_on_nothing_zooms_in_there(qtbot: QtBot, canvas: Canvas) -> None:
+    scale = canvas.frame.scale
+    qtbot.mouseDClick(canvas.viewport(), LEFT, pos=QPoint(500, round(canvas.frame.plot.bottom) - 4))
+    assert canvas.frame.scale.per_px == pytest.approx(scale.per_px / 3)
+    assert canvas.frame.scale.to_px(scale.to_time(500)) == pytest.approx(500, abs=1)
+
+
+def test_a_double_click_on_a_mark_asks_for_its_evidence(qtbot: QtBot, canvas: Canvas, pilots: Ref) -> None:
+    with qtbot.waitSignal(canvas.evidence_requested) as caught:
+        qtbot.mouseDClick(canvas.viewport(), LEFT, pos=place_of(canvas, pilots))
+    assert caught.args == [pilots]
+
+
+def test_a_step_of_zoom_starts_from_where_the_view_goes(canvas: Canvas) -> None:
+    """Three notches in one go zoom as far as three notches one after the other."""
+    scale = canvas.frame.scale
+    canvas.animated = True
+    for _ in range(3):
+        wheel(canvas, 600, QPoint(0, 120), Qt.KeyboardModifier.ControlModifier)
+    canvas.animated = False
+    canvas.pan(0)
+    assert canvas.frame.scale.per_px == pytest.approx(scale.per_px / 1.0015**360)

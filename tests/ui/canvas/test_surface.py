@@ -27,7 +27,7 @@ def test_what_is_selected_elsewhere_comes_into_view(canvas: Canvas, focus: Focus
     start, end = span(canvas)
     assert start < calendar.seconds(2021, 9, 1) < end
     assert end - start == pytest.approx(365 * calendar.DAY)
-    assert canvas.accessibleDescription().startswith("Pilots talk, ")
+    assert canvas.accessibleDescription() == "1 September 2021, Pilots talk, one source"
 
 
 def test_what_is_in_view_already_moves_nothing(canvas: Canvas, focus: Focus, pilots: Ref) -> None:
@@ -124,3 +124,12 @@ def test_commands_move_the_view(canvas: Canvas) -> None:
     assert span(canvas)[1] < calendar.seconds(2022)
     canvas.fit_opening()
     assert span(canvas)[1] < calendar.seconds(2022)
+
+
+def test_turning_motion_off_ends_what_is_moving(canvas: Canvas) -> None:
+    before = canvas.frame.scale
+    canvas.animated = True
+    canvas.zoom_in()
+    assert canvas.frame.scale == before
+    canvas.animated = False
+    assert canvas.frame.scale.per_px == pytest.approx(before.per_px / 1.6)

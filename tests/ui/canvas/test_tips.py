@@ -12,7 +12,8 @@ from viewer.domain.rows import ArticleRow, EventRow, Outcome
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import When
 from viewer.timeline.columns import Columns
-from viewer.ui.canvas.tips import cluster_menu, spoken, tip, undated_menu
+from viewer.ui.canvas.card import Brief
+from viewer.ui.canvas.tips import brief, cluster_menu, spoken, spoken_undated, undated_menu
 
 
 @pytest.fixture
@@ -22,27 +23,26 @@ def parent(qtbot: QtBot) -> QWidget:
     return made
 
 
-def test_a_tip_has_title_and_date(columns: Columns) -> None:
+def test_a_brief_has_title_and_date(columns: Columns) -> None:
     index = columns.find(Ref(Noun.EVENT, 1))
     assert index is not None
-    words = tip(columns, index)
-    assert "<b>Pilots talk</b>" in words
-    assert "2021" in words
-    assert "sources" not in words
-    assert spoken(columns, index).startswith("Pilots talk, ")
+    assert brief(columns, index) == Brief(Ref(Noun.EVENT, 1), "Pilots talk", "1 September 2021", "1 source")
+    assert spoken(columns, index) == "1 September 2021, Pilots talk, one source"
 
 
-def test_a_tip_says_who_tells_of_it_and_what_became_of_it() -> None:
+def test_a_brief_says_who_tells_of_it_and_what_became_of_it() -> None:
     event = EventRow(1, "Vote", EventKind.VOTE, Status.HAPPENED, When.day(2021, 9, 1), None, True, (), (1, 2, 3), 3)
     event = replace(event, sources=2, outcome=Outcome.CAME)
     article = ArticleRow(7, "", "Votes are in", "", When.day(2021, 9, 2), None, 0, 1, reprints=2)
     columns = Columns.of_rows([event], [article])
-    words = tip(columns, 0)
-    assert "1 September 2021 · 2 sources, +1 reprint<br>" in words
-    assert "sources disagree<br>announced, and it happened" in words
-    assert spoken(columns, 0).endswith("2 sources, +1 reprint, sources disagree, announced, and it happened")
-    assert "+2 reprints" in tip(columns, 1)
-    assert "source" not in tip(columns, 1)
+    told = brief(columns, 0)
+    assert told.told_by == "2 independent sources +1 reprint"
+    assert (told.conflict, told.known) == ("sources disagree", "announced, and it happened")
+    assert spoken(columns, 0) == (
+        "1 September 2021, Vote, two sources, one reprint, one conflict, announced, and it happened"
+    )
+    assert spoken(columns, 1) == "2 September 2021, Votes are in, two reprints"
+    assert brief(columns, 1).told_by == "+2 reprints"
 
 
 def test_a_list_says_who_tells_of_it(parent: QWidget) -> None:
@@ -67,7 +67,12 @@ def test_a_list_is_by_time_and_says_how_many_more_there_are(columns: Columns, pa
 
 def test_the_undated_have_a_list_too(columns: Columns, parent: QWidget) -> None:
     chosen: list[Ref] = []
-    menu = undated_menu(columns, 0, chosen.append, parent)
+    menu = undated_menu(columns, (), chosen.append, parent)
     assert [action.text() for action in menu.actions()] == ["Old feud"]
+    assert spoken_undated(columns, 0) == "undated, Old feud"
     menu.actions()[0].trigger()
     assert chosen == [Ref(Noun.EVENT, 90)]
+
+
+def test_what_is_shown_in_the_tray_is_not_listed_again(columns: Columns, parent: QWidget) -> None:
+    assert undated_menu(columns, {0}, lambda _ref: None, parent).actions() == []

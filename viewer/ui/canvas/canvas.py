@@ -3,28 +3,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.domain.selection import Ref
 from viewer.drawing.theme import Theme
-from viewer.timeline.frame import Count
+from viewer.timeline.frame import Box, Count
 from viewer.timeline.hit import Hit, Part, hit
-from viewer.timeline.layout import ROW
+from viewer.timeline.outline import place_of
+from viewer.ui.canvas.card import HoverCard
+from viewer.ui.canvas.kinetics import Kinetics
 from viewer.ui.canvas.pointer import Drag
 from viewer.ui.canvas.surface import ORIGIN, Surface
-from viewer.ui.canvas.tips import cluster_menu, tip, undated_menu
+from viewer.ui.canvas.tips import brief, brief_undated, cluster_menu, undated_menu
 from viewer.ui.focus import Focus, Shown
 from viewer.ui.focus_frame import BY_KEYBOARD
 
 _DOUBLE_CLICK = 3.0  # times closer
 _WHEEL = 1.0015  # a unit of the wheel; a notch is 120
-_PAN = 0.15  # of the width: an arrow key
-_PAGE = 0.9
 _CURSORS = {
     Part.MARK: Qt.CursorShape.PointingHandCursor,
     Part.COUNT: Qt.CursorShape.PointingHandCursor,
@@ -42,8 +42,11 @@ class Canvas(Surface):
     """The timeline to work with."""
 
     hovered = Signal(object, QPoint)  # Ref or None, and where on screen
-    evidence_requested = Signal(object)  # Ref: Enter, or a double click on a mark
-    span_selected = Signal(object)  # Shown: by Shift and dragging
+    proof_requested = Signal(object)  # Ref: the card tells of it, and could tell more
+    span_selected = Signal(object)  # Shown: by Shift and dragging, or by command
+    band_changed = Signal()  # the selected span is another, perhaps still being dragged
+    band_toggled = Signal()  # there is a selected span, or there is none any more
+    view_changed = Signal()  # the picture is another
 
     def __init__(self, focus: Focus, theme: Theme, words: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(focus, theme, words, parent)
@@ -52,6 +55,13 @@ class Canvas(Surface):
         self._cluster = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         self._cluster.timeout.connect(self._open_cluster)
         self._asked: tuple[Count, QPoint] | None = None
+        self.wheel_zooms = False  # without Ctrl
+        self.drag_marks = False  # without Shift
+        self._lanes = 0.0  # px less than one that lanes have still to scroll
+        self._kinetics = Kinetics(self, self._scroll, self._where)
+        self.card = HoverCard(self.viewport())
+        self._stage.motion.moved.connect(self.card.dismiss)
+        self._stage.changed.connect(self.view_changed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
 
@@ -60,47 +70,77 @@ class Canvas(Surface):
         """The span of time selected by Shift and dragging, in seconds."""
         return self._band
 
+    def mark_span(self, start: int, end: int) -> None:
+        """Select a stretch of time, in seconds."""
+        self._set_band((start, end))
+        self.span_selected.emit(Shown(start, end, ORIGIN))
+
+    def mark_visible(self) -> None:
+        """Select the stretch of time that is on screen."""
+        self.mark_span(*self._stage.span)
+
     def clear_span(self) -> None:
         """Drop the selected span of time."""
-        self._band = None
-        self.viewport().update()
+        self._set_band(None)
+
+    def zoom_to_span(self) -> None:
+        """Show the selected span of time exactly; it is then not selected any more."""
+        if self._band:
+            self._stage.show(*self._band)
+            self.clear_span()
+
+    def band_box(self) -> Box | None:
+        """Where the selected span is on screen; None where nothing of it is."""
+        if self._band is None:
+            return None
+        frame = self.frame
+        x0, x1 = (min(max(frame.scale.to_px(second), frame.plot.x), frame.plot.right) for second in self._band)
+        return Box(x0, frame.plot.y, x1 - x0, frame.plot.height) if x1 > x0 else None
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tips, pinching on a touchpad, and the pointer leaving."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._show_tip(event)
+            self._show_card(QPointF(event.pos()))
             return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self._stage.zoom(max(1 + event.value(), 0.1), event.position().x(), smoothly=False)
             return True
         if event.type() == QEvent.Type.Leave:
             self._hover(None, QPoint())
+            self.card.dismiss()
         return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl or Cmd, pan with Shift or sideways, else scroll lanes, or pan when all of them fit."""
+        """Zoom with Ctrl or Cmd, pan with Shift or sideways, else scroll lanes, or pan when all of them fit.
+
+        Where the wheel zooms by itself, Ctrl or Cmd scrolls.
+        """
         modifiers = event.modifiers()
         turned = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
-        dx, dy = turned.x(), turned.y()
-        if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier):
-            turn = event.angleDelta().y() or dy
+        control = bool(modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier))
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        sideways = not control and (shift or abs(turned.x()) > abs(turned.y()))
+        zooms = not sideways and control != self.wheel_zooms
+        if zooms:
+            turn = event.angleDelta().y() or turned.y()
             self._stage.zoom(_WHEEL**turn, event.position().x(), smoothly=event.pixelDelta().isNull())
-        elif modifiers & Qt.KeyboardModifier.ShiftModifier or abs(dx) > abs(dy):
-            self._stage.pan(-(dx or dy), smoothly=False)
-        elif self.verticalScrollBar().maximum() > 0:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() - dy)
+        elif shift and not turned.x():
+            self._scroll(turned.y(), 0)
         else:
-            self._stage.pan(-dy, smoothly=False)
+            self._scroll(turned.x(), turned.y())
+        # The fingers that leave turn nothing any more: what they did before decides.
+        self._kinetics.follow(event, allowed=self.animated and not shift and control == self.wheel_zooms)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a drag, or a click: which one it is shows when the pointer moves."""
+        self._kinetics.stop()
         if event.button() != Qt.MouseButton.LeftButton:
             return
         x, y = event.position().x(), event.position().y()
         part = hit(self.frame, x, y).part
-        selecting = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and y < self.frame.plot.bottom
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        selecting = shifted != self.drag_marks and y < self.frame.plot.bottom
         self._dragging = False
         top = self.verticalScrollBar().value()
         self._drag = Drag(part, x, y, self._stage.motion.target, top, selecting)
@@ -114,6 +154,8 @@ class Canvas(Surface):
             found = hit(self.frame, event.position().x(), event.position().y())
             self.viewport().setCursor(_CURSORS.get(found.part, Qt.CursorShape.ArrowCursor))
             on_mark = found.index if found.part is Part.MARK else None
+            if found.index < 0 or self.card.ref != self._told(found):
+                self.card.dismiss()
             self._hover(on_mark, event.globalPosition().toPoint())
             return
         if not self._dragging:
@@ -140,8 +182,7 @@ class Canvas(Surface):
         x = event.position().x()
         found = hit(self.frame, x, event.position().y())
         if self._band and self._band[0] <= self.frame.scale.to_time(x) <= self._band[1]:
-            self._stage.show(*self._band)
-            self.clear_span()
+            self.zoom_to_span()
         elif found.count:
             self._stage.show(found.count.start, found.count.end)
         elif found.part is Part.MARK:
@@ -149,19 +190,10 @@ class Canvas(Surface):
         elif found.part is Part.PLOT:
             self._stage.zoom(_DOUBLE_CLICK, x)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that the canvas knows while it has the keyboard."""
-        key = Qt.Key(event.key())
-        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
-            super().keyPressEvent(event)
-            return
-        command = self._commands(shifted).get(key)
-        if command is None:
-            super().keyPressEvent(event)
-            return
-        command()
-        event.accept()
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The marks go elsewhere."""
+        self.card.dismiss()
+        super().scrollContentsBy(dx, dy)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is when it came by keyboard."""
@@ -174,52 +206,49 @@ class Canvas(Surface):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def _commands(self, shifted: bool) -> dict[Qt.Key, Callable[[], None]]:
-        step = _PAGE / 2 if shifted else _PAN
-        bar = self.verticalScrollBar()
-        key = Qt.Key
-        return {
-            key.Key_Plus: self.zoom_in,
-            key.Key_Equal: self.zoom_in,
-            key.Key_Minus: self.zoom_out,
-            key.Key_0: self.fit_all,
-            key.Key_Left: lambda: self.pan(-step),
-            key.Key_Right: lambda: self.pan(step),
-            key.Key_Up: lambda: bar.setValue(bar.value() - round(ROW)),
-            key.Key_Down: lambda: bar.setValue(bar.value() + round(ROW)),
-            key.Key_PageUp: lambda: self.pan(-_PAGE),
-            key.Key_PageDown: lambda: self.pan(_PAGE),
-            key.Key_Home: self.go_to_start,
-            key.Key_End: self.go_to_end,
-            key.Key_Period: self.select_next,
-            key.Key_Greater: lambda: self.select_next(in_lane=True),
-            key.Key_Comma: self.select_previous,
-            key.Key_Less: lambda: self.select_previous(in_lane=True),
-            key.Key_F: self._reveal_selected,
-            key.Key_Return: self._ask_for_evidence,
-            key.Key_Enter: self._ask_for_evidence,
-        }
-
-    def _reveal_selected(self) -> None:
-        if self._focus.selected.ref is not None:
-            self.reveal(self._focus.selected.ref)
-
-    def _ask_for_evidence(self) -> None:
-        if self._focus.selected.ref is not None:
-            self.evidence_requested.emit(self._focus.selected.ref)
-
     def _hover(self, index: int | None, where: QPoint) -> None:
         if index != self._hovered:
             self._hovered = index
             self.hovered.emit(None if index is None else self.columns.ref(index), where)
             self.viewport().update()
 
-    def _show_tip(self, event: QHelpEvent) -> None:
-        found = hit(self.frame, event.x(), event.y())
-        if found.part in (Part.MARK, Part.BEYOND, Part.EDGE):
-            QToolTip.showText(event.globalPos(), tip(self.columns, found.index), self)
+    def _show_card(self, at: QPointF) -> None:
+        found = hit(self.frame, at.x(), at.y())
+        mark = place_of(self.frame, found)
+        if mark is None or self._drag is not None:
+            self.card.dismiss()
+            return
+        told = (brief_undated if found.part is Part.CHIP else brief)(self.columns, found.index)
+        if self.card.ref != told.ref:
+            self.card.show_brief(told, mark, at.x())
+            self.proof_requested.emit(told.ref)
+
+    def _where(self) -> object:
+        return self._stage.motion.target, self.verticalScrollBar().value()
+
+    def _told(self, found: Hit) -> Ref | None:
+        """What the card tells of at this place."""
+        if found.part is Part.CHIP:
+            return self.columns.undated[found.index].ref
+        return self.columns.ref(found.index) if found.part in (Part.MARK, Part.BEYOND, Part.EDGE) else None
+
+    def _scroll(self, dx: float, dy: float) -> None:
+        """Move by pixels: sideways in time; else over the lanes, or in time when all of them fit."""
+        bar = self.verticalScrollBar()
+        if abs(dx) > abs(dy) or bar.maximum() <= 0:
+            self._stage.pan(-(dx if abs(dx) > abs(dy) else dy), smoothly=False)
         else:
-            QToolTip.hideText()
+            self._lanes += dy
+            bar.setValue(bar.value() - round(self._lanes))
+            self._lanes -= round(self._lanes)
+
+    def _set_band(self, band: tuple[int, int] | None) -> None:
+        toggled = (band is None) != (self._band is None)
+        self._band = band
+        self.viewport().update()
+        self.band_changed.emit()
+        if toggled:
+            self.band_toggled.emit()
 
     def _move_drag(self, drag: Drag, position: QPointF) -> None:
         minimap = self.frame.minimap
@@ -227,8 +256,7 @@ class Canvas(Surface):
             if minimap:
                 self._stage.motion.go(drag.by_minimap(minimap, position.x()), smoothly=False)
         elif drag.selecting:
-            self._band = drag.span(position.x())
-            self.viewport().update()
+            self._set_band(drag.span(position.x()))
         elif drag.y < self.frame.plot.bottom:
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self._stage.motion.go(drag.panned(position.x()), smoothly=False)
@@ -246,7 +274,7 @@ class Canvas(Surface):
         elif found.part is Part.CHIP:
             self._select(self.columns.undated[found.index].ref)
         elif found.part is Part.MORE_CHIPS:
-            shown = sum(chip.number is not None for chip in self.frame.chips)
+            shown = {chip.number for chip in self.frame.chips if chip.number is not None}
             undated_menu(self.columns, shown, self._select, self).popup(where)
         elif found.count:
             self._asked = found.count, where

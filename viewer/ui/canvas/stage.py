@@ -32,6 +32,7 @@ class _Asked:
     top: float
     selected: int | None
     backdrop: Backdrop
+    chosen: int | None
 
 
 class Stage(QObject):
@@ -45,6 +46,7 @@ class Stage(QObject):
         self._letters = letters
         self._layout = Layout(Arrangement.empty(), letters.measure, letters.measure_bold)
         self._selected: int | None = None
+        self._chosen: int | None = None  # of the undated
         self._frame: tuple[_Asked, Frame] | None = None
         self._size = (1.0, 1.0)
         self._left = 0.0
@@ -83,9 +85,16 @@ class Stage(QObject):
 
     def frame(self, top: float) -> Frame:
         """The picture, scrolled down by ``top`` pixels."""
-        asked = _Asked(self.motion.now, self._size[1], top, self._selected, self._backdrop)
+        asked = _Asked(self.motion.now, self._size[1], top, self._selected, self._backdrop, self._chosen)
         if self._frame is None or self._frame[0] != asked:
-            view = View(asked.scale, asked.height, asked.top, asked.selected, backdrop=asked.backdrop)
+            view = View(
+                asked.scale,
+                asked.height,
+                asked.top,
+                asked.selected,
+                chosen=asked.chosen,
+                backdrop=asked.backdrop,
+            )
             self._frame = asked, self._layout.frame(view)
         return self._frame[1]
 
@@ -94,7 +103,7 @@ class Stage(QObject):
         columns = arrangement.columns
         self._layout = Layout(arrangement, self._letters.measure, self._letters.measure_bold)
         self._frame = None
-        self._selected = None
+        self._selected = self._chosen = None
         self._left = left
         start, end = self.span
         if len(columns) and not (self._opened and bool(((columns.end > start) & (columns.start < end)).any())):
@@ -111,6 +120,8 @@ class Stage(QObject):
     def select(self, ref: Ref | None) -> int | None:
         """Mark something as selected; its index, None where it has no mark."""
         self._selected = None if ref is None else self.columns.find(ref)
+        undated = enumerate(self.columns.undated if self._selected is None else ())
+        self._chosen = next((number for number, mark in undated if mark.ref == ref), None)
         self.changed.emit()
         return self._selected
 
@@ -118,6 +129,11 @@ class Stage(QObject):
     def selected(self) -> int | None:
         """The index of the selected mark."""
         return self._selected
+
+    @property
+    def chosen(self) -> int | None:
+        """The number of the selected one among the undated."""
+        return self._chosen
 
     def zoom(self, factor: float, at: float | None = None, *, smoothly: bool = True) -> None:
         """Zoom about a position, or the middle; out until everything is small, and no farther."""
@@ -143,6 +159,15 @@ class Stage(QObject):
     def show_opening(self) -> None:
         """Show the densest useful stretch."""
         self.show(*opening(self.columns))
+
+    def go_to(self, start: float, end: float) -> None:
+        """Bring a stretch of time to the middle, at the same zoom where it then fits."""
+        length = self.motion.target.end - self.motion.target.start
+        if end - start > length:
+            self.show(*with_margin(start, end))
+        else:
+            middle = (start + end) / 2
+            self.show(middle - length / 2, middle + length / 2)
 
     def show_end(self, *, last: bool) -> None:
         """Go to the first or the last mark at the same zoom."""

@@ -7,11 +7,10 @@ hit test, tip) and kept until something changes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-import numpy as np
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from viewer.domain.selection import Ref
@@ -21,11 +20,14 @@ from viewer.drawing.sheet import Sheet
 from viewer.drawing.theme import Theme, color
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Backdrop
-from viewer.timeline.columns import Columns
+from viewer.timeline.columns import PUBLISHED, Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import ROW
+from viewer.timeline.outline import TRAY
+from viewer.ui.canvas.accessible import TimelineViewport, tell_content, tell_selection
 from viewer.ui.canvas.stage import Stage
-from viewer.ui.canvas.tips import spoken
+from viewer.ui.canvas.steps import other_lane, stepped, stepped_in_lane
+from viewer.ui.canvas.tips import spoken, spoken_undated
 from viewer.ui.focus import Focus, Selected, Shown
 
 ORIGIN = "canvas"
@@ -34,6 +36,8 @@ _ZOOM = 1.6
 
 class Surface(QAbstractScrollArea):
     """Shows the timeline. ``words`` are those of ``TimelinePainter``, and ``timeline``: the name of the whole."""
+
+    evidence_requested = Signal(object)  # Ref: Enter, or a double click on a mark
 
     def __init__(self, focus: Focus, theme: Theme, words: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +50,10 @@ class Surface(QAbstractScrollArea):
         self._band: tuple[int, int] | None = None
         self._by_keyboard = False
         self._following = False
+        self._untold = False  # a screen reader has still to hear of the selection
         self._set_up()
         self._stage.changed.connect(self.viewport().update)
+        self._stage.changed.connect(self._tell)
         self._stage.span_changed.connect(self._on_span_changed)
         focus.selection_changed.connect(self._on_selection_changed)
         focus.span_changed.connect(self._on_focus_span_changed)
@@ -59,7 +65,10 @@ class Surface(QAbstractScrollArea):
 
     @animated.setter
     def animated(self, on: bool) -> None:
-        self._stage.motion.animated = on
+        motion = self._stage.motion
+        motion.animated = on
+        if not on:
+            motion.go(motion.target, smoothly=False)
 
     @property
     def frame(self) -> Frame:
@@ -71,12 +80,37 @@ class Surface(QAbstractScrollArea):
         """What is shown."""
         return self._stage.columns
 
+    @property
+    def selected_ref(self) -> Ref | None:
+        """What is selected."""
+        return self._focus.selected.ref
+
+    def lane_name(self, code: str) -> str:
+        """What a lane is called, or the tray."""
+        code = "undated" if code == TRAY else code
+        return self._words.get(code, code)
+
+    def lane_noun(self, code: str) -> str:
+        """What lies in a lane."""
+        return "article" if code == PUBLISHED else "event"
+
+    def select(self, ref: Ref) -> None:
+        """Select something and bring it into view."""
+        self._focus.select(ref, ORIGIN)
+        self.reveal(ref)
+
+    def ask_for_evidence(self) -> None:
+        """Ask for what proves the selected thing."""
+        if self.selected_ref is not None:
+            self.evidence_requested.emit(self.selected_ref)
+
     def set_arrangement(self, arrangement: Arrangement) -> None:
         """Show other marks; the view stays where it is as long as it shows any of them."""
         self._hovered = None
         self._stage.set_arrangement(arrangement, self._painter.column_width(arrangement.columns))
         self._stage.select(self._focus.selected.ref)
         self._fit_scroll_bar()
+        tell_content(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
@@ -117,6 +151,10 @@ class Surface(QAbstractScrollArea):
         """Show a stretch of time exactly, in seconds."""
         self._stage.show(start, end)
 
+    def go_to(self, start: int, end: int) -> None:
+        """Bring a stretch of time (seconds) to the middle, at the same zoom where it then fits."""
+        self._stage.go_to(start, end)
+
     def go_to_start(self) -> None:
         """Show the first mark."""
         self._stage.show_end(last=False)
@@ -135,19 +173,34 @@ class Surface(QAbstractScrollArea):
         return True
 
     def select_next(self, *, in_lane: bool = False) -> None:
-        """Select the next mark in time, of all or of the same lane."""
-        self._step(1, in_lane=in_lane)
+        """Select the next mark in time, of all or of the same lane; the undated come last."""
+        self._step(stepped_in_lane if in_lane else stepped, 1)
 
     def select_previous(self, *, in_lane: bool = False) -> None:
         """Select the mark before in time, of all or of the same lane."""
-        self._step(-1, in_lane=in_lane)
+        self._step(stepped_in_lane if in_lane else stepped, -1)
+
+    def select_lane_above(self) -> None:
+        """Select what is nearest in time in the lane above."""
+        self._step(other_lane, -1)
+
+    def select_lane_below(self) -> None:
+        """Select what is nearest in time in the lane below, or in the tray."""
+        self._step(other_lane, 1)
 
     def _on_selection_changed(self, selected: Selected) -> None:
         index = self._stage.select(selected.ref)
+        number = self._stage.chosen
         described = spoken(self.columns, index) if index is not None else ""
-        self.setAccessibleDescription(described)
+        self.setAccessibleDescription(described if number is None else spoken_undated(self.columns, number))
         if selected.ref is not None and selected.origin != ORIGIN:
             self.reveal(selected.ref)
+        self._untold = True
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._untold:
+            self._untold = not tell_selection(self)
 
     def _on_focus_span_changed(self, shown: Shown) -> None:
         if shown.origin == ORIGIN:
@@ -198,10 +251,17 @@ class Surface(QAbstractScrollArea):
         """Lanes scroll; axis, minimap and tray stay, so all is painted anew."""
         self.viewport().update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A screen reader hears of the selected mark, not of the timeline as a whole."""
+        super().focusInEvent(event)
+        self._untold = True
+        self._tell()
+
     def _new_painter(self, theme: Theme) -> TimelinePainter:
         return TimelinePainter(theme, self._words, self._letters, Sheet(self.devicePixelRatioF()))
 
     def _set_up(self) -> None:
+        self.setViewport(TimelineViewport(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(320, 280)  # axis, a lane, minimap and tray
@@ -224,18 +284,7 @@ class Surface(QAbstractScrollArea):
         elif y + ROW > frame.plot.bottom:
             bar.setValue(bar.value() + round(y + ROW - frame.plot.bottom))
 
-    def _step(self, step: int, *, in_lane: bool) -> None:
-        columns, current = self.columns, self._stage.selected
-        if not len(columns):
-            return
-        if current is None:
-            start, end = self._stage.span
-            visible = np.flatnonzero((columns.start >= start) & (columns.start < end))
-            pick = visible[0 if step > 0 else -1] if len(visible) else (0 if step > 0 else len(columns) - 1)
-        else:
-            lane = np.flatnonzero(columns.lane == columns.lane[current]) if in_lane else np.arange(len(columns))
-            place = int(np.searchsorted(lane, current)) + step
-            pick = lane[min(max(place, 0), len(lane) - 1)]
-        ref = columns.ref(int(pick))
-        self._focus.select(ref, ORIGIN)
-        self.reveal(ref)
+    def _step(self, way: Callable[[Columns, Ref | None, int, tuple[int, int]], Ref | None], step: int) -> None:
+        ref = way(self.columns, self.selected_ref, step, self._stage.span)
+        if ref is not None:
+            self.select(ref)

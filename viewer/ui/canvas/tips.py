@@ -3,36 +3,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from html import escape
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.domain.selection import Noun, Ref
 from viewer.timeline.columns import OUTCOME_FLAGS, Columns, Flag
+from viewer.ui.canvas.card import Brief
+from viewer.ui.shown_text import one_line
 from viewer.wording.conflicts import DISAGREE
 from viewer.wording.counts import counted
-from viewer.wording.dates import when_words
-from viewer.wording.sources import OUTCOMES, sources_words
+from viewer.wording.dates import UNDATED, when_words
+from viewer.wording.sources import OUTCOMES, independent_words, sources_words
+from viewer.wording.spoken import spoken_mark
 
 _LISTED = 24  # titles in a list
 _LONGEST = 70  # characters of a title in a list
 
 
-def tip(columns: Columns, index: int) -> str:
+def brief(columns: Columns, index: int) -> Brief:
     """A mark's title, date, how many tell of it, and what became of what was announced."""
-    title = columns.titles[index]
-    lines = [" · ".join([when_words(columns.when(index)), *_told_by(columns, index)]), *_known(columns, index)]
-    # Qt would break a tip at a third of its length already: only what is longer than a label breaks.
-    wide = "pre" if max(map(len, (title, *lines))) <= _LONGEST else "pre-wrap"
-    words = "<br>".join(escape(line) for line in lines)
-    return f"<p style='margin:0; white-space:{wide}'><b>{escape(title)}</b><br>{words}</p>"
+    flags = int(columns.flags[index])
+    return Brief(
+        columns.ref(index),
+        one_line(columns.titles[index]),
+        when_words(columns.when(index)),
+        " ".join(_independent(columns, index)),
+        DISAGREE if flags & Flag.CONFLICT else "",
+        " · ".join(_became(flags)),
+    )
+
+
+def brief_undated(columns: Columns, number: int) -> Brief:
+    """What is known of something without a date."""
+    mark = columns.undated[number]
+    return Brief(mark.ref, one_line(mark.title), UNDATED)
 
 
 def spoken(columns: Columns, index: int) -> str:
-    """The same for a screen reader."""
-    when = when_words(columns.when(index))
-    return ", ".join([columns.titles[index], when, *_told_by(columns, index), *_known(columns, index)])
+    """The same for a screen reader, with the date first."""
+    is_article = columns.ref(index).noun is Noun.ARTICLE
+    return spoken_mark(
+        when_words(columns.when(index)),
+        columns.titles[index],
+        sources=0 if is_article else int(columns.sources[index]),
+        reprints=int(columns.reprints[index]),
+        known=_known(columns, index),
+    )
+
+
+def spoken_undated(columns: Columns, number: int) -> str:
+    """Something without a date, for a screen reader."""
+    return spoken_mark(UNDATED, columns.undated[number].title, sources=0, reprints=0)
 
 
 def _told_by(columns: Columns, index: int) -> list[str]:
@@ -43,11 +65,22 @@ def _told_by(columns: Columns, index: int) -> list[str]:
     return [sources_words(sources, reprints)] if sources > 1 or reprints else []
 
 
+def _independent(columns: Columns, index: int) -> list[str]:
+    """The same, in full."""
+    sources, reprints = int(columns.sources[index]), int(columns.reprints[index])
+    if columns.ref(index).noun is Noun.ARTICLE:
+        return _told_by(columns, index)
+    return [independent_words(sources, reprints)]
+
+
 def _known(columns: Columns, index: int) -> list[str]:
     """Whether sources disagree; what became of it."""
     flags = int(columns.flags[index])
-    known = [DISAGREE] if flags & Flag.CONFLICT else []
-    return known + [OUTCOMES[outcome] for outcome, flag in OUTCOME_FLAGS.items() if flags & flag]
+    return [*([DISAGREE] if flags & Flag.CONFLICT else []), *_became(flags)]
+
+
+def _became(flags: int) -> list[str]:
+    return [OUTCOMES[outcome] for outcome, flag in OUTCOME_FLAGS.items() if flags & flag]
 
 
 def cluster_menu(columns: Columns, indices: Sequence[int], choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
@@ -63,9 +96,9 @@ def cluster_menu(columns: Columns, indices: Sequence[int], choose: Callable[[Ref
     return _menu(entries, len(indices) - len(entries), choose, parent)
 
 
-def undated_menu(columns: Columns, first: int, choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
-    """A menu of the undated from number ``first`` on. Deletes itself."""
-    marks = columns.undated[first:]
+def undated_menu(columns: Columns, shown: Collection[int], choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
+    """A menu of the undated but for those ``shown``, by their numbers. Deletes itself."""
+    marks = [mark for number, mark in enumerate(columns.undated) if number not in shown]
     return _menu([(mark.title, "", mark.ref) for mark in marks[:_LISTED]], len(marks) - _LISTED, choose, parent)
 
 

@@ -32,6 +32,7 @@ _LEAST, _MOST = 200, 20_000
 class Time(Enum):
     """How much time a picture shows; in the order of the dialog."""
 
+    MARKED = auto()  # what was marked, where something was
     SHOWN = auto()  # what is on screen
     STORY = auto()  # where most of it lies
     WHOLE = auto()  # from the first mark to the last
