@@ -29,6 +29,7 @@ from viewer.drawing.theme import Theme, color, mixed
 from viewer.drawing.writing import Look, SheetWriter, Writer
 from viewer.timeline.columns import NOUNS, PUBLISHED, Columns
 from viewer.timeline.frame import Beyond, Frame, Label, Lane
+from viewer.timeline.grouping import lane_name
 from viewer.timeline.labelling import AIR, PADDING
 from viewer.timeline.placing import BAR
 
@@ -121,7 +122,7 @@ class TimelinePainter:
         self._writer.flush(painter)  # what comes next lies over lanes that are scrolled half out of sight
 
     def _word(self, code: str) -> str:
-        return self._words.get(code) or code.replace("_", " ").capitalize()
+        return self._words.get(code) or lane_name(code) or code.replace("_", " ").capitalize()
 
     def _text(self, painter: QPainter, place: tuple[float, float], text: str, size: int, name: str) -> None:
         self._writer.write(painter, place, text, Look(size, name))
@@ -149,14 +150,14 @@ class TimelinePainter:
     def _marks(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
         ink = MarkInk(painter, self.theme, frame.marks, frame.scale)
         index = frame.marks.index
-        lanes = columns.lanes
+        colours, colour = columns.colours, columns.colour[index]
         in_zone = np.isin(frame.marks.lane, list(zone.lanes))
         shown = in_zone & (frame.marks.y > zone.top - BAR) & (frame.marks.y < zone.bottom + BAR)
         numbers = np.flatnonzero(shown)
         if self._stamps is not None:
             numbers = np.array(self._stamps.paint(painter, frame, columns, numbers), np.int64)
         for number in numbers.tolist():
-            ink.mark(number, lanes[frame.marks.lane[number]], int(columns.flags[index[number]]))
+            ink.mark(number, colours[colour[number]], int(columns.flags[index[number]]))
         self._second_lines(ink, frame, columns, numbers)
         lighter = mixed(self.theme.panel, self.theme.accent, 0.5)
         for number in np.flatnonzero(in_zone & _related(columns, index, highlight.related)).tolist():
@@ -170,11 +171,12 @@ class TimelinePainter:
 
     def _second_lines(self, ink: MarkInk, frame: Frame, columns: Columns, numbers: NDArray[np.int64]) -> None:
         """Those of the marks that are inked one by one."""
-        sources, lane = columns.sources[frame.marks.index[numbers]], frame.marks.lane[numbers]
+        index = frame.marks.index[numbers]
+        sources, lane = columns.sources[index], columns.colour[index]
         for number in np.unique(lane[sources > 1]).tolist():
             several = (lane == number) & (sources > 1)
-            ink.second(numbers[several & (sources < MANY)], columns.lanes[number], strong=False)
-            ink.second(numbers[several & (sources >= MANY)], columns.lanes[number], strong=True)
+            ink.second(numbers[several & (sources < MANY)], columns.colours[number], strong=False)
+            ink.second(numbers[several & (sources >= MANY)], columns.colours[number], strong=True)
 
     def _labels(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
         if not frame.labels:
@@ -183,30 +185,29 @@ class TimelinePainter:
         top, bottom = zone.top - _PILL, zone.bottom + _PILL
         index = np.array([label.index for label in frame.labels])
         state = _related(columns, index, highlight.related) + 2 * _is(columns, index, highlight.selected)
-        looks = [Look(Size.LABEL, theme.soft if code == PUBLISHED else theme.ink) for code in columns.lanes]
-        rows = zip(
-            frame.labels, state.tolist(), columns.lane[index].tolist(), columns.sources[index].tolist(), strict=True
-        )
-        rows_in_view = [row for row in rows if top < row[0].y < bottom and row[2] in zone.lanes]
-        inside = [(label, lane) for label, how, lane, _ in rows_in_view if label.inside and not how]
+        looks = [Look(Size.LABEL, theme.soft if code == PUBLISHED else theme.ink) for code in columns.colours]
+        colours, sources_of = columns.colour[index].tolist(), columns.sources[index].tolist()
+        rows = zip(frame.labels, state.tolist(), colours, sources_of, strict=True)
+        rows_in_view = [row for row in rows if top < row[0].y < bottom and row[0].lane in zone.lanes]
+        inside = [(label, colour) for label, how, colour, _ in rows_in_view if label.inside and not how]
         self._backings(painter, columns, inside)
-        for label, how, lane, sources in rows_in_view:
+        for label, how, colour, sources in rows_in_view:
             if how:
                 self._backed(painter, label, how)
             if how >= _CHOSEN:
                 self._text(painter, (label.x, label.y + below), label.text, Size.BOLD, theme.ink)
                 continue
-            write(painter, (label.x, label.y + below), label.text, looks[lane])
+            write(painter, (label.x, label.y + below), label.text, looks[colour])
             if sources > 1 and not label.inside:
                 self._sources(painter, label, sources)
 
     def _backings(self, painter: QPainter, columns: Columns, inside: Sequence[tuple[Label, int]]) -> None:
-        """A pale ground for the labels that stand within bars, all of a lane in one call."""
+        """A pale ground for the labels that stand within bars, all of a colour in one call."""
         rows = np.array([(one.x - PADDING + 2, one.y - BAR / 2, one.width + 2 * PADDING - 4, BAR) for one, _ in inside])
-        lanes = np.array([lane for _, lane in inside])
-        for lane in np.unique(lanes).tolist():
-            name = self.theme.lane(columns.lanes[lane])
-            rectangles(painter, rows[lanes == lane], mixed(self.theme.panel, name, 0.1))
+        colours = np.array([colour for _, colour in inside])
+        for colour in np.unique(colours).tolist():
+            name = self.theme.lane(columns.colours[colour])
+            rectangles(painter, rows[colours == colour], mixed(self.theme.panel, name, 0.1))
 
     def _backed(self, painter: QPainter, label: Label, state: int) -> None:
         """What lies behind a label; ``state`` is ``_CHOSEN`` for the selected mark, 1 for what goes with it."""

@@ -121,7 +121,7 @@ class MarkStamps:
         """What to copy where; a picture is looked up once for all marks that look the same."""
         index = found.index[shown]
         flags = columns.flags[index].astype(np.int64) & _FLAGS
-        shape, lane = found.shape[shown].astype(np.int64), found.lane[shown].astype(np.int64)
+        shape, lane = found.shape[shown].astype(np.int64), columns.colour[index].astype(np.int64)
         start, end = self._bounds(found, shown, scale)
         tiny = np.where(end - start < _TINY, np.round(end - start).astype(np.int64), 0)
         way = np.where(shape == Shape.FADED, int(_Way.WHOLE), int(_Way.DRAWN_OUT))
@@ -134,7 +134,7 @@ class MarkStamps:
         sources = np.clip(columns.sources[index].astype(np.int64), 1, MANY)
         codes = lane | (shape << 8) | (sources << 12) | (way << 16) | (tiny << 20) | (flags << 24)
         each, inverse = np.unique(codes, return_inverse=True)
-        picture = np.array([self._place(code, columns.lanes) for code in each.tolist()], np.float64)[inverse]
+        picture = np.array([self._place(code, columns.colours) for code in each.tolist()], np.float64)[inverse]
         way[picture[:, 2] == 0] = _Way.NONE
         stretched &= way == _Way.WHOLE
         left = np.where(shape == Shape.POINT, found.at[shown] - _SIDE, start - _EDGE)
@@ -168,9 +168,10 @@ class MarkStamps:
     def _bands(self, found: Marks, columns: Columns, shown: NDArray[np.int64], scale: TimeScale) -> Iterator[Fragments]:
         """Behind dots, the days on which they stand, where these are wide."""
         wide = shown[(found.shape[shown] == Shape.POINT) & (found.x1[shown] - found.x0[shown] >= WIDE)]
-        for lane in np.unique(found.lane[wide]).tolist():
-            numbers = wide[found.lane[wide] == lane]
-            style = _Style(self._theme.name, columns.lanes[lane], Shape.POINT, 0, 1, _PLAIN, band=True)
+        colour = columns.colour[found.index[wide]]
+        for lane in np.unique(colour).tolist():
+            numbers = wide[colour == lane]
+            style = _Style(self._theme.name, columns.colours[lane], Shape.POINT, 0, 1, _PLAIN, band=True)
             if one := self._picture(style):
                 start, end = self._bounds(found, numbers, scale)
                 picture = np.tile(np.array([one.x, one.y, one.width, one.height], float), (len(numbers), 1))

@@ -65,6 +65,7 @@ class Columns:
     the other bound, and flagged. ``precision`` holds ``Precision``, ``flags`` bits of ``Flag``. ``rank`` is unique, 0
     the most important. ``sources`` counts the independent articles that tell of it, ``reprints`` those that print one
     of them again (of an article: how many print its text). The undated go by importance.
+    Where lanes are not by kind, ``hue`` and ``hues`` say what kind each mark is of.
     """
 
     nouns: NDArray[np.uint8]
@@ -80,6 +81,18 @@ class Columns:
     titles: Titles
     lanes: tuple[str, ...]
     undated: Undated = field(default_factory=lambda: Undated.of(()))
+    hue: NDArray[np.uint8] | None = None
+    hues: tuple[str, ...] = ()
+
+    @property
+    def colour(self) -> NDArray[np.uint8]:
+        """What colours each mark, as an index of ``colours``: its kind, whatever lane it is in."""
+        return self.lane if self.hue is None else self.hue
+
+    @property
+    def colours(self) -> tuple[str, ...]:
+        """Code words of what colours marks."""
+        return self.lanes if self.hue is None else self.hues
 
     def __len__(self) -> int:
         return len(self.ids)

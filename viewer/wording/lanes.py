@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from viewer.domain.event import EventKind
+from viewer.timeline.grouping import ALL, OTHERS, lane_name
 
 LANES = {
     EventKind.MEETING: "Meetings",
@@ -24,12 +25,15 @@ LANES = {
     EventKind.OTHER: "Other events",
 }
 PUBLISHED_LANE = "published"
+_OWN = {PUBLISHED_LANE: "Published", OTHERS: "Others", ALL: "All events"}
 
 
 def lane_title(lane: str) -> str:
     """The name of a lane of the timeline, from its code word."""
-    if lane == PUBLISHED_LANE:
-        return "Published"
+    if lane in _OWN:
+        return _OWN[lane]
+    if (name := lane_name(lane)) is not None:
+        return name
     try:
         return LANES[EventKind(lane)]
     except ValueError:
@@ -40,4 +44,4 @@ def timeline_words() -> dict[str, str]:
     """What the timeline has to name."""
     names = {kind.value: name for kind, name in LANES.items()}
     titles = {"timeline": "Timeline", "undated": "Undated", "sources": "{count} sources"}
-    return {**names, PUBLISHED_LANE: "Published", **titles}
+    return {**names, **_OWN, **titles}
