@@ -25,18 +25,35 @@ from viewer.timeline.undated import NOUNS, Undated
 
 
 class _Merge(NamedTuple):
-    """Which marks of before are ``kept``, which of after ``is_new``, and where each of before is now."""
+    """Which marks of before are ``kept``, which of after ``is_new``, and where each of before is now; ``gone`` and
+    ``at`` are the few places that differ.
+    """
 
     kept: NDArray[np.bool_]
     is_new: NDArray[np.bool_]
     now: NDArray[np.int64]
+    gone: NDArray[np.int64]
+    at: NDArray[np.int64]
 
-    def of(self, before: NDArray[Any], new: NDArray[Any]) -> NDArray[Any]:
-        """An array of after."""
-        made = np.empty(len(self.is_new), before.dtype)
-        made[~self.is_new] = before[self.kept]
-        made[self.is_new] = new
-        return made
+    def of(self, before: NDArray[Any], new: NDArray[Any], *, of_kept: bool = False) -> NDArray[Any]:
+        """An array of after: stretches of before, copied as they are, with the new ones between them."""
+        if of_kept:
+            made = np.empty(len(self.is_new), before.dtype)
+            made[~self.is_new], made[self.is_new] = before, new
+            return made
+        cuts = sorted(
+            [(int(each), 0, -1) for each in self.gone] + [(int(each), 1, n) for n, each in enumerate(self.at)]
+        )
+        pieces: list[NDArray[Any]] = []
+        first = 0
+        for place, adds, number in cuts:
+            pieces.append(before[first:place])
+            first = max(first, place)
+            if adds:
+                pieces.append(new[number : number + 1])
+            else:
+                first = place + 1
+        return np.concatenate((*pieces, before[first:])).astype(before.dtype, copy=False)
 
 
 def changed(before: Arrangement, gone: Sequence[Ref], new: Columns) -> Arrangement:
@@ -76,7 +93,9 @@ def _merge(columns: Columns, gone: Sequence[Ref], new: Columns) -> _Merge:
     is_new[at + np.arange(len(new))] = True
     now = np.full(len(columns), -1, np.int64)
     now[kept] = np.flatnonzero(~is_new)
-    return _Merge(kept, is_new, now)
+    gone_at = np.flatnonzero(~kept)
+    before = at + np.searchsorted(gone_at - np.arange(len(gone_at)), at, side="right")  # places among all of before
+    return _Merge(kept, is_new, now, gone_at, before)
 
 
 def _among(nouns: NDArray[np.uint8], ids: NDArray[np.int64], refs: Sequence[Ref]) -> NDArray[np.bool_]:
@@ -114,16 +133,17 @@ def _joined(
 
 def _ranks(columns: Columns, new: Columns, merge: _Merge) -> NDArray[np.int32]:
     """The order of importance, without gaps."""
-    rank = np.empty(len(columns), np.int64)
-    rank[columns.rank] = np.arange(len(columns))
-    by_rank = rank[merge.kept[rank]]  # marks of before that stay, the best first
-    fewest = np.minimum.accumulate(columns.sources[by_rank]) if len(by_rank) else np.empty(0, np.uint16)
-    best_new = np.argsort(new.rank, kind="stable")
-    after = len(fewest) - np.searchsorted(fewest[::-1], new.sources[best_new], side="left")
-    now = np.insert(merge.now[by_rank], after, np.flatnonzero(merge.is_new)[best_new])
-    found = np.empty(len(now), np.int32)
-    found[now] = np.arange(len(now), dtype=np.int32)
-    return found
+    rank = columns.rank[merge.kept].astype(np.int64)
+    rank -= np.searchsorted(np.sort(columns.rank[merge.gone]), rank)
+    sources = columns.sources[merge.kept]
+    best_first = np.argsort(new.rank, kind="stable")
+    behind = {each: int(rank[sources >= each].max(initial=-1)) + 1 for each in set(new.sources.tolist())}
+    place = np.array([behind[each] for each in new.sources[best_first].tolist()], np.int64)
+    by_place = np.argsort(place, kind="stable")
+    ranks = np.empty(len(new), np.int64)
+    ranks[best_first[by_place]] = place[by_place] + np.arange(len(new))
+    rank += np.searchsorted(place[by_place], rank, side="right")
+    return merge.of(rank.astype(np.int32), ranks, of_kept=True)
 
 
 def _without(shelves: Shelves, merge: _Merge) -> Shelves:
