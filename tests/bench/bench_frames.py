@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""How long a frame of the timeline takes, as a table.
+"""How long a frame of the timeline takes, and a start of the window, as tables.
 
     dateline bench [--events 10k,100k,1M] [--frames 300] [--platform offscreen,xcb] [--size 1600x900] [--json]
 
 Made-up events in bursts over 36 years in six lanes, 30 % of them spans, some in conflict, one selected, with labels;
 the script zooms from everything to a day and back and pans at five zooms, with the pointer over another place in every
 frame. Beside it, in the same minute, the yardstick: a plain QGraphicsScene with 10,000 rectangles and the same script.
-Last comes a start of the window with a real library of as many events. Prints; judges nothing, because time on a shared machine is noise: compare the columns, and the lines with each other.
+Last comes a start of the window with a real library of as many events.
+Prints; judges nothing, because time on a shared machine is noise: compare the columns, and the lines with each other.
 """
 
 from __future__ import annotations
@@ -108,8 +109,8 @@ def _start(count: int) -> dict[str, Any]:
 def _start_line(result: dict[str, Any]) -> str:
     again, first = result["again"], result["first time"]
     return (
-        f"\nStart with a library of {result['events']:,} events, from the start of the process to the first full frame: "
-        f"{again['first frame s']:.2f} s, to the lists {again['lists s']:.1f} s; longest standstill "
+        f"\nStart with a library of {result['events']:,} events, from the start of the process to the first full "
+        f"frame: {again['first frame s']:.2f} s, to the lists {again['lists s']:.1f} s; longest standstill "
         f"{again['longest standstill ms']:.0f} ms, {again['MB']:.0f} MB. "
         f"Where nothing was kept: {first['first frame s']:.1f} s"
     )
