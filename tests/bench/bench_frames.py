@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""How long a frame of the timeline takes, as a table.
+"""How long a frame of the timeline takes, and a start of the window, as tables.
 
     dateline bench [--events 10k,100k,1M] [--frames 300] [--platform offscreen,xcb] [--size 1600x900] [--json]
 
 Made-up events in bursts over 36 years in six lanes, 30 % of them spans, some in conflict, one selected, with labels;
 the script zooms from everything to a day and back and pans at five zooms, with the pointer over another place in every
 frame. Beside it, in the same minute, the yardstick: a plain QGraphicsScene with 10,000 rectangles and the same script.
+Last comes a start of the window with a real library of as many events.
 Prints; judges nothing, because time on a shared machine is noise: compare the columns, and the lines with each other.
 """
 
@@ -17,12 +18,15 @@ import os
 import platform
 import subprocess
 import sys
+import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.bench.screen import screen
+from tests.made_up_library import write_library
 
 HERE = Path(__file__).resolve().parent
 YARDSTICK = 10_000
@@ -55,6 +59,9 @@ def main() -> int:
             for count in options.events:
                 results.append(_run("canvas_run.py", count, options, environment))
                 tell(_table(results[-1]))
+    for count in options.events:
+        results.append(_start(count))
+        tell(_start_line(results[-1]))
     if options.json:
         print(json.dumps(results, indent=1))
     return 0
@@ -81,9 +88,41 @@ def _run(script: str, count: int, options: argparse.Namespace, environment: dict
     return found
 
 
+def _start(count: int) -> dict[str, Any]:
+    """Start the window with a real library of that many events: once without what is kept, and then again."""
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / "made-up.dateline"
+        write_library(library, count, undated=0.02)
+        places = {f"XDG_{name}_HOME": f"{folder}/{name.lower()}" for name in ("DATA", "CONFIG", "STATE", "CACHE")}
+        # As after an installation: modules are compiled once, and then loaded.
+        environment = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": f"{folder}/pyc"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        command = [sys.executable, str(HERE / "start_run.py"), str(library)]
+        told = []
+        for _ in range(2):
+            began = str(time.monotonic())
+            done = subprocess.run([*command, began], env=environment, stdout=subprocess.PIPE, check=True)
+            told.append(json.loads(done.stdout))
+    return {"what": "start", "events": count, "first time": told[0], "again": told[1]}
+
+
+def _start_line(result: dict[str, Any]) -> str:
+    again, first = result["again"], result["first time"]
+    return (
+        f"\nStart with a library of {result['events']:,} events, from the start of the process to the first full "
+        f"frame: {again['first frame s']:.2f} s, to the lists {again['lists s']:.1f} s; longest standstill "
+        f"{again['longest standstill ms']:.0f} ms, {again['MB']:.0f} MB. "
+        f"Where nothing was kept: {first['first frame s']:.1f} s"
+    )
+
+
 def _table(result: dict[str, Any]) -> str:
     whose = "QGraphicsScene, no labels" if result["what"] == "yardstick" else "Dateline"
-    labels = f", {result['labels a frame']:.0f} labels a frame" if "labels a frame" in result else ""
+    labels = (
+        f", {result['labels a frame']:.0f} labels a frame, one event more shown after {result['adding one ms']:.0f} ms"
+        if "labels a frame" in result
+        else ""
+    )
     lines = [
         f"\n{whose}, {result['events']:,} events, {result['platform']}: index {result['index s']:.2f} s, "
         f"first frame {result['first frame ms']:.0f} ms, {result['MB']:.0f} MB{labels}",

@@ -13,6 +13,7 @@ import json
 import resource
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -27,6 +28,7 @@ from tests.made_up import made_up
 from viewer.domain.selection import Related
 from viewer.drawing.theme import Theme
 from viewer.timeline.arrangement import Arrangement
+from viewer.timeline.changing import changed
 from viewer.timeline.scale import TimeScale
 from viewer.ui.canvas import Canvas
 from viewer.ui.focus import Focus
@@ -63,10 +65,16 @@ def main() -> None:
         labels.append(len(canvas.frame.labels))
 
     sections = timed(script(columns, frames, width), show)
+    began = time.perf_counter()
+    one = replace(made_up(1, seed=3), ids=np.array([count + 1]))
+    canvas.set_arrangement(changed(arrangement, [], one))
+    canvas.viewport().repaint()
+    adding = time.perf_counter() - began
     print(
         json.dumps(
             {
                 "what": "canvas",
+                "adding one ms": adding * 1000,
                 "events": count,
                 "platform": app.platformName(),
                 "index s": index,

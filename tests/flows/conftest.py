@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -96,6 +97,7 @@ def start(qtbot: QtBot, place: Path) -> Iterator[Callable[[], MainWindow]]:
         qtbot.addWidget(window)
         window.resize(1280, 800)
         window.show()
+        gc.collect()  # windows that other tests left behind are not to be collected on the thread that opens it
         window.start("", [])
         qtbot.waitExposed(window)
         settle(qtbot, window)

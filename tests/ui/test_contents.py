@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +98,13 @@ def test_nobody_hears_of_a_library_that_is_left(qtbot: QtBot, contents: Contents
     assert hearer.heard == []
 
 
+@pytest.fixture
+def tidy() -> None:
+    """Windows that other tests left behind are not to be collected on the thread that opens the library."""
+    gc.collect()
+
+
+@pytest.mark.usefixtures("tidy")
 def test_a_library_is_opened_beside_the_window(qtbot: QtBot, tmp_path: Path) -> None:
     contents = Contents(None)
     with qtbot.waitSignal(contents.opened) as opened:
@@ -106,6 +115,7 @@ def test_a_library_is_opened_beside_the_window(qtbot: QtBot, tmp_path: Path) -> 
         assert workspace.counts().articles == 0
 
 
+@pytest.mark.usefixtures("tidy")
 def test_a_library_that_cannot_be_opened_is_told_of(qtbot: QtBot, tmp_path: Path) -> None:
     contents = Contents(None)
     with qtbot.waitSignal(contents.open_failed) as failed:
@@ -114,6 +124,7 @@ def test_a_library_that_cannot_be_opened_is_told_of(qtbot: QtBot, tmp_path: Path
     assert not contents.is_asking
 
 
+@pytest.mark.usefixtures("tidy")
 def test_who_closes_before_it_is_open_leaves_nothing_open(qtbot: QtBot, tmp_path: Path) -> None:
     contents = Contents(None)
     heard: list[object] = []

@@ -3,14 +3,22 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.made_up_library import write_library
 from viewer.ui.dialogs.notice import Notice
 from viewer.ui.window import MainWindow
 from viewer.workspace.workspace import Workspace
+
+
+@pytest.fixture(autouse=True)
+def tidy() -> None:
+    """Windows that other tests left behind are not to be collected on the thread that opens the library."""
+    gc.collect()
 
 
 def test_what_is_kept_shows_before_the_library_is_open(qtbot: QtBot, tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ class Density:
         key = keys(lane, columns.start)
         order = np.argsort(key, kind="stable")
         of_lane = np.bincount(lane, minlength=len(columns.lanes)).astype(np.int64)
-        return cls(columns.start, order, key[order], *_bests(columns.rank[order], order, of_lane), of_lane)
+        return cls(columns.start, order, key[order], *bests(columns.rank[order], order, of_lane), of_lane)
 
     def before(self, edges: NDArray[np.int64]) -> NDArray[np.int64]:
         """For each lane (rows) and edge (columns) the place in time order of the first mark at or after the edge."""
@@ -100,7 +100,7 @@ class Density:
         return np.arange(len(self.of_lane), dtype=np.int64)
 
 
-def _bests(
+def bests(
     rank: NDArray[np.int32], order: NDArray[np.int64], of_lane: NDArray[np.int64]
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """For each place the mark of the least rank of its lane before and after it, itself among them."""

@@ -29,7 +29,7 @@ from viewer.timeline.titles import Titles
 
 NO_ROW = 255
 ALWAYS = 4 * LIMIT  # the prominence of the first mark of a row
-_ROWS_IN_ALL = 18  # about what fits on a screen
+ROWS_IN_ALL = 18  # about what fits on a screen
 _FEWEST, MOST_ROWS = 3, 12  # rows of a lane
 _CHARACTER, _MARK, _WIDEST = 6.6, 24.0, 240.0  # px: what a label takes, roughly; the true widths do not matter here
 
@@ -86,7 +86,7 @@ def _fill(row: NDArray[np.uint8], number: int, waiting: NDArray[np.int64], of: S
 def _fair(wanted: list[int]) -> int:
     """How many rows a lane may have at most, so that all lanes together have what fits on a screen."""
     for limit in range(MOST_ROWS, _FEWEST, -1):
-        if sum(min(rows, limit) for rows in wanted) <= _ROWS_IN_ALL:
+        if sum(min(rows, limit) for rows in wanted) <= ROWS_IN_ALL:
             return limit
     return _FEWEST
 
