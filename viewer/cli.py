@@ -26,13 +26,14 @@ from viewer.domain.when import When
 from viewer.export.data import write_json
 from viewer.export.pictures import FORMS as PICTURE_FORMS
 from viewer.export.pictures import PictureOptions, write_picture
+from viewer.timeline.backdrop import Backdrop
 from viewer.wording.counts import counts_words
 from viewer.wording.errors import error_sentence
 from viewer.wording.imports import import_summary, moved_sentence
 from viewer.wording.lanes import timeline_words
 from viewer.wording.printable import printable
 from viewer.workspace import garbage
-from viewer.workspace.workspace import Workspace
+from viewer.workspace.workspace import EVERYTHING, Workspace
 
 COMMANDS = ("import", "list", "export", "check", "bench")
 _ONLY_OF = {"conflicts": "events", "variants": "quotes"}  # what an option makes sense with
@@ -354,25 +355,26 @@ def _run_export(options: argparse.Namespace) -> int:
         _complain(f"{to} has no ending that says what to write; one of these does: {forms}.")
         return 2
     with Workspace.open(options.library, create=False) as workspace:
+        shown = EVERYTHING
         if form == "json":
             write_json(workspace, to)
         else:
-            picture = replace(
-                _picture(workspace),
-                since=options.since.earliest if options.since else None,
-                until=options.until.latest if options.until else None,
-                size=options.size,
-                theme=options.theme,
-            )
-            write_picture(workspace.columns(), to, picture)
-        _say(f"{to}: {counts_words(workspace.counts())}.")
+            since = options.since.earliest if options.since else None
+            until = options.until.latest if options.until else None
+            shown = Filter(since=since, until=until)
+            asked = {"since": since, "until": until, "size": options.size, "theme": options.theme}
+            write_picture(workspace.columns(shown), to, replace(_picture(workspace, shown), **asked))
+        _say(f"{to}: {counts_words(workspace.counts(shown))}.")
     return 0
 
 
-def _picture(workspace: Workspace) -> PictureOptions:
-    """A picture as it is drawn where nothing else is asked for, with the library's name and contents below."""
+def _picture(workspace: Workspace, shown: Filter = EVERYTHING) -> PictureOptions:
+    """A picture as it is drawn where nothing else is asked for, with the library's name and below it what is shown."""
     return PictureOptions(
-        title=Path(workspace.library).stem, footer=counts_words(workspace.counts()), words=timeline_words()
+        title=Path(workspace.library).stem,
+        footer=counts_words(workspace.counts(shown)),
+        words=timeline_words(),
+        backdrop=Backdrop(workspace.eras()),
     )
 
 

@@ -49,11 +49,14 @@ def test_a_lasting_bar_is_full_and_as_long_as_it_lasted(on_image, columns: Colum
     assert image.pixelColor(middle((2021, 4, 23), 0), 15) == color(theme.lane(LANE))
 
 
-def test_a_month_is_hatched_over_all_of_it(on_image, columns: Columns, theme: Theme) -> None:
+def test_a_month_is_pale_over_all_of_it_with_an_edge(on_image, columns: Columns, theme: Theme) -> None:
     image = inked(on_image, columns, "Harbour board meets", theme)
     found = ink(image, theme)
     assert len(found) == pytest.approx(62, abs=2)
-    assert len({image.pixel(x, 15) for x in found}) >= 4
+    inside = {image.pixel(x, 15) for x in found[3:-3]}
+    assert len(inside) == 1
+    assert image.pixel(found[0], 15) not in inside
+    assert color(theme.lane(LANE)).rgb() not in inside
 
 
 def test_planned_is_hollow(on_image, columns: Columns, theme: Theme) -> None:
@@ -78,20 +81,25 @@ def test_disagreement_is_a_fork_in_its_own_colour(on_image, columns: Columns, th
 
 
 @pytest.mark.parametrize(("title", "side"), [("Strike goes on", 1), ("Quay open by then", -1)])
-def test_an_open_end_is_dotted_towards_where_it_is_open(
+def test_an_open_end_fades_out_from_the_bound_that_is_known(
     on_image, columns: Columns, theme: Theme, title: str, side: int
 ) -> None:
-    found = ink(inked(on_image, columns, title, theme), theme)
+    image = inked(on_image, columns, title, theme)
     bound = middle((2021, 6), 0) if side > 0 else middle((2021, 9), 0)
-    beyond = [x for x in found if (x - bound) * side > 8]
-    assert beyond
-    assert len(beyond) < abs(beyond[-1] - beyond[0])  # gaps between the dots
+    assert image.pixelColor(bound, 15) == color(theme.lane(LANE))
+    panel = color(theme.panel)
+    shades = [image.pixelColor(bound + side * step, 15) for step in (14, 28, 42)]
+    distances = [sum(abs(a - b) for a, b in zip(shade.getRgb(), panel.getRgb(), strict=True)) for shade in shades]
+    assert distances[0] > distances[1] > distances[2] > 0
+    assert all((x - bound) * side > -4 for x in ink(image, theme))
 
 
-def test_about_then_is_a_ring_of_dots(on_image, columns: Columns, theme: Theme) -> None:
+def test_about_then_is_a_hatched_disc_around_a_dot(on_image, columns: Columns, theme: Theme) -> None:
     image = inked(on_image, columns, "About then", theme)
-    assert image.pixelColor(middle((2021, 5, 5)), 15) == color(theme.lane(LANE))
-    assert len({image.pixel(x, 15) for x in ink(image, theme)}) > 2
+    at = middle((2021, 5, 5))
+    assert image.pixelColor(at, 15) == color(theme.lane(LANE))
+    around = {image.pixel(x, y) for x in range(at - 5, at + 6) for y in (10, 11, 19, 20)}
+    assert len(around) >= 4
 
 
 @pytest.mark.parametrize("title", ["Dock summit", "Harbour board meets", "Pilots talk", "Strike goes on"])

@@ -9,6 +9,7 @@ from viewer.domain.selection import Noun, Ref
 from viewer.drawing.lettering import Lettering
 from viewer.drawing.strips import paint_minimap, paint_tray
 from viewer.drawing.theme import Theme, color
+from viewer.drawing.writing import Writer
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
@@ -25,7 +26,9 @@ def frame(columns: Columns, letters: Lettering) -> Frame:
 def test_the_window_of_the_minimap_has_handles(on_image, frame: Frame, theme: Theme, letters: Lettering) -> None:
     assert frame.minimap is not None
     minimap = frame.minimap
-    image: QImage = on_image(lambda painter: paint_minimap(painter, minimap, theme, letters), 706, 400)
+    image: QImage = on_image(
+        lambda painter: paint_minimap(painter, minimap, theme, (letters, Writer(letters))), 706, 400
+    )
     y = round(minimap.window.y + minimap.window.height / 2)
     for x in (minimap.window.x + 1, minimap.window.right - 1.5):
         assert image.pixelColor(round(x), y) == color(theme.accent)
@@ -38,9 +41,10 @@ def test_the_selected_chip_stands_out(
 ) -> None:
     (chip,) = frame.chips
     place = round(chip.box.x + 8), round(chip.box.y + chip.box.height / 2)
+    look = theme, letters, Writer(letters)
     for selected, name in ((None, theme.band), (Ref(Noun.EVENT, 50), theme.selection)):
         image: QImage = on_image(
-            lambda painter, ref=selected: paint_tray(painter, frame, columns, (theme, letters), "Undated", ref),
+            lambda painter, ref=selected: paint_tray(painter, frame, columns, look, "Undated", ref),
             706,
             400,
         )

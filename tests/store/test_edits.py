@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
-from viewer.domain.edit import Correction, Edit, OtherPerson, Published, ReadAlone, Ruled, SamePerson
+from viewer.domain.edit import Correction, Edit, Era, OtherPerson, Published, ReadAlone, Ruled, SamePerson
 from viewer.domain.event import About
 from viewer.domain.when import Precision, When
 from viewer.store.edits import add_edit, load_edits, mark_undone
@@ -19,6 +19,8 @@ CORRECTIONS: list[Correction] = [
     OtherPerson(1, LARGE - 1),
     Published(LARGE, When(None, 2**40, Precision.WEEK, approximate=True, lasting=True)),
     Published(1, When.day(2024, 5, 8)),
+    Era("1f", When.days(18_000, 400, lasting=True)),
+    Era("Kanzlerschaft “Ä”", When.year(2021)),
     ReadAlone(LARGE),
     *(Ruled(about, LARGE) for about in About),
 ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict, is_dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,8 @@ SPANS = {
 
 def plain(value: Any) -> Any:
     """Numbers and words only, rounded to a tenth of a pixel."""
+    if isinstance(value, Enum):
+        return value.name.lower()
     if isinstance(value, np.ndarray):
         return plain(value.tolist())
     if is_dataclass(value) and not isinstance(value, type):

@@ -51,5 +51,13 @@ def test_the_minimap_has_handles_and_a_window(frame: Frame) -> None:
 
 def test_where_nothing_is_there_is_nothing(frame: Frame) -> None:
     assert hit(frame, 500, 10).part is Part.ELSEWHERE
-    assert hit(frame, 20, 200).part is Part.ELSEWHERE
+    assert hit(frame, 20, 30).part is Part.ELSEWHERE
+    assert hit(frame, 20, frame.height - 5).part is Part.ELSEWHERE
     assert hit(frame, 150, frame.lanes[0].box.y + 2).part is Part.PLOT
+
+
+def test_flags_of_what_lies_far_outside_lead_there(frame: Frame, story: Columns) -> None:
+    assert frame.edges
+    for edge in frame.edges:
+        found = hit(frame, edge.box.x + 3, edge.box.y + 3)
+        assert (found.part, found.index) == (Part.EDGE, edge.index)

@@ -51,7 +51,7 @@ def test_ink_of_an_open_end_reaches_to_its_arrow(columns_of, september: TimeScal
 
 def test_a_bar_is_its_whole_time(columns_of, september: TimeScale) -> None:
     found = placed(columns_of([("It", "2021-09", "vote", 1)]), september)
-    assert found.shape.tolist() == [Shape.HATCHED]
+    assert found.shape.tolist() == [Shape.WHOLE]
     left, right = reach(found)
     assert (left[0], right[0]) == (100, 400)
 

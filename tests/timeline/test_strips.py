@@ -12,7 +12,7 @@ from viewer.timeline.frame import Box
 from viewer.timeline.labels import Labels
 from viewer.timeline.opening import opening, surroundings
 from viewer.timeline.scale import TimeScale
-from viewer.timeline.strips import chips, minimap
+from viewer.timeline.strips import Far, chips, edges, minimap
 
 
 def seven(text: str) -> float:
@@ -67,3 +67,17 @@ def test_the_selected_one_is_never_behind_the_count(event, chosen: int) -> None:
     assert found[-1].number is None
     assert found[-1].more + len(numbers) == 9
     assert found[-1].box.right <= 600
+
+
+def test_what_lies_far_outside_is_flagged_at_the_edge_until_it_is_in_view(story: Columns) -> None:
+    around = surroundings(story)
+    view = TimeScale.fitting(*around, left=100, width=900)
+    far = Far.of(story, around)
+    earlier, later = edges(story, far, view, Box(0, 500, 1000, 52))
+    assert (earlier.later, earlier.number, story.titles[earlier.index]) == (False, 1, "First quay built")
+    assert (later.later, later.number, story.titles[later.index]) == (True, 1, "New quay open")
+    assert earlier.box.right < 100
+    assert 900 < later.box.right <= 1000
+    there = TimeScale.fitting(calendar.seconds(1880), calendar.seconds(1900), left=100, width=900)
+    assert [edge.later for edge in edges(story, far, there, Box(0, 500, 1000, 52))] == [True]
+    assert edges(Columns.empty(), Far.of(Columns.empty(), (0, 1)), view, Box(0, 500, 1000, 52)) == ()

@@ -9,6 +9,7 @@
     +-- Ruled           of the claims that disagree, this one is right
     +-- Published       when an article was published
     +-- ReadAlone       an article is not to be dated by what others tell
+    +-- Era             a stretch of time has a name
 """
 
 from __future__ import annotations
@@ -61,7 +62,15 @@ class ReadAlone:
     article: int
 
 
-Correction: TypeAlias = SamePerson | OtherPerson | Ruled | Published | ReadAlone
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A stretch of time that a person named: a term of office, a war, a season. It changes nothing sources tell."""
+
+    name: str
+    when: When
+
+
+Correction: TypeAlias = SamePerson | OtherPerson | Ruled | Published | ReadAlone | Era
 
 
 @dataclass(frozen=True, slots=True)

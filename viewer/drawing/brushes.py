@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 import numpy as np
@@ -39,29 +40,43 @@ def hairline(painter: QPainter, line: tuple[float, float, float, float], name: s
     painter.fillRect(QRectF(x0, y0, max(x1 - x0, thick), max(y1 - y0, thick)), color(name))
 
 
-def rectangles(painter: QPainter, boxes: NDArray[np.float64], name: str) -> None:
+def upright(painter: QPainter, positions: Sequence[float], ends: tuple[float, float], name: str) -> None:
+    """Upright hairlines between two heights, all in one call."""
+    ratio = _ratio(painter)
+    thick = max(int(ratio), 1) / ratio
+    x = np.round(np.array(positions, np.float64) * ratio) / ratio
+    top = round(ends[0] * ratio) / ratio
+    rows = np.column_stack((x, np.full(len(x), top), np.full(len(x), thick), np.full(len(x), ends[1] - top)))
+    smooth = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # they lie on whole pixels, and this is faster
+    rectangles(painter, rows, name)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=smooth)
+
+
+def rectangles(painter: QPainter, boxes: NDArray[np.float64], name: str, alpha: float = 1.0) -> None:
     """Fill many rectangles, rows of (x, y, width, height), in one call and without an object for each."""
     if not len(boxes):
         return
     memory = np.ascontiguousarray(boxes, np.float64)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color(name))
+    painter.setBrush(color(name, alpha))
     first = cast(QRectF, shiboken6.wrapInstance(memory.ctypes.data, QRectF))
     painter.drawRects(first, len(memory))
 
 
-def hatched(painter: QPainter, box: QRectF, origin: float, names: tuple[str, str]) -> None:
+def hatched(painter: QPainter, box: QRectF, origin: float, names: tuple[str, str], *, corner: float = 4.0) -> None:
     """Fill a box of rounded corners with stripes of two colours that stay with ``origin`` when the box is cut."""
     stripe, below = names
     painter.setPen(Qt.PenStyle.NoPen)
     if is_vector(painter):
         painter.setBrush(color(below))
-        painter.drawRoundedRect(box, 4, 4)
-        _stripes(painter, box, origin, stripe)
+        painter.drawRoundedRect(box, corner, corner)
+        inner = corner - corner / 2**0.5 if corner >= box.height() / 2 else 0.0  # of a disc, the square within it
+        _stripes(painter, box.adjusted(inner, inner, -inner, -inner), origin, stripe)
         return
     painter.setBrush(_texture(stripe, below, _ratio(painter)))
     painter.setBrushOrigin(QPointF(origin % _HATCH, box.y()))
-    painter.drawRoundedRect(box, 4, 4)
+    painter.drawRoundedRect(box, corner, corner)
     painter.setBrushOrigin(QPointF(0, 0))
 
 

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Marks in ink: what is known of a time is seen from the form, what kind of thing it is from the colour.
 
-A dot is a day or less, a full bar lasted, a hatched one lies somewhere in its month or year, one with faded ends
-somewhere within its bounds; a dotted line with an arrow has an open end; hollow is planned, denied (struck out) or
-hypothetical (dashed); a fork in the colour of conflict has sources that disagree; a second line
-around a dot or along a bar says that independent sources tell of it, a strong one that there are three or more.
+A dot is a day or less, a full bar lasted; a pale bar with an edge covers the month or year in which something was, one
+with faded ends the bounds within which it was; a bar that fades out has an open end. Hatched is what is told as about
+then. Hollow is planned, denied (struck out) or hypothetical (dashed); a fork in the colour of conflict has sources that
+disagree; a second line around a dot or along a bar says that independent sources tell of it, a strong one that there
+are three or more.
 """
 
 from __future__ import annotations
@@ -18,21 +19,22 @@ from viewer.drawing.brushes import hatched, rectangles
 from viewer.drawing.theme import Theme, color, mixed
 from viewer.timeline.columns import Flag
 from viewer.timeline.frame import Marks
-from viewer.timeline.placing import BAR, LINE, NARROWEST, RADIUS, WIDE, reach
+from viewer.timeline.placing import BAR, NARROWEST, RADIUS, WIDE, extent, reach
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import Shape
 
 _NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush  # looked up once: members of Qt are slow to find
 _CORNER = 4.0
 # Plain numbers: an operation on an enumeration's members costs as much as drawing a dot.
-_APPROXIMATE, _PLANNED = int(Flag.APPROXIMATE), int(Flag.PLANNED)
-_DENIED, _HYPOTHETICAL = int(Flag.DENIED), int(Flag.HYPOTHETICAL)
-_HOLLOW = _PLANNED | _DENIED | _HYPOTHETICAL
+APPROXIMATE, _PLANNED = int(Flag.APPROXIMATE), int(Flag.PLANNED)
+_DENIED, HYPOTHETICAL = int(Flag.DENIED), int(Flag.HYPOTHETICAL)
+HOLLOW = _PLANNED | _DENIED | HYPOTHETICAL
 _BEYOND = 24.0  # px beyond the edges that bars are drawn to
 _APART = 2.5  # px from a mark to its second line
 _FINE, _STRONG = 1.0, 1.8
 MANY = 3  # sources, from which on the second line is strong
 _SOFT = 0.16  # share of the lane's colour in what lies below
+FADING = frozenset((Shape.FADED, Shape.FROM, Shape.UNTIL))
 
 
 class MarkInk:
@@ -46,10 +48,10 @@ class MarkInk:
         forms = {
             Shape.POINT: self._point,
             Shape.SOLID: self._bar,
-            Shape.HATCHED: self._bar,
+            Shape.WHOLE: self._bar,
             Shape.FADED: self._bar,
-            Shape.FROM: self._from,
-            Shape.UNTIL: self._until,
+            Shape.FROM: self._bar,
+            Shape.UNTIL: self._bar,
             Shape.FORK: self._fork,
         }
         self._forms = [forms[shape] for shape in Shape]
@@ -57,6 +59,10 @@ class MarkInk:
     def mark(self, number: int, lane: str, flags: int) -> None:
         """Ink one mark in its lane's colour."""
         self._forms[int(self._found.shape[number])](number, self._theme.lane(lane), flags)
+
+    def band(self, number: int, lane: str) -> None:
+        """Ink only the day, hour or minute on which a dot stands."""
+        self._band(number, self._theme.lane(lane))
 
     def second(self, numbers: NDArray[np.int64], lane: str, *, strong: bool) -> None:
         """A second line around the dots, and along the bars, of a lane that several sources tell of. A fork says so by
@@ -69,12 +75,13 @@ class MarkInk:
         shape = found.shape[numbers]
         painter.setBrush(_NO_BRUSH)
         painter.setPen(QPen(color(name), thick))
-        dots = numbers[(shape == Shape.POINT) | (shape == Shape.FROM)]
+        dots = numbers[shape == Shape.POINT]
         for x, y in zip(found.at[dots].tolist(), found.y[dots].tolist(), strict=True):
             painter.drawEllipse(QPointF(x, y), RADIUS + _APART, RADIUS + _APART)
-        bars = numbers[(shape == Shape.SOLID) | (shape == Shape.HATCHED) | (shape == Shape.FADED)]
-        left = np.maximum(found.x0[bars], self._left) - 1
-        width = np.maximum(np.minimum(found.x1[bars], self._right) - left, NARROWEST + 1) + 1
+        bars = numbers[(shape != Shape.POINT) & (shape != Shape.FORK)]
+        from_, to = extent(found)
+        left = np.maximum(from_[bars], self._left) - 1
+        width = np.maximum(np.minimum(to[bars], self._right) - left, NARROWEST + 1) + 1
         above = found.y[bars] - BAR / 2 - _APART
         thickness = np.full(len(bars), thick)
         lines = [np.column_stack((left, y, width, thickness)) for y in (above - thick, above + BAR + 2 * _APART)]
@@ -89,35 +96,42 @@ class MarkInk:
             left, right = (float(side[number]) for side in reach(self._found))
             box = QRectF(max(left, self._left), y - 10, min(right, self._right) - max(left, self._left), 20)
             painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), _CORNER + 1, _CORNER + 1)
-        elif shape in (Shape.POINT, Shape.FROM, Shape.UNTIL):
+        elif shape == Shape.POINT:
             painter.drawEllipse(QPointF(float(self._found.at[number]), y), RADIUS + 2.5, RADIUS + 2.5)
         else:
             painter.drawRoundedRect(self._box(number).adjusted(-3, -3, 3, 3), _CORNER + 2, _CORNER + 2)
 
     def _box(self, number: int) -> QRectF:
         """The bar of a mark, cut to what can be seen, never narrower than three pixels."""
-        x0 = max(float(self._found.x0[number]), self._left)
-        x1 = min(float(self._found.x1[number]), self._right)
+        from_, to = extent(self._found)
+        x0, x1 = max(float(from_[number]), self._left), min(float(to[number]), self._right)
         return QRectF(x0, float(self._found.y[number]) - BAR / 2, max(x1 - x0, NARROWEST), BAR)
 
     def _point(self, number: int, name: str, flags: int) -> None:
-        painter, theme = self._painter, self._theme
         x, y = float(self._found.at[number]), float(self._found.y[number])
         if self._found.x1[number] - self._found.x0[number] >= WIDE:
-            painter.setPen(_NO_PEN)
-            painter.setBrush(color(mixed(theme.panel, name, _SOFT)))
-            painter.drawRoundedRect(self._box(number), _CORNER, _CORNER)
-        if flags & _APPROXIMATE:
-            painter.setPen(QPen(color(name), 1.5, Qt.PenStyle.DotLine))
-            painter.setBrush(color(mixed(theme.panel, name, _SOFT)))
-            painter.drawEllipse(QPointF(x, y), RADIUS + 0.5, RADIUS + 0.5)
+            self._band(number, name)
+        if flags & APPROXIMATE:
+            self._about(x, y, name)
             self._dot(x, y, 3.0, name, flags)
             return
         self._dot(x, y, RADIUS, name, flags)
 
+    def _band(self, number: int, name: str) -> None:
+        """The stretch within which a dot may stand anywhere."""
+        self._painter.setPen(_NO_PEN)
+        self._painter.setBrush(color(mixed(self._theme.panel, name, _SOFT)))
+        self._painter.drawRoundedRect(self._box(number), _CORNER, _CORNER)
+
+    def _about(self, x: float, y: float, name: str) -> None:
+        """A hatched disc: about then."""
+        painter, panel = self._painter, self._theme.panel
+        box = QRectF(x - RADIUS - 1, y - RADIUS - 1, 2 * RADIUS + 2, 2 * RADIUS + 2)
+        hatched(painter, box, box.x(), (mixed(panel, name, 0.7), mixed(panel, name, _SOFT)), corner=RADIUS + 1)
+
     def _dot(self, x: float, y: float, radius: float, name: str, flags: int) -> None:
         painter = self._painter
-        if flags & _HOLLOW:
+        if flags & HOLLOW:
             painter.setPen(self._outline(name, flags))
             painter.setBrush(color(self._theme.panel))
             painter.drawEllipse(QPointF(x, y), radius - 1, radius - 1)
@@ -129,61 +143,82 @@ class MarkInk:
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
     def _outline(self, name: str, flags: int) -> QPen:
-        style = Qt.PenStyle.DashLine if flags & _HYPOTHETICAL else Qt.PenStyle.SolidLine
+        style = Qt.PenStyle.DashLine if flags & HYPOTHETICAL else Qt.PenStyle.SolidLine
         pen = QPen(color(name), 2.0, style)
-        if flags & _HYPOTHETICAL:
+        if flags & HYPOTHETICAL:
             pen.setDashPattern([1.6, 1.3])
         return pen
 
     def _bar(self, number: int, name: str, flags: int) -> None:
         painter, panel, box = self._painter, self._theme.panel, self._box(number)
         shape = self._found.shape[number]
-        hollow = bool(flags & _HOLLOW) and box.width() > 2 * NARROWEST
+        hollow = bool(flags & HOLLOW) and box.width() > 2 * NARROWEST
         pale = 0.45 if hollow else 1.0
         painter.setPen(_NO_PEN)
-        if shape == Shape.HATCHED:
-            stripe, below = mixed(panel, name, 0.8 * pale), mixed(panel, name, 0.12 * pale)
-            if box.width() >= BAR / 2:
-                hatched(painter, box, float(self._found.x0[number]), (stripe, below))
-            else:
-                painter.setBrush(color(mixed(stripe, below, 0.4)))
-                painter.drawRoundedRect(box, _CORNER, _CORNER)
-        elif shape == Shape.FADED or flags & _APPROXIMATE:
+        if flags & APPROXIMATE:
+            self._hatch(number, box, name, pale)
+        elif shape in FADING:
             painter.setBrush(self._fade(number, mixed(panel, name, pale)))
             painter.drawRoundedRect(box, _CORNER, _CORNER)
+        elif shape == Shape.WHOLE:
+            self._whole(box, name, hollow=hollow)
         else:
             painter.setBrush(color(panel if hollow else name))
             painter.drawRoundedRect(box, _CORNER, _CORNER)
-        if hollow:
+        if shape in (Shape.FROM, Shape.UNTIL):
+            self._known_end(number, name)
+        elif hollow:
             painter.setPen(self._outline(name, flags))
             painter.setBrush(_NO_BRUSH)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), _CORNER - 1, _CORNER - 1)
-            if flags & _DENIED:
-                painter.drawLine(QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
+        if hollow and flags & _DENIED:
+            painter.setPen(QPen(color(name), 2.0))
+            painter.drawLine(QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
+
+    def _hatch(self, number: int, box: QRectF, name: str, pale: float) -> None:
+        panel = self._theme.panel
+        stripe, below = mixed(panel, name, 0.8 * pale), mixed(panel, name, 0.12 * pale)
+        if box.width() >= BAR / 2:
+            hatched(self._painter, box, float(self._found.x0[number]), (stripe, below))
+        else:
+            self._painter.setBrush(color(mixed(stripe, below, 0.4)))
+            self._painter.drawRoundedRect(box, _CORNER, _CORNER)
+
+    def _whole(self, box: QRectF, name: str, *, hollow: bool) -> None:
+        """All of a month or year: pale, with an edge where there is room for one."""
+        painter, panel = self._painter, self._theme.panel
+        pale = color(mixed(panel, name, 0.1 if hollow else 0.3))
+        if box.width() < 2 * NARROWEST:
+            painter.setBrush(color(mixed(panel, name, 0.6)))
+            painter.drawRoundedRect(box, 1, 1)
+            return
+        painter.setBrush(pale)
+        painter.setPen(QPen(color(mixed(panel, name, 0.75)), 1.0))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+        painter.setPen(_NO_PEN)
+
+    def _known_end(self, number: int, name: str) -> None:
+        """The one bound of an open stretch that is known."""
+        x, y = float(self._found.at[number]), float(self._found.y[number])
+        self._painter.setPen(QPen(color(name), 3.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        self._painter.drawLine(QLineF(x, y - BAR / 2, x, y + BAR / 2))
+        self._painter.setPen(_NO_PEN)
 
     def _fade(self, number: int, name: str) -> QLinearGradient:
-        x0 = float(self._found.x0[number])
-        fade = QLinearGradient(x0, 0, max(float(self._found.x1[number]), x0 + NARROWEST), 0)
-        ends = color(mixed(self._theme.panel, name, 0.12))
-        for place, shade in ((0.0, ends), (0.32, color(name)), (0.68, color(name)), (1.0, ends)):
+        """From nothing to full and back; where one end is known, full at that end."""
+        shape = self._found.shape[number]
+        from_, to = (float(side[number]) for side in extent(self._found))
+        fade = QLinearGradient(from_, 0, max(to, from_ + NARROWEST), 0)
+        nothing, full = color(mixed(self._theme.panel, name, 0.12)), color(name)
+        if shape == Shape.FROM:
+            stops = [(0.0, full), (0.25, full), (1.0, color(self._theme.panel))]
+        elif shape == Shape.UNTIL:
+            stops = [(0.0, color(self._theme.panel)), (0.75, full), (1.0, full)]
+        else:
+            stops = [(0.0, nothing), (0.32, full), (0.68, full), (1.0, nothing)]
+        for place, shade in stops:
             fade.setColorAt(place, shade)
         return fade
-
-    def _from(self, number: int, name: str, flags: int) -> None:
-        x, y = float(self._found.at[number]), float(self._found.y[number])
-        self._dotted(x + RADIUS + 2, x + LINE - 7, y, name)
-        arrow(self._painter, x + LINE, y, name)
-        self._dot(x, y, RADIUS, name, flags | _PLANNED)
-
-    def _until(self, number: int, name: str, flags: int) -> None:
-        x, y = float(self._found.at[number]), float(self._found.y[number])
-        self._dotted(x - LINE, x - 8, y, name)
-        arrow(self._painter, x - 1, y, name)
-        self._painter.setPen(QPen(color(name), 2.0))
-        self._painter.drawLine(QLineF(x, y - RADIUS, x, y + RADIUS))
-
-    def _dotted(self, x0: float, x1: float, y: float, name: str) -> None:
-        dotted(self._painter, x0, x1, y, name)
 
     def _fork(self, number: int, _name: str, _flags: int) -> None:
         """A stem that parts towards the first and the last date that is claimed."""

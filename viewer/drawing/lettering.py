@@ -4,11 +4,26 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
-_LABEL, _SMALL, _TINY = 12, 11, 10  # px at the size that the design is drawn for
+
+class Size:
+    """The sizes of letters: of labels, of the selected label (bold), of small print, and of the minimap.
+
+    Plain numbers: they are part of keys that are looked up hundreds of times a frame.
+    """
+
+    LABEL: Final = 0
+    BOLD: Final = 1
+    SMALL: Final = 2
+    TINY: Final = 3
+
+
+SIZES = (Size.LABEL, Size.BOLD, Size.SMALL, Size.TINY)
+_PX = {Size.LABEL: 12, Size.BOLD: 12, Size.SMALL: 11, Size.TINY: 10}  # at the size that the design is drawn for
 
 
 class Lettering:
@@ -19,29 +34,42 @@ class Lettering:
 
     def __init__(self, base: QFont | None = None, factor: float = 1.0) -> None:
         family = base or QGuiApplication.font()
-        self.label = _sized(family, _LABEL * factor)
-        self.bold = _sized(family, _LABEL * factor, QFont.Weight.DemiBold)
-        self.small = _sized(family, _SMALL * factor)
-        self.tiny = _sized(family, _TINY * factor)
-        self._label, self._bold = QFontMetricsF(self.label), QFontMetricsF(self.bold)
-        self._small, self._tiny = QFontMetricsF(self.small), QFontMetricsF(self.tiny)
-        # Small print says the same few numbers and months again and again; measuring takes longer than looking up.
-        self.measure_small = lru_cache(4096)(self._small.horizontalAdvance)
-        self.measure_tiny = lru_cache(4096)(self._tiny.horizontalAdvance)
+        weights = {Size.BOLD: QFont.Weight.DemiBold}
+        self._fonts = [_sized(family, _PX[size] * factor, weights.get(size, QFont.Weight.Normal)) for size in SIZES]
+        self._measures = [QFontMetricsF(font) for font in self._fonts]
+        # The same few numbers and months, and the labels in view, are said again and again; measuring takes longer
+        # than looking up.
+        self.width = lru_cache(16_384)(self._width)
         # How far below the middle of a line the baseline of its text lies.
-        self.half_capital = round(self._label.capHeight() / 2)
+        self.half_capital = round(self._measures[Size.LABEL].capHeight() / 2)
+
+    def font(self, size: int) -> QFont:
+        """The font of a size."""
+        return self._fonts[size]
+
+    def measures(self, size: int) -> QFontMetricsF:
+        """The measures of a font."""
+        return self._measures[size]
 
     def measure(self, text: str) -> float:
-        """The width of a label in pixels."""
-        return self._label.horizontalAdvance(text)
+        """The width of a label in pixels. Not remembered: who lays out labels remembers them."""
+        return self._measures[Size.LABEL].horizontalAdvance(text)
 
     def measure_bold(self, text: str) -> float:
         """The width of a selected label."""
-        return self._bold.horizontalAdvance(text)
+        return self._measures[Size.BOLD].horizontalAdvance(text)
 
     def elided(self, text: str, width: float) -> str:
         """A label cut at the end to a width."""
-        return self._label.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return self._measures[Size.LABEL].elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def elided_small(self, text: str, width: float) -> str:
+        """Small print cut at the end to a width."""
+        return self._measures[Size.SMALL].elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def _width(self, size: int, text: str) -> float:
+        """The width of a text in pixels."""
+        return self._measures[size].horizontalAdvance(text)
 
 
 def _sized(base: QFont, px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -7,23 +7,28 @@ later (lane column, axis, minimap, tray).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from viewer.domain.selection import Ref, Related
 from viewer.drawing.axis import major_label, minor_label
-from viewer.drawing.brushes import hairline, rectangles
+from viewer.drawing.backdrop import paint_bands, paint_names, paint_now
+from viewer.drawing.brushes import hairline, rectangles, upright
 from viewer.drawing.ink import MANY, MarkInk, arrow, dotted
-from viewer.drawing.lettering import Lettering
-from viewer.drawing.strips import paint_minimap, paint_tray
+from viewer.drawing.lettering import Lettering, Size
+from viewer.drawing.pills import Pills, paint_pill
+from viewer.drawing.sheet import Sheet
+from viewer.drawing.stamps import MarkStamps
+from viewer.drawing.strips import paint_edges, paint_minimap, paint_tray
 from viewer.drawing.theme import Theme, color, mixed
+from viewer.drawing.writing import Look, SheetWriter, Writer
 from viewer.timeline.columns import NOUNS, PUBLISHED, Columns
-from viewer.timeline.frame import Beyond, Box, Count, Frame, Label
+from viewer.timeline.frame import Beyond, Frame, Label, Lane
 from viewer.timeline.labelling import AIR, PADDING
 from viewer.timeline.placing import BAR
 
@@ -31,6 +36,7 @@ _NO_PEN = Qt.PenStyle.NoPen  # looked up once: members of Qt's enumerations are 
 _PILL = 22.0
 _EDGE = 6.0  # between the lane column and the plot
 _INDENT = 14.0
+_CHOSEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +52,28 @@ class TimelinePainter:
     """Paints frames in one theme.
 
     ``words`` has the names of lanes by their code words, and ``undated``; what is missing is named by its code word.
-    ``sources``, with ``{count}`` in it, says how many tell of an event; without it nothing does.
+    ``sources``, with ``{count}`` in it, says how many tell of an event; without it nothing does. With a ``sheet``,
+    words and marks are copied from there, as screens want it; ``pending`` then says whether labels are left for another
+    frame. Files are painted without one.
     """
 
-    def __init__(self, theme: Theme, words: Mapping[str, str], lettering: Lettering) -> None:
+    def __init__(
+        self, theme: Theme, words: Mapping[str, str], lettering: Lettering, sheet: Sheet | None = None
+    ) -> None:
         self.theme = theme
+        self.pending = False
         self._words = words
         self._letters = lettering
+        self._sheet = sheet
+        self._stamps = MarkStamps(theme, sheet) if sheet is not None else None
+        self._pills = Pills(theme, lettering, sheet) if sheet is not None else None
+        self._writer = Writer(lettering)
+        self._names: dict[tuple[str, float], str] = {}  # of lanes, cut to a width
+
+    @property
+    def ratio(self) -> float:
+        """The pixels of the device that the sheet has for one of ours; 1 without a sheet."""
+        return self._sheet.ratio if self._sheet is not None else 1.0
 
     def column_width(self, columns: Columns) -> float:
         """How wide the lane column has to be for the names of the lanes."""
@@ -62,130 +83,170 @@ class TimelinePainter:
 
     def paint(self, painter: QPainter, frame: Frame, columns: Columns, highlight: Highlight) -> None:
         """Paint all of a frame, from its background on."""
+        if self._sheet is not None:
+            self._sheet.begin()
+            self._writer = SheetWriter(self._letters, self._sheet)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, frame.width, frame.height), color(self.theme.panel))
-        self._grid(painter, frame)
-        self._bars(painter, frame)
-        self._marks(painter, frame, columns, highlight)
-        self._labels(painter, frame, columns, highlight)
-        for count in frame.counts:
-            self._count(painter, count)
-        for beyond in frame.beyond:
-            self._beyond(painter, beyond, frame)
-        self._lane_column(painter, frame)
+        for zone in _zones(frame):
+            self._zone(painter, frame, zone, columns, highlight)
         self._axis(painter, frame)
+        paint_names(painter, frame, self.theme, (self._letters, self._writer))
         if frame.minimap:
-            paint_minimap(painter, frame.minimap, self.theme, self._letters)
+            words = self._letters, self._writer
+            paint_minimap(painter, frame.minimap, self.theme, words)
+            paint_edges(painter, frame, columns, self.theme, words)
         if frame.tray:
-            paint_tray(painter, frame, columns, (self.theme, self._letters), self._word("undated"), highlight.selected)
+            look = self.theme, self._letters, self._writer
+            paint_tray(painter, frame, columns, look, self._word("undated"), highlight.selected)
+        self._writer.flush(painter)
+        self.pending = self._writer.pending
+
+    def _zone(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
+        """The lanes that scroll, or those that lie over them at the top."""
+        painter.fillRect(QRectF(0, zone.top, frame.width, zone.bottom - zone.top), color(self.theme.panel))
+        paint_bands(painter, frame, self.theme, (zone.top, zone.bottom))
+        self._grid(painter, frame, zone)
+        paint_now(painter, frame, self.theme, (zone.top, zone.bottom))
+        self._bars(painter, frame, zone)
+        self._marks(painter, frame, zone, columns, highlight)
+        self._labels(painter, frame, zone, columns, highlight)
+        self._writer.flush(painter)
+        self._counts(painter, frame, zone)
+        for beyond in frame.beyond:
+            if beyond.lane in zone.lanes:
+                self._beyond(painter, beyond, frame)
+        self._writer.flush(painter)
+        self._lane_column(painter, frame, zone)
+        self._writer.flush(painter)  # what comes next lies over lanes that are scrolled half out of sight
 
     def _word(self, code: str) -> str:
         return self._words.get(code) or code.replace("_", " ").capitalize()
 
-    def _text(self, painter: QPainter, place: tuple[float, float], text: str, font: QFont, name: str) -> None:
-        painter.setFont(font)
-        painter.setPen(color(name))
-        painter.drawText(QPointF(round(place[0]), place[1]), text)
+    def _text(self, painter: QPainter, place: tuple[float, float], text: str, size: int, name: str) -> None:
+        self._writer.write(painter, place, text, Look(size, name))
 
     def _pill(self, painter: QPainter, box: QRectF, name: str, border: str | None = None) -> None:
         painter.setPen(QPen(color(border), 1.0) if border else _NO_PEN)
         painter.setBrush(color(name))
         painter.drawRoundedRect(box, min(box.height() / 2, 9.0), min(box.height() / 2, 9.0))
 
-    def _grid(self, painter: QPainter, frame: Frame) -> None:
-        for tick in frame.axis.minor:
-            hairline(painter, (tick.px, frame.plot.y, tick.px, frame.plot.bottom), self.theme.line)
+    def _grid(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
         faint = mixed(self.theme.panel, self.theme.faint, 0.38)
-        for tick in frame.axis.major:
-            if tick.px >= frame.plot.x:
-                hairline(painter, (tick.px, frame.plot.y, tick.px, frame.plot.bottom), faint)
-        for lane in frame.lanes:
+        for ticks, name in ((frame.axis.minor, self.theme.line), (frame.axis.major, faint)):
+            positions = [tick.px for tick in ticks if tick.px >= frame.plot.x]
+            upright(painter, positions, (zone.top, zone.bottom), name)
+        for lane in zone.of(frame):
             hairline(painter, (0, lane.box.bottom - 1, frame.width, lane.box.bottom - 1), self.theme.line)
 
-    def _bars(self, painter: QPainter, frame: Frame) -> None:
+    def _bars(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        for lane in frame.lanes:
+        for lane in zone.of(frame):
             of_lane = frame.bars[frame.bars[:, 4] == lane.number, :4]
             rectangles(painter, of_lane, mixed(self.theme.panel, self.theme.lane(lane.code), 0.5))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _marks(self, painter: QPainter, frame: Frame, columns: Columns, highlight: Highlight) -> None:
+    def _marks(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
         ink = MarkInk(painter, self.theme, frame.marks, frame.scale)
         index = frame.marks.index
         lanes = columns.lanes
-        top, bottom = frame.plot.y - BAR, frame.plot.bottom + BAR
-        shown = (frame.marks.y > top) & (frame.marks.y < bottom)
-        for number in np.flatnonzero(shown).tolist():
+        in_zone = np.isin(frame.marks.lane, list(zone.lanes))
+        shown = in_zone & (frame.marks.y > zone.top - BAR) & (frame.marks.y < zone.bottom + BAR)
+        numbers = np.flatnonzero(shown)
+        if self._stamps is not None:
+            numbers = np.array(self._stamps.paint(painter, frame, columns, numbers), np.int64)
+        for number in numbers.tolist():
             ink.mark(number, lanes[frame.marks.lane[number]], int(columns.flags[index[number]]))
-        sources = columns.sources[index]
-        for lane in np.unique(frame.marks.lane).tolist():
-            several = shown & (frame.marks.lane == lane) & (sources > 1)
-            ink.second(np.flatnonzero(several & (sources < MANY)), lanes[lane], strong=False)
-            ink.second(np.flatnonzero(several & (sources >= MANY)), lanes[lane], strong=True)
+        self._second_lines(ink, frame, columns, numbers)
         lighter = mixed(self.theme.panel, self.theme.accent, 0.5)
-        for number in np.flatnonzero(_related(columns, index, highlight.related)).tolist():
+        for number in np.flatnonzero(in_zone & _related(columns, index, highlight.related)).tolist():
             ink.ring(number, lighter, 2.0)
-        for number in np.flatnonzero(index == highlight.hovered).tolist() if highlight.hovered is not None else ():
+        for number in (
+            np.flatnonzero(in_zone & (index == highlight.hovered)).tolist() if highlight.hovered is not None else ()
+        ):
             ink.ring(number, self.theme.soft, 1.5)
-        for number in np.flatnonzero(_is(columns, index, highlight.selected)).tolist():
+        for number in np.flatnonzero(in_zone & _is(columns, index, highlight.selected)).tolist():
             ink.ring(number, self.theme.accent, 2.5)
 
-    def _labels(self, painter: QPainter, frame: Frame, columns: Columns, highlight: Highlight) -> None:
+    def _second_lines(self, ink: MarkInk, frame: Frame, columns: Columns, numbers: NDArray[np.int64]) -> None:
+        """Those of the marks that are inked one by one."""
+        sources, lane = columns.sources[frame.marks.index[numbers]], frame.marks.lane[numbers]
+        for number in np.unique(lane[sources > 1]).tolist():
+            several = (lane == number) & (sources > 1)
+            ink.second(numbers[several & (sources < MANY)], columns.lanes[number], strong=False)
+            ink.second(numbers[several & (sources >= MANY)], columns.lanes[number], strong=True)
+
+    def _labels(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
         if not frame.labels:
             return
-        top, bottom = frame.plot.y - _PILL, frame.plot.bottom + _PILL
+        theme, write, below = self.theme, self._writer.label, self._letters.half_capital
+        top, bottom = zone.top - _PILL, zone.bottom + _PILL
         index = np.array([label.index for label in frame.labels])
-        related = _related(columns, index, highlight.related).tolist()
-        selected = _is(columns, index, highlight.selected).tolist()
-        for number, label in enumerate(frame.labels):
-            if top < label.y < bottom:
-                state = 2 if selected[number] else int(related[number])
-                self._label(painter, label, columns, state)
+        state = _related(columns, index, highlight.related) + 2 * _is(columns, index, highlight.selected)
+        looks = [Look(Size.LABEL, theme.soft if code == PUBLISHED else theme.ink) for code in columns.lanes]
+        rows = zip(
+            frame.labels, state.tolist(), columns.lane[index].tolist(), columns.sources[index].tolist(), strict=True
+        )
+        rows_in_view = [row for row in rows if top < row[0].y < bottom and row[2] in zone.lanes]
+        inside = [(label, lane) for label, how, lane, _ in rows_in_view if label.inside and not how]
+        self._backings(painter, columns, inside)
+        for label, how, lane, sources in rows_in_view:
+            if how:
+                self._backed(painter, label, how)
+            if how >= _CHOSEN:
+                self._text(painter, (label.x, label.y + below), label.text, Size.BOLD, theme.ink)
+                continue
+            write(painter, (label.x, label.y + below), label.text, looks[lane])
+            if sources > 1 and not label.inside:
+                self._sources(painter, label, sources)
 
-    def _label(self, painter: QPainter, label: Label, columns: Columns, state: int) -> None:
-        """One label; ``state`` is 2 for the selected mark's, 1 for those of what goes with it."""
-        theme, base = self.theme, label.y + self._letters.half_capital
+    def _backings(self, painter: QPainter, columns: Columns, inside: Sequence[tuple[Label, int]]) -> None:
+        """A pale ground for the labels that stand within bars, all of a lane in one call."""
+        rows = np.array([(one.x - PADDING + 2, one.y - BAR / 2, one.width + 2 * PADDING - 4, BAR) for one, _ in inside])
+        lanes = np.array([lane for _, lane in inside])
+        for lane in np.unique(lanes).tolist():
+            name = self.theme.lane(columns.lanes[lane])
+            rectangles(painter, rows[lanes == lane], mixed(self.theme.panel, name, 0.1))
+
+    def _backed(self, painter: QPainter, label: Label, state: int) -> None:
+        """What lies behind a label; ``state`` is ``_CHOSEN`` for the selected mark, 1 for what goes with it."""
+        theme = self.theme
         box = QRectF(label.x - PADDING, label.y - _PILL / 2, label.width + 2 * PADDING, _PILL)
-        if state == 2:
+        behind = mixed(theme.panel, theme.selection, 0.55)
+        if state >= _CHOSEN:
             self._pill(painter, box, theme.selection)
-            self._text(painter, (label.x, base), label.text, self._letters.bold, theme.ink)
-            return
-        behind = mixed(theme.panel, theme.selection, 0.55) if state else theme.panel
-        if label.inside:
-            lane = theme.lane(columns.lanes[columns.lane[label.index]])
+        elif label.inside:
             painter.setPen(_NO_PEN)
-            painter.setBrush(color(behind if state else mixed(theme.panel, lane, 0.1)))
+            painter.setBrush(color(behind))
             painter.drawRoundedRect(QRectF(box.x() + 2, label.y - BAR / 2, box.width() - 4, BAR), 3, 3)
-        elif state:
+        else:
             self._pill(painter, box.adjusted(4, 2, -4, -2), behind)
-        quiet = columns.lanes[columns.lane[label.index]] == PUBLISHED
-        self._text(painter, (label.x, base), label.text, self._letters.label, theme.soft if quiet else theme.ink)
-        self._sources(painter, label, int(columns.sources[label.index]))
 
     def _sources(self, painter: QPainter, label: Label, sources: int) -> None:
-        """How many tell of it, where it is more than one and there is room."""
-        if sources < 2 or label.inside or "sources" not in self._words:
+        """How many tell of it, where there is room."""
+        if "sources" not in self._words:
             return
         text = self._words["sources"].format(count=sources)
-        if label.width + AIR + self._letters.measure(text) + AIR <= label.room:
-            base = label.y + self._letters.half_capital
-            self._text(painter, (label.x + label.width + AIR, base), text, self._letters.label, self.theme.faint)
+        if label.width + AIR + self._letters.width(Size.LABEL, text) + AIR <= label.room:
+            place = label.x + label.width + AIR, label.y + self._letters.half_capital
+            self._text(painter, place, text, Size.LABEL, self.theme.faint)
 
-    def _count(self, painter: QPainter, count: Count) -> None:
-        box, text = count.box, f"+{count.number}"
-        self._pill(painter, _rect(box), self.theme.band, self.theme.line)
-        x = box.x + (box.width - self._letters.measure_small(text)) / 2
-        base = box.y + box.height / 2 + self._letters.half_capital
-        self._text(painter, (x, base), text, self._letters.small, self.theme.soft)
+    def _counts(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
+        counts = [count for count in frame.counts if count.lane in zone.lanes]
+        if self._pills is not None:
+            self._pills.paint(painter, counts)
+            return
+        for count in counts:
+            paint_pill(painter, self.theme, self._letters, count)
 
     def _beyond(self, painter: QPainter, beyond: Beyond, frame: Frame) -> None:
         """A dotted line to the edge: this is where the lane goes on."""
         name = self.theme.lane(frame.lanes[beyond.lane].code)
         text = f"{beyond.text}  +{beyond.more}" if beyond.more else beyond.text
-        width = self._letters.measure(text)
+        width = self._letters.width(Size.LABEL, text)
         x = frame.plot.right - 28 - width if beyond.later else frame.plot.x + 28
         base = beyond.y - 3
-        self._text(painter, (x, base), text, self._letters.label, self.theme.soft)
+        self._text(painter, (x, base), text, Size.LABEL, self.theme.soft)
         line = beyond.y + 6
         if beyond.later:
             dotted(painter, min(x, frame.plot.right - 160), frame.plot.right - 22, line, name)
@@ -194,54 +255,89 @@ class TimelinePainter:
             dotted(painter, frame.plot.x + 20, max(x + width, frame.plot.x + 160), line, name)
             arrow(painter, frame.plot.x + 10, line, name, back=True)
 
-    def _lane_column(self, painter: QPainter, frame: Frame) -> None:
+    def _lane_column(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
         width = frame.plot.x - _EDGE
-        painter.fillRect(QRectF(0, frame.plot.y, frame.plot.x, frame.plot.height), color(self.theme.panel))
-        painter.fillRect(QRectF(0, frame.plot.y, width, frame.plot.height), color(self.theme.band))
-        for lane in frame.lanes:
-            if not frame.plot.y - 30 < lane.box.bottom < frame.plot.bottom + lane.box.height + 30:
+        painter.fillRect(QRectF(0, zone.top, frame.plot.x, zone.bottom - zone.top), color(self.theme.panel))
+        painter.fillRect(QRectF(0, zone.top, width, zone.bottom - zone.top), color(self.theme.band))
+        for lane in zone.of(frame):
+            if not zone.top - 30 < lane.box.bottom < zone.bottom + lane.box.height + 30:
                 continue
-            name = self._letters.elided(self._word(lane.code), width - 2 * _INDENT + 8)
+            key = lane.code, width
+            if key not in self._names:
+                self._names[key] = self._letters.elided(self._word(lane.code), width - 2 * _INDENT + 8)
+            name = self._names[key]
             base = lane.first_row + self._letters.half_capital
-            self._text(painter, (_INDENT, base), name, self._letters.label, self.theme.ink)
+            self._text(painter, (_INDENT, base), name, Size.LABEL, self.theme.ink)
+            self._signs(painter, lane)
+            below = base + 17
             before, after = frame.before[lane.number], frame.after[lane.number]
-            if before:
-                self._text(painter, (_INDENT, base + 17), f"‹ {_short(before)}", self._letters.tiny, self.theme.faint)
-            if after:
+            if before and not lane.folded:
+                self._text(painter, (_INDENT, below), f"‹ {_short(before)}", Size.TINY, self.theme.faint)
+            if after and not lane.folded:
                 text = f"{_short(after)} ›"
-                x = width - _INDENT - self._letters.measure_tiny(text)
-                self._text(painter, (x, base + 17), text, self._letters.tiny, self.theme.faint)
+                x = width - _INDENT - self._letters.width(Size.TINY, text)
+                self._text(painter, (x, below), text, Size.TINY, self.theme.faint)
             hairline(painter, (0, lane.box.bottom - 1, width, lane.box.bottom - 1), self.theme.line)
 
+    def _signs(self, painter: QPainter, lane: Lane) -> None:
+        """At a lane's name: whether it is folded, and whether it is pinned. What is neither has no sign."""
+        y = lane.first_row
+        painter.setPen(_NO_PEN)
+        if lane.folded:
+            painter.setBrush(color(self.theme.soft))
+            painter.drawPolygon(QPolygonF([QPointF(4, y - 4), QPointF(9, y), QPointF(4, y + 4)]))
+        if lane.pinned:
+            painter.setBrush(color(self.theme.accent))
+            painter.drawRect(QRectF(0, lane.box.y + 2, 3, lane.box.height - 5))
+
     def _axis(self, painter: QPainter, frame: Frame) -> None:
-        painter.fillRect(QRectF(0, 0, frame.width, frame.plot.y), color(self.theme.panel))
-        hairline(painter, (0, frame.plot.y - 1, frame.width, frame.plot.y - 1), self.theme.line)
+        height = frame.names.y if frame.names else frame.plot.y
+        painter.fillRect(QRectF(0, 0, frame.width, height), color(self.theme.panel))
+        hairline(painter, (0, height - 1, frame.width, height - 1), self.theme.line)
         self._tier(painter, frame, major=True)
         self._tier(painter, frame, major=False)
 
     def _tier(self, painter: QPainter, frame: Frame, *, major: bool) -> None:
         """The labels of a tier; one that would touch the next is left out (the first sticks to the edge)."""
         ticks = frame.axis.major if major else frame.axis.minor
-        font = self._letters.bold if major else self._letters.small
-        measure = self._letters.measure_bold if major else self._letters.measure_small
+        size = Size.BOLD if major else Size.SMALL
         name = self.theme.ink if major else self.theme.soft
         free = frame.plot.x
         for tick in ticks:
             text = major_label(tick) if major else minor_label(tick)
             x = max(tick.px, frame.plot.x) + 6
-            if x < free or x + measure(text) > frame.width:
+            width = self._letters.width(size, text)
+            if x < free or x + width > frame.width:
                 continue
-            self._text(painter, (x, 20.0 if major else 40.0), text, font, name)
-            free = x + measure(text) + 6
+            self._text(painter, (x, 20.0 if major else 40.0), text, size, name)
+            free = x + width + 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    """A stretch of the plot from the top down, and the numbers of the lanes that are seen in it."""
+
+    top: float
+    bottom: float
+    lanes: frozenset[int]
+
+    def of(self, frame: Frame) -> list[Lane]:
+        """Its lanes."""
+        return [lane for lane in frame.lanes if lane.number in self.lanes]
+
+
+def _zones(frame: Frame) -> list[_Zone]:
+    """First what scrolls, then what lies over it."""
+    plot = frame.plot
+    pinned = frozenset(lane.number for lane in frame.lanes if lane.pinned)
+    free = frozenset(lane.number for lane in frame.lanes) - pinned
+    under = _Zone(plot.y + frame.pinned, plot.bottom, free)
+    return [under, _Zone(plot.y, plot.y + frame.pinned, pinned)] if pinned else [under]
 
 
 def _short(number: int) -> str:
     """A number that leaves room for another beside it."""
     return str(number) if number < 10_000 else f"{number // 1000}k"
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(round(box.x) + 0.5, round(box.y) + 0.5, round(box.width) - 1, round(box.height) - 1)
 
 
 def _is(columns: Columns, index: NDArray[np.int64], ref: Ref | None) -> NDArray[np.bool_]:

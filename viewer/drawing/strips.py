@@ -4,24 +4,27 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
+from viewer.domain import calendar
 from viewer.domain.selection import Ref
 from viewer.drawing.axis import major_label, minor_label
 from viewer.drawing.brushes import hairline, rectangles
-from viewer.drawing.lettering import Lettering
+from viewer.drawing.lettering import Lettering, Size
 from viewer.drawing.theme import Theme, color, mixed
+from viewer.drawing.writing import Look, Writer
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame, Minimap
 from viewer.timeline.ticks import Unit
+from viewer.wording.dates import year_words
 
 _HANDLE = 3.0
 _LABELS = 14.0  # px at the foot of the minimap for its years
 _INDENT = 14.0
 
 
-def paint_minimap(painter: QPainter, minimap: Minimap, theme: Theme, letters: Lettering) -> None:
+def paint_minimap(painter: QPainter, minimap: Minimap, theme: Theme, words: tuple[Lettering, Writer]) -> None:
     """The density of the whole story, its years, and the window that the timeline shows of it."""
     box, window = minimap.box, minimap.window
     painter.fillRect(QRectF(box.x, box.y, box.width, box.height), color(theme.background))
@@ -37,38 +40,54 @@ def paint_minimap(painter: QPainter, minimap: Minimap, theme: Theme, letters: Le
     for x in (window.x, window.right - _HANDLE):
         painter.fillRect(QRectF(x, window.y, _HANDLE, window.height), color(theme.accent))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _years(painter, minimap, theme, letters)
+    _years(painter, minimap, theme, words)
 
 
-def _years(painter: QPainter, minimap: Minimap, theme: Theme, letters: Lettering) -> None:
-    painter.setFont(letters.tiny)
-    painter.setPen(color(theme.soft))
+def _years(painter: QPainter, minimap: Minimap, theme: Theme, words: tuple[Lettering, Writer]) -> None:
+    letters, writer = words
     free = minimap.scale.left
     for tick in minimap.ticks:
         text = minor_label(tick) if tick.step.unit == Unit.YEAR else major_label(tick)
-        if tick.px + 3 >= free and tick.px + 3 + letters.measure_tiny(text) < minimap.box.right:
-            painter.drawText(QPointF(round(tick.px) + 3, minimap.box.bottom - 4), text)
-            free = tick.px + letters.measure_tiny(text) + 12
+        width = letters.width(Size.TINY, text)
+        if tick.px + 3 >= free and tick.px + 3 + width < minimap.box.right:
+            writer.write(painter, (round(tick.px) + 3, minimap.box.bottom - 4), text, Look(Size.TINY, theme.soft))
+            free = tick.px + width + 12
+
+
+def paint_edges(
+    painter: QPainter, frame: Frame, columns: Columns, theme: Theme, words: tuple[Lettering, Writer]
+) -> None:
+    """Flags of what lies far outside: how many, and the year of the nearest."""
+    letters, writer = words
+    for edge in frame.edges:
+        box = QRectF(edge.box.x, edge.box.y, edge.box.width, edge.box.height)
+        painter.setPen(QPen(color(theme.line), 1.0))
+        painter.setBrush(color(theme.panel))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        year = year_words(calendar.civil(int(columns.start[edge.index]) // calendar.DAY)[0])
+        text = f"{year}  +{edge.number} ›" if edge.later else f"‹ +{edge.number}  {year}"
+        text = letters.elided_small(text, edge.box.width - 8)
+        x = edge.box.x + (edge.box.width - letters.width(Size.SMALL, text)) / 2
+        base = edge.box.y + edge.box.height / 2 + letters.half_capital
+        writer.write(painter, (x, base), text, Look(Size.SMALL, theme.ink))
 
 
 def paint_tray(
     painter: QPainter,
     frame: Frame,
     columns: Columns,
-    look: tuple[Theme, Lettering],
+    look: tuple[Theme, Lettering, Writer],
     title: str,
     selected: Ref | None,
 ) -> None:
     """Chips for what has no date."""
-    theme, letters = look
+    theme, letters, writer = look
     assert frame.tray is not None
     tray = frame.tray
     painter.fillRect(QRectF(tray.x, tray.y, tray.width, tray.height), color(theme.panel))
     hairline(painter, (tray.x, tray.y, tray.right, tray.y), theme.line)
-    painter.setFont(letters.label)
-    painter.setPen(color(theme.soft))
     base = tray.y + tray.height / 2 + letters.half_capital
-    painter.drawText(QPointF(_INDENT, base), title)
+    writer.write(painter, (_INDENT, base), title, Look(Size.LABEL, theme.soft))
     for chip in frame.chips:
         mark = None if chip.number is None else columns.undated[chip.number]
         chosen = mark is not None and selected == mark.ref
@@ -77,5 +96,5 @@ def paint_tray(
         box = chip.box
         painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), box.height / 2, box.height / 2)
         text = f"+{chip.more}" if chip.number is None else chip.text
-        painter.setPen(color(theme.accent if chosen else theme.ink))
-        painter.drawText(QPointF(round(box.x + (box.width - letters.measure(text)) / 2), base), text)
+        x = box.x + (box.width - letters.width(Size.LABEL, text)) / 2
+        writer.write(painter, (x, base), text, Look(Size.LABEL, theme.accent if chosen else theme.ink))

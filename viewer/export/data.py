@@ -76,10 +76,10 @@ def _edit(edit: Edit) -> Json:
     }
 
 
-def _value(value: When | About | int) -> str:
+def _value(value: When | About | int | str) -> str:
     if isinstance(value, When):
         return value.edtf
-    return value.value if isinstance(value, About) else spelled(value)
+    return spelled(value) if isinstance(value, int) else str(value)
 
 
 def _article(found: Findings, linked: Linked) -> Json:

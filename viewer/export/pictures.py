@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRect, QRectF, QSize, QSizeF
@@ -18,11 +18,12 @@ from PySide6.QtSvg import QSvgGenerator
 
 from viewer.domain.errors import ExportError
 from viewer.drawing.brushes import hairline
-from viewer.drawing.lettering import Lettering
+from viewer.drawing.lettering import Lettering, Size
 from viewer.drawing.painter import Highlight, TimelinePainter
 from viewer.drawing.theme import Theme, color
 from viewer.export.files import written
 from viewer.timeline.arrangement import Arrangement
+from viewer.timeline.backdrop import NOTHING, Backdrop
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import AXIS, Layout, View
@@ -46,6 +47,7 @@ class PictureOptions:
     """What to show and how: seconds of ``domain.calendar`` (None: where most of the marks lie), width and height in
     pixels (None: 1600, and as high as the lanes need, at least 900), a theme's name.
 
+    ``backdrop`` is what lies behind the marks; the present moment is never in a picture, which is looked at later.
     ``title`` and ``footer`` stand in a line below (none without them); ``words`` are those of ``TimelinePainter``.
     """
 
@@ -56,6 +58,7 @@ class PictureOptions:
     title: str = ""
     footer: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
+    backdrop: Backdrop = NOTHING
 
 
 def write_picture(columns: Columns, to: Path, options: PictureOptions) -> None:
@@ -86,7 +89,9 @@ class _Picture:
         self._painter = TimelinePainter(self._theme, options.words, letters)
         self._layout = Layout(Arrangement.of(columns), letters.measure, letters.measure_bold)
         self._below = _FOOTER if options.title or options.footer else 0.0
-        needed = AXIS + self._layout.content + (TRAY if columns.undated else 0.0) + self._below + 1
+        self._backdrop = replace(options.backdrop, now=None)
+        strips = self._backdrop.line + (TRAY if columns.undated else 0.0) + self._below
+        needed = AXIS + self._layout.content + strips + 1
         width, height = options.size or (_WIDTH, max(_HEIGHT, round(needed)))
         self.width, self.height = (min(max(side, _SMALLEST), _LARGEST) for side in (width, height))
         self._factor = min(1.0, self.height / needed)  # below 1, everything is drawn smaller
@@ -100,7 +105,7 @@ class _Picture:
         width, height = self.width / self._factor, self.height / self._factor - self._below
         left = min(self._painter.column_width(self._columns), width / 3)
         scale = TimeScale.fitting(*self._span(), left=left, width=width - left)
-        return self._layout.frame(View(scale, height, minimap=False))
+        return self._layout.frame(View(scale, height, minimap=False, backdrop=self._backdrop))
 
     def _span(self) -> tuple[float, float]:
         since, until = self._options.since, self._options.until
@@ -121,12 +126,12 @@ class _Picture:
         painter.fillRect(QRectF(0, top, width, height), color(self._theme.panel))
         hairline(painter, (0, top, width, top), self._theme.line)
         base = top + height / 2 + letters.half_capital
-        painter.setFont(letters.bold)
+        painter.setFont(letters.font(Size.BOLD))
         painter.setPen(color(self._theme.ink))
         painter.drawText(QPointF(_INDENT, base), self._options.title)
-        painter.setFont(letters.small)
+        painter.setFont(letters.font(Size.SMALL))
         painter.setPen(color(self._theme.soft))
-        x = width - _INDENT - letters.measure_small(self._options.footer)
+        x = width - _INDENT - letters.width(Size.SMALL, self._options.footer)
         painter.drawText(QPointF(x, base), self._options.footer)
 
     def _png(self) -> bytes:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from viewer.domain.edit import Edit, EditRow, OtherPerson, Published, ReadAlone, Ruled, SamePerson
+from viewer.domain.edit import Edit, EditRow, Era, OtherPerson, Published, ReadAlone, Ruled, SamePerson
 from viewer.domain.participant import EntityKind
 from viewer.domain.selection import Noun, Ref
 from viewer.queries.pages import portions
@@ -51,6 +51,8 @@ def _row(edit: Edit, entities: dict[int, _Thing], claims: dict[int, _Thing], art
             found = [claims[claim]] if claim in claims else []
         case Published(article) | ReadAlone(article):
             found = [articles[article]] if article in articles else []
+        case Era():
+            found = []
     return EditRow(
         edit,
         tuple(thing.title for thing in found),

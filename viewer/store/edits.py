@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from viewer.domain.edit import Correction, Edit, OtherPerson, Published, ReadAlone, Ruled, SamePerson
+from viewer.domain.edit import Correction, Edit, Era, OtherPerson, Published, ReadAlone, Ruled, SamePerson
 from viewer.domain.event import About
 from viewer.domain.identity import spelled
 from viewer.domain.when import Precision, When
@@ -21,6 +21,7 @@ _KINDS: dict[str, type[Correction]] = {
     "ruled": Ruled,
     "published": Published,
     "read_alone": ReadAlone,
+    "era": Era,
 }
 
 
@@ -63,10 +64,13 @@ def _plain(value: object) -> object:
 
 def _read(row: dict[str, Any]) -> Correction:
     kind = _KINDS[row["kind"]]
-    return kind(**{field.name: _value(row[field.name]) for field in fields(kind)})
+    return kind(**{field.name: _value(row[field.name], words=field.type == "str") for field in fields(kind)})
 
 
-def _value(value: object) -> Any:  # noqa: ANN401  # a field of any correction
+def _value(value: object, *, words: bool) -> Any:  # noqa: ANN401  # a field of any correction
+    """A field as the domain has it; ``words`` are a person's own, to be left as they are."""
+    if words:
+        return str(value)
     if isinstance(value, list):
         earliest, latest, precision, approximate, lasting = value
         return When(earliest, latest, Precision(precision), approximate, lasting)

@@ -8,7 +8,7 @@ count; what starts left or right of all cells and is not drawn is in the lane's 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from viewer.timeline.density import Cells, Density
 from viewer.timeline.frame import Beyond, Box, Count, Lane, Marks
 from viewer.timeline.labels import Labels
 from viewer.timeline.scale import TimeScale
+from viewer.timeline.shelves import runs
 
 CELL = 76.0  # px, at least: a pill with five digits fits
 PILL = 18.0  # height
@@ -63,22 +64,39 @@ class Counting:
 
     def counts(self, tally: Tally, found: Marks, lanes: Sequence[Lane], scale: TimeScale) -> list[Count]:
         """The pills, each within its own cell; at the edges of the view they are pushed inwards, to be read whole."""
+        lane, cell = np.nonzero(tally.hidden > 0)
+        number = tally.hidden[lane, cell]
         edges = tally.cells.edges
-        made = []
+        start, end = edges[cell], edges[cell + 1]
+        anchor = scale.positions(self._columns.start[self._anchors(tally, found, lane, cell)])
+        width = np.array([max(self._labels.width(f"+{each}") + 14, 28.0) for each in number.tolist()])
+        x = np.minimum(np.maximum(anchor - width / 2, scale.left + 1), scale.right - 1 - width)
+        x = np.minimum(np.maximum(x, scale.positions(start) + 1), scale.positions(end) - 1 - width)
+        x = _pushed(_pushed(x, width, lane, scale.left, later=True), width, lane, scale.right, later=False)
+        rows = zip(*(each.tolist() for each in (lane, x, width, number, start, end)), strict=True)
+        tops = [each.strip - PILL / 2 for each in lanes]
+        return [Count(at, Box(left, tops[at], wide, PILL), many, *bounds) for at, left, wide, many, *bounds in rows]
+
+    def _anchors(
+        self, tally: Tally, found: Marks, lane: NDArray[np.int64], cell: NDArray[np.int64]
+    ) -> NDArray[np.int64]:
+        """A mark for each pill to stand at: the middle one of those that it counts, of very many that of all."""
+        first, last = tally.places[lane, cell], tally.places[lane, cell + 1]
+        middle = self._density.of(first + (last - first) // 2)
+        few = np.flatnonzero(last - first <= _FEW)
+        if not len(few):
+            return middle
         self._drawn[found.index] = True
-        for lane, cell in np.argwhere(tally.hidden > 0).tolist():
-            number = int(tally.hidden[lane, cell])
-            start, end = int(edges[cell]), int(edges[cell + 1])
-            inside = self._density.at(int(tally.places[lane, cell]), int(tally.places[lane, cell + 1]))
-            if len(inside) <= _FEW:
-                inside = inside[~self._drawn[inside]]
-            anchor = scale.to_px(float(self._columns.start[inside[len(inside) // 2]]))
-            width = max(self._labels.width(f"+{number}") + 14, 28.0)
-            x = min(max(anchor - width / 2, scale.left + 1), scale.right - 1 - width)
-            x = min(max(x, scale.to_px(start) + 1), scale.to_px(end) - 1 - width)
-            made.append(Count(lane, Box(x, lanes[lane].strip - PILL / 2, width, PILL), number, start, end))
+        inside = self._density.of(runs(first[few], last[few]))
+        hidden = ~self._drawn[inside]
         self._drawn[found.index] = False
-        return _pushed(_pushed(made, scale.left, later=True), scale.right, later=False)
+        pill = np.repeat(np.arange(len(few)), last[few] - first[few])[hidden]
+        inside = inside[hidden]
+        counted = np.bincount(pill, minlength=len(few))
+        some = counted > 0
+        before = np.cumsum(counted) - counted
+        middle[few[some]] = inside[(before + counted // 2)[some]]
+        return middle
 
     def bars(self, tally: Tally, found: Marks, lanes: Sequence[Lane], scale: TimeScale) -> NDArray[np.float64]:
         """Rows of (x, y, width, height, lane): how many marks that are not drawn start where.
@@ -124,13 +142,19 @@ class Counting:
         return np.bincount(flat, minlength=lanes * cells.count).reshape(lanes, cells.count)
 
 
-def _pushed(counts: list[Count], edge: float, *, later: bool) -> list[Count]:
-    """The pills, each moved to the later or the earlier as far as the edge and its neighbour in the lane ask for."""
-    kept, lane, free = [], -1, edge
-    for count in counts if later else reversed(counts):
-        free = free if count.lane == lane else edge
-        box = count.box
-        x = max(box.x, free + 1) if later else min(box.x, free - 1 - box.width)
-        kept.append(count if x == box.x else replace(count, box=replace(box, x=x)))
-        lane, free = count.lane, x + box.width if later else x
-    return kept if later else kept[::-1]
+def _pushed(
+    x: NDArray[np.float64], width: NDArray[np.float64], lane: NDArray[np.int64], edge: float, *, later: bool
+) -> NDArray[np.float64]:
+    """Where pills go that are moved to the later or the earlier as far as the edge and the one before ask for."""
+    order = range(len(x)) if later else reversed(range(len(x)))
+    left, wide, lanes = x.tolist(), width.tolist(), lane.tolist()
+    last, free = -1, edge
+    for number in order:
+        if lanes[number] != last:
+            last, free = lanes[number], edge
+        if later:
+            left[number] = max(left[number], free + 1)
+            free = left[number] + wide[number]
+        else:
+            free = left[number] = min(left[number], free - 1 - wide[number])
+    return np.array(left, np.float64)

@@ -64,6 +64,10 @@ class Density:
         """The marks of the places ``first`` to ``last`` (one lane's), by time."""
         return self._order[first:last]
 
+    def of(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The marks of some places."""
+        return self._order[places]
+
     def best(self, first: int, last: int) -> int | None:
         """The most important mark of the places ``first`` to ``last``."""
         if first >= last:

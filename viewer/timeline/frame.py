@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +40,8 @@ class Box:
 @dataclass(frozen=True, slots=True)
 class Lane:
     """A band: its code word, its box over the whole width, the middle of its first row, the middle of its strip of
-    counts (of its first row where it needs none), and how many marks it has in all.
+    counts (of its first row where it needs none), how many marks it has in all, whether it is folded to its counts, and
+    whether it stays where it is when others scroll.
     """
 
     number: int
@@ -48,6 +50,8 @@ class Lane:
     first_row: float
     strip: float
     marks: int
+    folded: bool = False
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +73,7 @@ class Marks:
 class Label:
     """A mark's label: its left edge, the middle of its line, its width, and the room there is in all.
 
-    ``inside`` labels stand within their mark's bar.
+    ``inside`` labels stand within their mark's bar; ``lane`` is the mark's.
     """
 
     index: int
@@ -79,6 +83,7 @@ class Label:
     room: float
     text: str
     inside: bool
+    lane: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,38 @@ class Minimap:
     ticks: tuple[Tick, ...]
 
 
+class Ground(Enum):
+    """What a band behind the marks stands for."""
+
+    WEEKEND = auto()
+    SILENCE = auto()
+    ERA = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch behind the marks, the ``number``-th of its kind, as far as it is in view; its name, if it has one."""
+
+    ground: Ground
+    number: int
+    x0: float
+    x1: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Marks so far away that they do not rule the scale: a flag at the edge says how many, and names the nearest.
+
+    ``index`` is the nearest one's in the columns.
+    """
+
+    box: Box
+    later: bool
+    number: int
+    index: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """All boxes of one picture. ``plot`` is where lanes show; the lane column lies left of it, the axis above.
@@ -158,3 +195,15 @@ class Frame:
     minimap: Minimap | None
     tray: Box | None
     chips: tuple[Chip, ...] = field(default=())
+    names: Box | None = None
+    bands: tuple[Band, ...] = ()
+    now: float | None = None
+    edges: tuple[Edge, ...] = ()
+    pinned: float = 0.0
+
+    def lane_at(self, y: float) -> Lane | None:
+        """The lane that is seen at a height."""
+        if not self.plot.y <= y < self.plot.bottom:
+            return None
+        within = y < self.plot.y + self.pinned
+        return next((lane for lane in self.lanes if lane.pinned == within and lane.box.y <= y < lane.box.bottom), None)

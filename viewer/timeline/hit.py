@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 import numpy as np
+from numpy.typing import NDArray
 
 from viewer.timeline.frame import Count, Frame, Minimap
 from viewer.timeline.placing import BAR, reach
@@ -22,19 +23,23 @@ class Part(Enum):
     MARK = auto()  # a mark or its label
     COUNT = auto()
     BEYOND = auto()
+    EDGE = auto()  # a flag of what lies far outside
     CHIP = auto()
     MORE_CHIPS = auto()
     WINDOW_START = auto()
     WINDOW_END = auto()
     WINDOW = auto()
     MINIMAP = auto()
+    LANE = auto()  # the name of a lane
     PLOT = auto()
     ELSEWHERE = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A part, and which: the index of a mark in the columns, of a chip among the undated, or the count."""
+    """A part, and which: the index of a mark in the columns, of a chip among the undated, the number of a lane, or the
+    count.
+    """
 
     part: Part
     index: int = -1
@@ -45,6 +50,11 @@ def hit(frame: Frame, x: float, y: float) -> Hit:
     """What a frame shows at a position."""
     if frame.plot.contains(x, y):
         return _in_plot(frame, x, y)
+    if x < frame.plot.x and (lane := frame.lane_at(y)):
+        return Hit(Part.LANE, lane.number)
+    for edge in frame.edges:
+        if edge.box.contains(x, y):
+            return Hit(Part.EDGE, edge.index)
     if frame.minimap and frame.minimap.box.contains(x, y):
         return Hit(_in_minimap(frame.minimap, x))
     for chip in frame.chips:
@@ -54,31 +64,40 @@ def hit(frame: Frame, x: float, y: float) -> Hit:
 
 
 def _in_plot(frame: Frame, x: float, y: float) -> Hit:
-    index = _mark(frame, x, y)
+    seen = _seen(frame, y)
+    index = _mark(frame, x, y, seen)
     if index is None:
         index = next(
             (
                 label.index
                 for label in reversed(frame.labels)  # the selected one is last, and lies on top
-                if label.x - 4 <= x < label.x + label.width + 4 and abs(label.y - y) <= _LINE
+                if label.x - 4 <= x < label.x + label.width + 4 and abs(label.y - y) <= _LINE and seen[label.lane]
             ),
             None,
         )
     if index is not None:
         return Hit(Part.MARK, index)
     for count in frame.counts:
-        if count.box.contains(x, y):
+        if count.box.contains(x, y) and seen[count.lane]:
             return Hit(Part.COUNT, count=count)
     for beyond in frame.beyond:
-        if abs(beyond.y - y) <= _LINE and beyond.x - 28 <= x < beyond.x + beyond.width + 28:
+        near = abs(beyond.y - y) <= _LINE and beyond.x - 28 <= x < beyond.x + beyond.width + 28
+        if near and seen[beyond.lane]:
             return Hit(Part.BEYOND, beyond.index)
     return Hit(Part.PLOT)
 
 
-def _mark(frame: Frame, x: float, y: float) -> int | None:
+def _seen(frame: Frame, y: float) -> NDArray[np.bool_]:
+    """By lane, whether it can be seen at a height: pinned lanes lie over those that are scrolled under them."""
+    within = y < frame.plot.y + frame.pinned
+    return np.array([lane.pinned == within for lane in frame.lanes], np.bool_)
+
+
+def _mark(frame: Frame, x: float, y: float, seen: NDArray[np.bool_]) -> int | None:
     """The mark at a position; the nearest one where several are near."""
     left, right = reach(frame.marks)
-    near = np.flatnonzero((np.abs(frame.marks.y - y) <= BAR / 2 + _NEAR) & (left - _NEAR <= x) & (x <= right + _NEAR))
+    here = (np.abs(frame.marks.y - y) <= BAR / 2 + _NEAR) & (left - _NEAR <= x) & (x <= right + _NEAR)
+    near = np.flatnonzero(here & seen[frame.marks.lane])
     if not len(near):
         return None
     distance = np.maximum(np.maximum(left[near] - x, x - right[near]), 0.0)

@@ -26,7 +26,7 @@ _INSET = 18.0  # of a label within a bar, so that the bar's end shows
 LONGEST = 320.0
 _LONGEST_CHOSEN = 440.0
 _WORTH_READING = 150.0  # px: with less room beside its mark, the selected label lies over it
-_BARS = frozenset((Shape.SOLID, Shape.HATCHED, Shape.FADED))
+_BARS = frozenset((Shape.SOLID, Shape.WHOLE, Shape.FADED))
 
 
 class Labelling:
@@ -38,7 +38,7 @@ class Labelling:
         self._titles = titles
 
     def labels(self, found: Marks, scale: TimeScale, selected: int | None = None) -> list[Label]:
-        """The labels that show. ``found`` goes by height and then by time: the next one is the neighbour.
+        """The labels that show. ``found`` goes by lane, height and time: the next one is the neighbour.
 
         The selected mark has all of its title, in bold, unless that is very long; what it would cover is cut short or
         left out.
@@ -50,29 +50,30 @@ class Labelling:
     def _placed(self, found: Marks, scale: TimeScale) -> list[Label]:
         left, right = reach(found)
         next_in_row = np.full(len(left), np.inf)
-        same = found.y[1:] == found.y[:-1]
+        same = (found.y[1:] == found.y[:-1]) & (found.lane[1:] == found.lane[:-1])
         next_in_row[:-1][same] = left[1:][same]
         outside = np.minimum(np.minimum(next_in_row - GAP, scale.right - AIR) - right - AIR, LONGEST)
         bar = np.isin(found.shape, list(_BARS))
         start = np.maximum(found.x0, scale.left) + _INSET
         inside = np.where(bar, np.minimum(found.x1, scale.right) - _INSET - start, 0.0)
         placed = []
-        for number in np.flatnonzero((right > scale.left - LONGEST) & (left < scale.right)).tolist():
-            index = int(found.index[number])
-            inner, outer = float(inside[number]), float(outside[number])
-            x = float(right[number]) + AIR
-            within = self._stands_within(self._titles[index], inner, outer)
-            if within:
-                x, outer = float(start[number]), min(inner, 2 * LONGEST)
-            text, width = self.plain.fitted(self._titles[index], outer)
-            if text and x < scale.right and x + width > scale.left:
-                placed.append(Label(index, x, float(found.y[number]), width, outer, text, within))
+        # What is left of a label whose mark has left the view says nothing, and lies in the way of others.
+        numbers = np.flatnonzero((right > scale.left) & (left < scale.right))
+        columns = (found.index, inside, outside, right, start, found.y, found.lane)
+        for index, inner, outer, after, begin, y, lane in zip(
+            *(each[numbers].tolist() for each in columns), strict=True
+        ):
+            title = self._titles[index]
+            within = inner > 0 and self._stands_within(title, inner, outer)
+            x = begin if within else after + AIR
+            room = min(inner, 2 * LONGEST) if within else outer
+            text, width = self.plain.fitted(title, room)
+            if text and x < scale.right:
+                placed.append(Label(index, x, y, width, room, text, within, lane))
         return placed
 
     def _stands_within(self, title: str, inner: float, outer: float) -> bool:
         """Within a bar that stays to be seen beside it, or where there is more room than outside."""
-        if inner <= 0:
-            return False
         wanted = self.plain.width(title)
         return 2 * wanted <= inner or (wanted > outer and inner > outer)
 
@@ -96,7 +97,9 @@ class Labelling:
         beside = room_after >= wanted or room_after >= room_before
         text, width = self._bold.fitted(title, min(wanted, room_after if beside else room_before))
         x = after if beside else left - AIR - PADDING - width
-        return Label(index, x, float(found.y[number]), width, width, text, inside=False) if text else None
+        if not text:
+            return None
+        return Label(index, x, float(found.y[number]), width, width, text, False, int(found.lane[number]))
 
     def _making_room(self, placed: list[Label], chosen: Label) -> list[Label]:
         kept = []
@@ -104,7 +107,7 @@ class Labelling:
         for label in placed:
             if label.index == chosen.index:
                 continue
-            if label.y != chosen.y or label.x >= last or label.x + label.width <= first:
+            if label.y != chosen.y or label.lane != chosen.lane or label.x >= last or label.x + label.width <= first:
                 kept.append(label)
             elif label.x < first:
                 room = first - 2 * RADIUS - GAP - label.x

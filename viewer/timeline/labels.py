@@ -19,6 +19,7 @@ class Labels:
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
         self._widths: dict[str, float] = {}
+        self._cuts: dict[tuple[str, int], tuple[str, float]] = {}
 
     def width(self, text: str) -> float:
         """The width of a text in pixels."""
@@ -38,16 +39,24 @@ class Labels:
             return "", 0.0
         if (whole := self.width(title)) <= room:
             return title, whole
+        key = (title, int(room))  # whole pixels: while panning the room of a label stays the same but for a hair
+        if key not in self._cuts:
+            if len(self._cuts) > _KEPT:
+                self._cuts.clear()
+            self._cuts[key] = self._cut(title, int(room))
+        return self._cuts[key]
+
+    def _cut(self, title: str, room: float) -> tuple[str, float]:
         words = title.split()
         few, many = 0, len(words) - 1
         while few < many:
             middle = (few + many + 1) // 2
-            if self.width(_cut(" ".join(words[:middle]))) <= room:
+            if self.width(_shortened(" ".join(words[:middle]))) <= room:
                 few = middle
             else:
                 many = middle - 1
         if few:
-            text = _cut(" ".join(words[:few]))
+            text = _shortened(" ".join(words[:few]))
             return text, self.width(text)
         return self._cut_word(words[0] if words else "", room)
 
@@ -62,5 +71,5 @@ class Labels:
         return (word[:few] + "…", self.width(word[:few] + "…")) if few > 2 else ("", 0.0)
 
 
-def _cut(text: str) -> str:
+def _shortened(text: str) -> str:
     return text.rstrip(" ,;:–—-") + ELLIPSIS

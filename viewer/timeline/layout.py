@@ -14,11 +14,13 @@ from numpy.typing import NDArray
 
 from viewer.timeline import placing, strips
 from viewer.timeline.arrangement import Arrangement
+from viewer.timeline.backdrop import NOTHING, Backdrop, bands, now_at
 from viewer.timeline.counting import CELL, Counting, Tally
 from viewer.timeline.density import Cells
 from viewer.timeline.frame import Beyond, Box, Chip, Frame, Lane, Marks
 from viewer.timeline.labelling import Labelling
 from viewer.timeline.labels import Measure
+from viewer.timeline.lanes import AS_THEY_COME, LaneWishes
 from viewer.timeline.rows import NO_ROW
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.ticks import axis
@@ -28,6 +30,8 @@ ROW = 28.0
 _ABOVE, _BELOW = 10.0, 8.0  # air within a lane
 _STRIP = 20.0  # for counts
 _LOWEST = 52.0  # lane
+_FOLDED = 30.0
+_MOST_PINNED = 0.6  # of the plot's height
 _MOST_AIR = 40.0  # that a lane gets when there is height to spare
 
 LABEL_ROOM = 96.0  # px from start to start: nearer marks of a row are counted instead of drawn
@@ -37,7 +41,8 @@ _MARGIN = 340.0  # px beyond the edges that labels may reach in from
 @dataclass(frozen=True, slots=True)
 class View:
     """What to lay out: the scale (its ``left`` is the width of the lane column), the height of the whole picture, how
-    far it is scrolled, the selected mark, whether the strips below are wanted, and which of the undated is selected.
+    far it is scrolled, the selected mark, whether the strips below are wanted, what lies behind, how the lanes are
+    wished, and which of the undated is selected.
     """
 
     scale: TimeScale
@@ -46,6 +51,8 @@ class View:
     selected: int | None = None
     minimap: bool = True
     tray: bool = True
+    backdrop: Backdrop = NOTHING
+    lanes: LaneWishes = AS_THEY_COME
     chosen: int | None = None
 
 
@@ -56,11 +63,17 @@ class Layout:
         self.columns = arrangement.columns
         self._rows = arrangement.rows
         self._story = arrangement.story
+        self._far = strips.Far.of(self.columns, arrangement.story)
         self._shelves = arrangement.shelves
         self._density = arrangement.density
         self._shapes = arrangement.shapes
         self._labelling = Labelling(self.columns.titles, measure, measure_bold or measure)
         self._counting = Counting(self.columns, self._density, self._labelling.plain)
+
+    @property
+    def story(self) -> tuple[float, float]:
+        """What the minimap covers, in seconds: all but what lies far outside."""
+        return self._story
 
     @property
     def content(self) -> float:
@@ -72,20 +85,22 @@ class Layout:
         scale, columns = view.scale, self.columns
         tray = strips.TRAY if view.tray and columns.undated else 0.0
         map_height = strips.MINIMAP if view.minimap and len(columns) else 0.0
-        plot = Box(scale.left, AXIS, scale.width, max(view.height - AXIS - map_height - tray, 1.0))
-        lanes = self._lanes(plot, view.top, scale.right)
+        above = AXIS + view.backdrop.line
+        plot = Box(scale.left, above, scale.width, max(view.height - above - map_height - tray, 1.0))
+        lanes = self._lanes(plot, view)
         cells = Cells.covering(scale, CELL)
         around = self._marks(lanes, cells, view)
         found = self._in_view(around, cells, scale)
         tally = self._counting.tally(found, cells)
         tray_box = Box(0.0, view.height - tray, scale.right, tray) if tray else None
+        minimap = strips.minimap(self._density, self._story, scale, plot.bottom) if map_height else None
         return Frame(
             width=scale.right,
             height=view.height,
             scale=scale,
             plot=plot,
             top=view.top,
-            content=lanes[-1].box.bottom + view.top - plot.y if lanes else 0.0,
+            content=sum(lane.box.height for lane in lanes),
             axis=axis(scale),
             lanes=lanes,
             before=tuple(tally.before.tolist()),
@@ -95,11 +110,14 @@ class Layout:
             counts=tuple(self._counting.counts(tally, found, lanes, scale)),
             bars=self._counting.bars(tally, found, lanes, scale),
             beyond=tuple(self._beyond(tally, found, lanes, scale)),
-            minimap=strips.minimap(self._density, self._story, scale, plot.bottom) if map_height else None,
+            minimap=minimap,
+            edges=strips.edges(columns, self._far, scale, minimap.box) if minimap else (),
             tray=tray_box,
-            chips=tuple(strips.chips(columns, tray_box, scale.left, self._labelling.plain, view.chosen))
-            if tray_box
-            else (),
+            chips=tuple(self._chips(tray_box, view)) if tray_box else (),
+            names=Box(0.0, AXIS, scale.right, view.backdrop.line) if view.backdrop.line else None,
+            bands=bands(view.backdrop, scale),
+            now=now_at(view.backdrop, plot, scale),
+            pinned=sum(lane.box.height for lane in lanes if lane.pinned),
         )
 
     def row_y(self, index: int, frame: Frame) -> float:
@@ -115,6 +133,7 @@ class Layout:
         return strips.chips(self.columns, tray, view.scale.left, self._labelling.plain, view.chosen)
 
     def _lane_heights(self) -> list[float]:
+        """Of lanes that are open."""
         return [
             max(_ABOVE + rows * ROW + _BELOW + (_STRIP if self._hides(number) else 0.0), _LOWEST)
             for number, rows in enumerate(self._rows.of_lane)
@@ -124,23 +143,38 @@ class Layout:
         """Whether a lane can ever have more than one mark in a row: then it needs a place for counts."""
         return int(self._density.of_lane[lane]) > self._rows.of_lane[lane]
 
-    def _lanes(self, plot: Box, top: float, width: float) -> tuple[Lane, ...]:
-        heights = self._lane_heights()
+    def _lanes(self, plot: Box, view: View) -> tuple[Lane, ...]:
+        """The lanes by their numbers. What is folded leaves the air between the others as it was, so that no lane above
+        it moves.
+        """
+        heights, wishes, codes = self._lane_heights(), view.lanes, self.columns.lanes
         spare = (plot.height - sum(heights)) / max(len(heights), 1)
         air = min(max(spare, 0.0), _MOST_AIR) // 1
-        made = []
-        y = plot.y - top
-        for number, height in enumerate(heights):
-            rows = self._rows.of_lane[number]
-            needed = rows * ROW + (_STRIP if self._hides(number) else 0.0)
-            above = _ABOVE + (height - needed - _ABOVE - _BELOW + air) // 2
-            first = y + above + ROW / 2
-            strip = y + above + rows * ROW + _STRIP / 2 if self._hides(number) else first
-            box = Box(0.0, y, width, height + air)
-            marks = int(self._density.of_lane[number])
-            made.append(Lane(number, self.columns.lanes[number], box, first, strip, marks))
-            y += height + air
-        return tuple(made)
+        made: dict[int, Lane] = {}
+        y, scrolls = plot.y, False
+        for number in wishes.arranged(codes):
+            folded = codes[number] in wishes.folded
+            height = _FOLDED if folded else heights[number] + air
+            # Pinned lanes must leave room for the others, or these could not be seen at all.
+            stays = codes[number] in wishes.pinned and y + height - plot.y <= _MOST_PINNED * plot.height and not scrolls
+            if not stays and not scrolls:
+                y, scrolls = y - view.top, True
+            made[number] = self._lane(number, Box(0.0, y, view.scale.right, height), folded=folded, pinned=stays)
+            y += height
+        return tuple(made[number] for number in range(len(heights)))
+
+    def _lane(self, number: int, box: Box, *, folded: bool, pinned: bool) -> Lane:
+        marks = int(self._density.of_lane[number])
+        code = self.columns.lanes[number]
+        if folded:
+            middle = box.y + box.height / 2
+            return Lane(number, code, box, middle, middle, marks, folded, pinned)
+        rows = self._rows.of_lane[number]
+        needed = rows * ROW + (_STRIP if self._hides(number) else 0.0)
+        above = _ABOVE + (box.height - needed - _ABOVE - _BELOW) // 2
+        first = box.y + above + ROW / 2
+        strip = box.y + above + rows * ROW + _STRIP / 2 if self._hides(number) else first
+        return Lane(number, code, box, first, strip, marks, folded, pinned)
 
     def _marks(self, lanes: tuple[Lane, ...], cells: Cells, view: View) -> Marks:
         """All marks that are drawn in the cells that cover the view, and what may reach into it from beyond."""
@@ -149,10 +183,13 @@ class Layout:
         first = min(scale.start - margin, float(cells.edges[0]))
         last = max(scale.end + margin, float(cells.edges[-1]))
         index = self._shelves.drawn(first, last, LABEL_ROOM * scale.per_px)
+        folded = np.array([lane.folded for lane in lanes], np.bool_)
+        if folded.any():
+            index = index[~folded[self.columns.lane[index]]]
         if view.selected is not None and not np.any(index == view.selected):
             index = np.append(index, view.selected)
         y = self._heights(index, lanes)
-        order = np.lexsort((self.columns.start[index], y))
+        order = np.lexsort((self.columns.start[index], y, self.columns.lane[index]))
         return placing.marks(self.columns, index[order], self._shapes[index[order]], y[order], scale)
 
     def _heights(self, index: NDArray[np.int64], lanes: tuple[Lane, ...]) -> NDArray[np.float64]:
@@ -160,7 +197,8 @@ class Layout:
         row, lane = self._rows.row[index], self.columns.lane[index]
         first_row = np.array([each.first_row for each in lanes], np.float64)
         strip = np.array([each.strip for each in lanes], np.float64)
-        return np.where(row == NO_ROW, strip[lane], first_row[lane] + row * ROW)
+        folded = np.array([each.folded for each in lanes], np.bool_)
+        return np.where((row == NO_ROW) | folded[lane], strip[lane], first_row[lane] + row * ROW)
 
     def _in_view(self, around: Marks, cells: Cells, scale: TimeScale) -> Marks:
         """Those that start in a cell, and those of the others that can be seen."""

@@ -13,7 +13,7 @@ from viewer.timeline.shapes import Shape
 
 RADIUS = 6.0  # of a point
 BAR = 15.0  # height of a span
-LINE = 40.0  # length of the dotted line of an open end
+LINE = 48.0  # length in which an open end fades out
 WIDE = 24.0  # px from which on a point's day, hour or minute is shown as the stretch that it is
 NARROWEST = 3.0  # bar
 _SHORT = 48.0  # px right of a dot that are too few for a label
@@ -33,6 +33,12 @@ def marks(
     at = np.where(wide, held, (x0 + x1) / 2)
     at = np.where(shape == Shape.FROM, x0, np.where(shape == Shape.UNTIL, x1, at))
     return Marks(index, shape, columns.lane[index], x0, x1, y, at)
+
+
+def extent(found: Marks) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """From where to where the bar of each mark goes: its bounds; an open one fades out within a fixed length."""
+    from_ = np.where(found.shape == Shape.UNTIL, found.x1 - LINE, found.x0)
+    return from_, np.where(found.shape == Shape.FROM, found.x0 + LINE, found.x1)
 
 
 def reach(found: Marks) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

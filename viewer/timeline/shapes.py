@@ -18,7 +18,7 @@ class Shape(IntEnum):
 
     POINT = 0  # a day or less
     SOLID = 1  # it went on from one end to the other
-    HATCHED = 2  # some time in that month, season, year
+    WHOLE = 2  # some time in that month, season, year: no more is known
     FADED = 3  # some time within these bounds
     FROM = 4  # from then on: no end is known
     UNTIL = 5  # by then: no beginning is known
@@ -31,7 +31,7 @@ def shapes(columns: Columns) -> NDArray[np.uint8]:
     lasting = (flags & Flag.LASTING) != 0
     short = (precision >= Precision.DAY) & (columns.end - columns.start <= DAY)
     forms = np.full(len(columns), Shape.FADED, np.uint8)
-    forms[precision <= Precision.MONTH] = Shape.HATCHED
+    forms[precision <= Precision.MONTH] = Shape.WHOLE
     forms[lasting] = Shape.SOLID
     forms[short] = Shape.POINT
     forms[(flags & Flag.OPEN_END) != 0] = Shape.FROM

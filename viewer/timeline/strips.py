@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from viewer.timeline.columns import Columns
 from viewer.timeline.density import Density
-from viewer.timeline.frame import Box, Chip, Minimap
+from viewer.timeline.frame import Box, Chip, Edge, Minimap
 from viewer.timeline.labels import Labels
 from viewer.timeline.scale import LIMIT, TimeScale
 from viewer.timeline.ticks import Unit, axis
@@ -19,6 +21,7 @@ _CHIP = 23.0
 _PADDING = 12.0
 _WIDEST_CHIP = 232.0
 _NARROWEST_WINDOW = 6.0
+_FLAG, _FLAG_WIDTH, _FLAG_MARGIN = 22.0, 96.0, 6.0
 
 
 def minimap(density: Density, story: tuple[float, float], view: TimeScale, y: float) -> Minimap:
@@ -38,6 +41,37 @@ def minimap(density: Density, story: tuple[float, float], view: TimeScale, y: fl
     by_year = bool(tiers.minor) and tiers.minor[0].step.unit == Unit.YEAR
     ticks = tiers.minor if by_year else tuple(tick for tick in tiers.major if tick.px >= scale.left)
     return Minimap(box, scale, bars, _BAR, Box(first, y + 4, last - first, MINIMAP - 8), ticks)
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """Marks that lie wholly outside of the story: how many before and after it, and the nearest ones' indices."""
+
+    earlier: int
+    nearest_earlier: int
+    later: int
+    nearest_later: int
+
+    @classmethod
+    def of(cls, columns: Columns, story: tuple[float, float]) -> Far:
+        """Those of some columns; -1 for no index."""
+        before = np.flatnonzero(columns.end[: int(np.searchsorted(columns.start, story[0]))] <= story[0])
+        after = int(np.searchsorted(columns.start, story[1]))
+        nearest = int(before[np.argmax(columns.end[before])]) if len(before) else -1
+        return cls(len(before), nearest, len(columns) - after, after if after < len(columns) else -1)
+
+
+def edges(columns: Columns, far: Far, view: TimeScale, box: Box) -> tuple[Edge, ...]:
+    """Flags at the ends of the minimap for what lies far outside of the story that it covers, and is not in view."""
+    y = box.y + (MINIMAP - _FLAG) / 2
+    made = []
+    if far.earlier and columns.end[far.nearest_earlier] <= view.start:
+        flag = Box(_FLAG_MARGIN, y, view.left - 2 * _FLAG_MARGIN, _FLAG)
+        made.append(Edge(flag, False, far.earlier, far.nearest_earlier))
+    if far.later and columns.start[far.nearest_later] >= view.end:
+        x = view.right - _FLAG_MARGIN - _FLAG_WIDTH
+        made.append(Edge(Box(x, y, _FLAG_WIDTH, _FLAG), True, far.later, far.nearest_later))
+    return tuple(made)
 
 
 def chips(columns: Columns, tray: Box, left: float, cut: Labels, chosen: int | None = None) -> list[Chip]:

@@ -68,6 +68,8 @@ class Commands:
             "edit.clear": self._clear,
             "view.reveal": self._reveal,
             "view.wordings": self._compare,
+            "view.silences": self._toggle_silences,
+            "view.weekends": self._toggle_weekends,
             "view.full_screen": self._full_screen,
             "view.reset_layout": self._reset_layout,
             "go.back": self._back,
@@ -182,6 +184,12 @@ class Commands:
     def _reveal(self) -> None:
         if (ref := self._window.focus.selected.ref) is not None:
             self._window.reveal(ref)
+
+    def _toggle_silences(self) -> None:
+        self._window.backdrops.set_silences(self._window.actions_["view.silences"].isChecked())
+
+    def _toggle_weekends(self) -> None:
+        self._window.backdrops.set_weekends(self._window.actions_["view.weekends"].isChecked())
 
     def _full_screen(self) -> None:
         if self._window.isFullScreen():

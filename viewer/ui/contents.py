@@ -15,11 +15,14 @@ from viewer.domain.filter import Filter
 from viewer.domain.participant import EntityKind
 from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EntityRow, EventRow, ParticipantRow, QuoteRow, Reading
 from viewer.domain.selection import Noun, Ref, Related
+from viewer.domain.when import When
 from viewer.timeline.arrangement import Arrangement
+from viewer.timeline.backdrop import Stretch
 from viewer.timeline.columns import Columns
 from viewer.ui.attention import AttentionItem, needs_a_look
 from viewer.ui.jobs import Job
 from viewer.ui.models.rows_model import PAGE
+from viewer.workspace.gaps import silences
 
 if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is there
     from viewer.workspace.workspace import Workspace
@@ -45,6 +48,8 @@ class Snapshot:
     total: Counts = field(default_factory=Counts)
     attention: tuple[AttentionItem, ...] = ()
     edits: Sequence[EditRow] = ()
+    eras: tuple[Stretch, ...] = ()
+    silences: tuple[When, ...] = ()
 
     @property
     def columns(self) -> Columns:
@@ -301,6 +306,8 @@ def _question(workspace: Workspace, shown: Filter) -> Callable[[Callable[[], boo
             total=total,
             attention=needs_a_look(workspace, shown, arrangement.columns),
             edits=workspace.edit_rows(),
+            eras=workspace.eras(),
+            silences=tuple(silences(arrangement.columns)),
         )
 
     return ask

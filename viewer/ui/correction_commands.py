@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
-from viewer.domain.edit import Correction, Edit, Published, ReadAlone, SamePerson
+from viewer.domain import calendar
+from viewer.domain.edit import Correction, Edit, Era, Published, ReadAlone, SamePerson
 from viewer.domain.rows import DateChange, EntityRow, ParticipantRow
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import When
@@ -20,6 +21,7 @@ from viewer.ui.conditions import article_in_hand, participant_in_hand
 from viewer.ui.contents import Snapshot, is_dated_by_others
 from viewer.ui.correcting import Doing
 from viewer.ui.dialogs.corrections import CorrectionsDialog
+from viewer.ui.dialogs.era import EraDialog
 from viewer.ui.dialogs.join import JoinDialog
 from viewer.ui.dialogs.moved_dates import MovedDatesDialog
 from viewer.ui.dialogs.part import PartDialog
@@ -51,6 +53,7 @@ class CorrectionCommands(QObject):
             "edit.same_person": self._ask_join,
             "edit.other_person": self._ask_part,
             "edit.published": self._ask_published,
+            "edit.era": self._ask_era,
             "edit.read_alone": self._read_alone,
             "view.moved_dates": self.show_moved_dates,
         }
@@ -165,6 +168,19 @@ class CorrectionCommands(QObject):
             dialog = PublishedDialog(row.title, row.published, self._window)
             dialog.told.connect(lambda when, reason, article=row.id: self._publish(article, when, reason))
             _open(dialog)
+
+    def _ask_era(self) -> None:
+        """About what was dragged over with Shift, else all that is on screen, in whole days."""
+        focus, canvas = self._window.focus, self._window.canvas
+        span = canvas.selected_span or (focus.shown and (focus.shown.start, focus.shown.end))
+        first, last = (second // calendar.DAY for second in span) if span else (0, 0)
+        dialog = EraDialog(When.days(first, max(last - first, 1), lasting=True) if span else None, self._window)
+        dialog.told.connect(self._on_era_told)
+        _open(dialog)
+
+    def _on_era_told(self, name: str, when: When) -> None:
+        self._window.canvas.clear_span()
+        self._window.corrector.make(Era(name, when))
 
     def _participants(self) -> list[ParticipantRow]:
         participant = participant_in_hand(self._window)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.domain.progress import Progress, Stage
 from viewer.export.data import write_json
 from viewer.export.pictures import PictureOptions, write_picture
+from viewer.timeline.backdrop import Backdrop
 from viewer.timeline.opening import opening, whole
 from viewer.ui.chooser import Chooser
 from viewer.ui.contents import Contents
@@ -36,6 +37,7 @@ class Exporter(QObject):
         self._contents = contents
         self._focus = focus
         self._chooser = chooser
+        self.backdrop: Callable[[], Backdrop] = Backdrop  # what lies behind the marks on screen
         self._job: Job | None = None
         self._to = Path()
 
@@ -73,7 +75,8 @@ class Exporter(QObject):
     def _on_picture_chosen(self, options: PictureOptions) -> None:
         to = self._chooser.picture(self._window, self._name()) if not self._job else None
         if to is not None:
-            columns, spelled = self._contents.snapshot.columns, replace(options, words=timeline_words())
+            columns = self._contents.snapshot.columns
+            spelled = replace(options, words=timeline_words(), backdrop=self.backdrop())
             self._start(to, lambda: write_picture(columns, to, spelled))
 
     def _start(self, to: Path, write: Callable[[], None]) -> None:

@@ -52,6 +52,24 @@ class Settings:
         self._file.setValue(f"window/layout{LAYOUT_VERSION}", state)
 
     @property
+    def silences(self) -> bool:
+        """Whether silences are shaded."""
+        return self._text("timeline/silences") == "shown"
+
+    @silences.setter
+    def silences(self, shown: bool) -> None:
+        self._file.setValue("timeline/silences", "shown" if shown else "hidden")
+
+    @property
+    def weekends(self) -> bool:
+        """Whether weekends are shaded; they are at first."""
+        return self._text("timeline/weekends") != "hidden"
+
+    @weekends.setter
+    def weekends(self, shown: bool) -> None:
+        self._file.setValue("timeline/weekends", "shown" if shown else "hidden")
+
+    @property
     def marks(self) -> frozenset[str]:
         """The kinds of words that the reader marks; all of them at first."""
         value = self._file.value("reader/marks")

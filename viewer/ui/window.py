@@ -21,6 +21,7 @@ from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
 from viewer.ui import row_menu, wording
 from viewer.ui.actions import Actions
+from viewer.ui.backdrops import Backdrops
 from viewer.ui.canvas import Canvas
 from viewer.ui.chooser import Chooser
 from viewer.ui.commands import MARK_ACTIONS, Commands
@@ -179,6 +180,8 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self.focus, self.contents, self.theme, self.font())
         self.wordings = WordingsView(self.focus, self.contents, self.theme, self.font())
         Proving(self.canvas, self.contents, self)
+        self.exporter.backdrop = lambda: self.canvas.backdrop
+        self.backdrops = Backdrops(self.canvas, self._settings, self)
         self._span = VisibleSpan(self._settings, self.contents, self.focus, self.canvas)
         self.status = StatusLine()
         # The actions need the parts they work on, and the bars need the actions.
@@ -254,6 +257,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if layout := self._settings.layout:
             self.restoreState(layout)
+        self.actions_.check("view.silences", self._settings.silences)
+        self.actions_.check("view.weekends", self._settings.weekends)
         for kind, name in MARK_ACTIONS.items():
             self.actions_.check(name, kind.value in self._settings.marks)
         self.docks.reader.links.set_actions([self.actions_["edit.published"], self.actions_["edit.read_alone"]])
@@ -302,6 +307,7 @@ class MainWindow(QMainWindow):
     # -- what happens -------------------------------------------------------------------------------------------
 
     def _on_refreshed(self, snapshot: Snapshot) -> None:
+        self.backdrops.show_library(snapshot.eras, snapshot.silences)
         self.canvas.set_arrangement(snapshot.arrangement)
         self._span.come_back()
         self.docks.show_snapshot(snapshot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from viewer.domain.edit import Correction, Edit, OtherPerson, Published, ReadAlone, Ruled, SamePerson
+from viewer.domain.edit import Correction, Edit, Era, OtherPerson, Published, ReadAlone, Ruled, SamePerson
 from viewer.domain.participant import EntityKind
 from viewer.domain.quote import QuoteKind
 from viewer.domain.rows import EntityRow, Variant
@@ -30,6 +30,11 @@ PUBLISHED_HINT = "2021-09-02, 2021-09, 2021 or 2021-08-30/2021-09-05"
 PUBLISHED_LABEL = "Published"
 PUBLISHED_ASK = "A day, a month, a year, or the first and the last day that it can be."
 CORRECT = "Correct"
+ERA = "Name a stretch of time"
+ERA_ASK = "It lies behind the timeline as a pale band. Take it back under Corrections, as you would any other."
+ERA_NAME = "Name"
+ERA_TIME = "From when to when"
+ERA_NAME_IT = "Name it"
 PERSON_HINT = "Type a part of the name …"
 NOBODY_FITS = "Nothing else is called that."
 JOIN = "Join them"
@@ -78,6 +83,8 @@ def _made(correction: Correction, kind: EntityKind | None) -> str:
             return f"Published {when_words(when, short=True)}"
         case ReadAlone():
             return "Dated by its own words only"
+        case Era(name, _):
+            return f"Named “{name}”"
 
 
 def show_moved(moved: str) -> str:

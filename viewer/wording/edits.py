@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from viewer.domain.edit import Correction, Edit, EditRow, OtherPerson, Published, ReadAlone, Ruled, SamePerson
+from viewer.domain.edit import Correction, Edit, EditRow, Era, OtherPerson, Published, ReadAlone, Ruled, SamePerson
 from viewer.domain.participant import EntityKind
 from viewer.domain.rows import DateChange
 from viewer.wording.conflicts import about_words
@@ -35,6 +35,8 @@ def correction_words(correction: Correction, kind: EntityKind | None = None) -> 
             return "date of publication"
         case ReadAlone():
             return "dating alone"
+        case Era(name, _):
+            return f"naming “{name}”"
 
 
 def step_words(edits: Sequence[Edit], kind: EntityKind | None = None) -> str:
@@ -56,6 +58,8 @@ def edit_sentence(row: EditRow) -> str:
             return f"Published {when_words(when, short=True)}: {first}"
         case ReadAlone():
             return f"Not dated from other articles: {first}"
+        case Era(name, when):
+            return f"Era “{name}”: {when_words(when, short=True)}"
 
 
 def edit_line(row: EditRow) -> str:

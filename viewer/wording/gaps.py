@@ -20,12 +20,17 @@ GAPS = {
 def gap_lines(gap: GapRow) -> tuple[str, str]:
     """What is missing, and why it is said to be."""
     if gap.kind is GapKind.SILENCE:
-        return f"{months_words(_length(gap.when))} of silence", when_words(gap.when, short=True)
+        return silence_words(gap.when), when_words(gap.when, short=True)
     if gap.kind is GapKind.VANISHED:
         return gap.title, f"not named for {days_words(_length(gap.when))}, from {_first_day(gap.when)} on"
     if gap.kind is GapKind.UNDATED:
         return gap.title, "no date found"
     return gap.title, f"expected {when_words(gap.when, short=True)}, and no article says that it happened"
+
+
+def silence_words(when: When | None) -> str:
+    """How long nothing is told: "14 months of silence"."""
+    return f"{months_words(_length(when))} of silence"
 
 
 def gap_sentence(gap: GapRow) -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session
 
 from viewer.analysis.linking.library import Wish
-from viewer.domain.edit import Changed, Correction, Edit, OtherPerson, Published, ReadAlone, Ruled, SamePerson
+from viewer.domain.edit import Changed, Correction, Edit, Era, OtherPerson, Published, ReadAlone, Ruled, SamePerson
 from viewer.domain.progress import result_of
 from viewer.store import remembering
 from viewer.store.edits import add_edit, load_edits, mark_undone
@@ -48,6 +48,8 @@ def _changed(edit: Edit, moves: Moves) -> Changed:
 
 
 def _link_again(session: Session, correction: Correction) -> Moves:
+    if isinstance(correction, Era):
+        return Moves()  # nothing that sources tell rests on it
     return result_of(link_and_save(session, (), _wish(correction)))
 
 
@@ -60,6 +62,8 @@ def _wish(correction: Correction) -> Wish:
             return Wish(claims=frozenset({claim}))
         case Published(article) | ReadAlone(article):
             return Wish(articles=frozenset({article}))
+        case Era():
+            return Wish()
 
 
 def _require(session: Session, correction: Correction) -> None:

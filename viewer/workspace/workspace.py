@@ -46,9 +46,11 @@ from viewer.store.edits import load_edits
 from viewer.store.library import Library, open_library
 from viewer.store.links import load_links
 from viewer.store.loading import load_findings
+from viewer.timeline.backdrop import Stretch
 from viewer.timeline.columns import Columns
 from viewer.workspace import correcting
 from viewer.workspace.checking import check_library
+from viewer.workspace.eras import eras_of
 from viewer.workspace.gaps import find_gaps
 from viewer.workspace.importing import import_paths
 from viewer.workspace.variants import variants_of
@@ -204,6 +206,10 @@ class Workspace:
         """All edits in the order in which they were made, those that are undone among them."""
         with self._library.reading() as session:
             return load_edits(session)
+
+    def eras(self) -> tuple[Stretch, ...]:
+        """The stretches of time that have a name, by their beginning."""
+        return eras_of(self.edits())
 
     def edit_rows(self) -> list[EditRow]:
         """All edits in the same order, with the names and titles of what they are about."""

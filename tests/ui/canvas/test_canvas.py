@@ -72,6 +72,17 @@ def test_dragging_pans_and_what_was_under_the_pointer_still_is(canvas: Canvas) -
     assert canvas.frame.scale.to_px(second) == pytest.approx(380, abs=1)
 
 
+def test_a_flag_at_the_edge_leads_to_what_lies_far_outside(qtbot: QtBot, canvas: Canvas, focus: Focus) -> None:
+    for edge in canvas.frame.edges:
+        at = QPoint(round(edge.box.x + edge.box.width / 2), round(edge.box.y + edge.box.height / 2))
+        canvas.fit_opening()
+        qtbot.mouseClick(canvas.viewport(), LEFT, pos=at)
+        start, end = span(canvas)
+        assert start < canvas.columns.start[edge.index] < end
+        assert focus.selected.ref == canvas.columns.ref(edge.index)
+    assert canvas.columns.titles[edge.index] == "Far away"
+
+
 def test_shift_and_dragging_selects_a_span(qtbot: QtBot, canvas: Canvas) -> None:
     before = span(canvas)
     with qtbot.waitSignal(canvas.span_selected) as caught:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from viewer.domain.edit import Edit, OtherPerson, Published, ReadAlone, Ruled, SamePerson
+from viewer.domain.edit import Edit, Era, OtherPerson, Published, ReadAlone, Ruled, SamePerson
 from viewer.domain.event import About
 from viewer.domain.when import When
 
@@ -43,6 +43,8 @@ class Corrections:
                     rulings[about, claim] = edit.id
                 case SamePerson() | OtherPerson():
                     people.append(edit.correction)
+                case Era():
+                    pass  # names time, and says nothing of what sources tell
         return cls(published, frozenset(alone), rulings, tuple(people))
 
 

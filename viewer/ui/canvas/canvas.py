@@ -29,6 +29,7 @@ _CURSORS = {
     Part.MARK: Qt.CursorShape.PointingHandCursor,
     Part.COUNT: Qt.CursorShape.PointingHandCursor,
     Part.BEYOND: Qt.CursorShape.PointingHandCursor,
+    Part.EDGE: Qt.CursorShape.PointingHandCursor,
     Part.CHIP: Qt.CursorShape.PointingHandCursor,
     Part.MORE_CHIPS: Qt.CursorShape.PointingHandCursor,
     Part.WINDOW_START: Qt.CursorShape.SizeHorCursor,
@@ -229,7 +230,7 @@ class Canvas(Surface):
         """What the card tells of at this place."""
         if found.part is Part.CHIP:
             return self.columns.undated[found.index].ref
-        return self.columns.ref(found.index) if found.part in (Part.MARK, Part.BEYOND) else None
+        return self.columns.ref(found.index) if found.part in (Part.MARK, Part.BEYOND, Part.EDGE) else None
 
     def _scroll(self, dx: float, dy: float) -> None:
         """Move by pixels: sideways in time; else over the lanes, or in time when all of them fit."""
@@ -266,7 +267,7 @@ class Canvas(Surface):
             self.clear_span()
         if found.part is Part.MARK:
             self._focus.select(self.columns.ref(found.index), ORIGIN)
-        elif found.part is Part.BEYOND:
+        elif found.part in (Part.BEYOND, Part.EDGE):
             ref = self.columns.ref(found.index)
             self._focus.select(ref, ORIGIN)
             self.reveal(ref)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from viewer.domain.selection import Ref
 from viewer.drawing.lettering import Lettering
 from viewer.timeline.arrangement import Arrangement
+from viewer.timeline.backdrop import Backdrop
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import Layout, View
@@ -31,6 +32,7 @@ class _Asked:
     top: float
     selected: int | None
     chosen: int | None
+    backdrop: Backdrop
 
 
 class Stage(QObject):
@@ -48,6 +50,8 @@ class Stage(QObject):
         self._frame: tuple[_Asked, Frame] | None = None
         self._size = (1.0, 1.0)
         self._left = 0.0
+        self._backdrop = Backdrop()
+        self._fitted: TimeScale | None = None  # where the story was asked for last
         self._opened = False
         self.motion = Motion(TimeScale.fitting(*opening(self.columns), left=0, width=1), self)
         self.motion.moved.connect(self.changed)
@@ -64,6 +68,16 @@ class Stage(QObject):
         return self._layout
 
     @property
+    def backdrop(self) -> Backdrop:
+        """What lies behind the marks."""
+        return self._backdrop
+
+    @backdrop.setter
+    def backdrop(self, backdrop: Backdrop) -> None:
+        self._backdrop = backdrop
+        self.changed.emit()
+
+    @property
     def span(self) -> tuple[int, int]:
         """The stretch of time that is shown, or moved to."""
         target = self.motion.target
@@ -71,9 +85,11 @@ class Stage(QObject):
 
     def frame(self, top: float) -> Frame:
         """The picture, scrolled down by ``top`` pixels."""
-        asked = _Asked(self.motion.now, self._size[1], top, self._selected, self._chosen)
+        asked = _Asked(self.motion.now, self._size[1], top, self._selected, self._chosen, self._backdrop)
         if self._frame is None or self._frame[0] != asked:
-            view = View(asked.scale, asked.height, asked.top, asked.selected, chosen=asked.chosen)
+            view = View(
+                asked.scale, asked.height, asked.top, asked.selected, backdrop=asked.backdrop, chosen=asked.chosen
+            )
             self._frame = asked, self._layout.frame(view)
         return self._frame[1]
 
@@ -130,8 +146,10 @@ class Stage(QObject):
         self.motion.go(self._fitting(start, end))
 
     def show_all(self) -> None:
-        """Show everything."""
-        self.show(*whole(self.columns))
+        """Show all of the story; asked again, all there is: what lies far outside would squeeze the rest."""
+        fitted = self._fitted == self.motion.target
+        self.show(*(whole(self.columns) if fitted else self._layout.story))
+        self._fitted = None if fitted else self.motion.target
 
     def show_opening(self) -> None:
         """Show the densest useful stretch."""

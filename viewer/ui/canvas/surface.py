@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from viewer.domain.selection import Ref
 from viewer.drawing.lettering import Lettering
 from viewer.drawing.painter import Highlight, TimelinePainter
+from viewer.drawing.sheet import Sheet
 from viewer.drawing.theme import Theme, color
 from viewer.timeline.arrangement import Arrangement
+from viewer.timeline.backdrop import Backdrop
 from viewer.timeline.columns import PUBLISHED, Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import ROW
@@ -42,7 +44,7 @@ class Surface(QAbstractScrollArea):
         self._focus = focus
         self._words = words
         self._letters = Lettering(self.font())
-        self._painter = TimelinePainter(theme, words, self._letters)
+        self._painter = self._new_painter(theme)
         self._stage = Stage(self._letters, self)
         self._hovered: int | None = None
         self._band: tuple[int, int] | None = None
@@ -112,7 +114,7 @@ class Surface(QAbstractScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
-        self._painter = TimelinePainter(theme, self._words, self._letters)
+        self._painter = self._new_painter(theme)
         self.viewport().update()
 
     def zoom_in(self) -> None:
@@ -123,8 +125,18 @@ class Surface(QAbstractScrollArea):
         """Zoom out about the middle."""
         self._stage.zoom(1 / _ZOOM)
 
+    @property
+    def backdrop(self) -> Backdrop:
+        """What lies behind the marks: eras, silences, weekends, the present moment."""
+        return self._stage.backdrop
+
+    @backdrop.setter
+    def backdrop(self, backdrop: Backdrop) -> None:
+        self._stage.backdrop = backdrop
+        self._fit_scroll_bar()
+
     def fit_all(self) -> None:
-        """Show everything."""
+        """Show all of the story; asked again, what lies far outside, too."""
         self._stage.show_all()
 
     def fit_opening(self) -> None:
@@ -205,11 +217,20 @@ class Surface(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame, the selected span over it, and where the keyboard is."""
+        if self._painter.ratio != self.devicePixelRatioF():
+            self._painter = self._new_painter(self._painter.theme)  # moved to another screen
         painter = QPainter(self.viewport())
+        try:
+            self._paint(painter)
+        finally:
+            painter.end()  # one that is left open takes the process with it
+        if self._painter.pending:
+            self.viewport().update()
+
+    def _paint(self, painter: QPainter) -> None:
         selected = self._focus.selected
-        highlight = Highlight(selected.ref, selected.related, self._hovered)
         frame = self.frame
-        self._painter.paint(painter, frame, self.columns, highlight)
+        self._painter.paint(painter, frame, self.columns, Highlight(selected.ref, selected.related, self._hovered))
         accent = self._painter.theme.accent
         if self._band:
             x0, x1 = (min(max(frame.scale.to_px(second), frame.plot.x), frame.plot.right) for second in self._band)
@@ -220,7 +241,6 @@ class Surface(QAbstractScrollArea):
             painter.setPen(QPen(color(accent), 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
-        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the same stretch of time in the new size."""
@@ -236,6 +256,9 @@ class Surface(QAbstractScrollArea):
         super().focusInEvent(event)
         self._untold = True
         self._tell()
+
+    def _new_painter(self, theme: Theme) -> TimelinePainter:
+        return TimelinePainter(theme, self._words, self._letters, Sheet(self.devicePixelRatioF()))
 
     def _set_up(self) -> None:
         self.setViewport(TimelineViewport(self))

@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: MIT
+"""Marks on a screen, thousands in a few calls: each look is inked once on a sheet, and copied from there.
+
+A dot is copied whole. A bar is copied in three parts, as frames of windows are: its two ends as they are, and between
+them a piece that is drawn out to the length wanted; hatching is not drawn out but repeated, and a fade is drawn out as
+a whole. What a look is follows from ``ink.py`` alone, so files and screens show the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QPainter
+
+from viewer.drawing.ink import APPROXIMATE, HOLLOW, HYPOTHETICAL, MANY, MarkInk
+from viewer.drawing.sheet import Fragments, Sheet, Sprite
+from viewer.drawing.theme import Theme
+from viewer.timeline.columns import Columns
+from viewer.timeline.frame import Frame, Marks
+from viewer.timeline.placing import LINE, NARROWEST, WIDE, extent
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.shapes import Shape
+
+_HEIGHT = 28.0  # px of a picture of a mark; its middle is in the middle
+_SIDE = 14.0  # px of a dot's picture to either side of its middle
+_EDGE = 2.0  # px around a bar in its picture: lines along it reach a little farther
+_END = 8.0  # px of an end of a bar
+_PLAIN, _LONG = 24.0, 528.0  # px of a bar in its picture: to be drawn out, or repeated
+_PERIOD = 8.0  # px after which hatching repeats
+_TINY = 8  # px: a bar that is shorter looks otherwise (``ink.py``), so it has pictures of its own
+_BEYOND = 24.0  # px beyond the edges that bars are copied to
+_FLAGS = APPROXIMATE | HOLLOW
+Place: TypeAlias = tuple[int, int, int, int]
+"""Left, top, width and height on the sheet."""
+
+_ANYWHERE = TimeScale(0.0, 1.0, -1000.0, 4000.0)
+
+
+class _Way(IntEnum):
+    """How the picture of a mark is copied."""
+
+    WHOLE = 0  # from start to end: as it is, or stretched
+    DRAWN_OUT = 1  # between its two ends
+    REPEATED = 2  # between its two ends
+    NONE = 3  # it is like no other
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How a mark looks, wherever it stands. ``length`` is that of its picture's bar, in pixels; 0 for a dot."""
+
+    theme: str
+    lane: str
+    shape: Shape
+    flags: int
+    sources: int  # 1, 2, or ``MANY``
+    length: float = 0.0
+    band: bool = False  # the stretch in which a dot may stand
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Copies:
+    """Marks to be copied, arrays of one length: how, from where on the sheet (left, top, width, height), and the bounds
+    and the middle of the line on the device.
+    """
+
+    way: NDArray[np.int64]
+    picture: NDArray[np.float64]
+    start: NDArray[np.float64]
+    end: NDArray[np.float64]
+    y: NDArray[np.float64]
+    origin: NDArray[np.float64]  # where hatching begins
+
+    def of(self, way: _Way) -> _Copies:
+        """Those that are copied one way."""
+        kept = self.way == way
+        return _Copies(
+            self.way[kept], self.picture[kept], self.start[kept], self.end[kept], self.y[kept], self.origin[kept]
+        )
+
+    def of_number(self, number: int) -> _Copies:
+        """One of them."""
+        kept = slice(number, number + 1)
+        return _Copies(
+            self.way[kept], self.picture[kept], self.start[kept], self.end[kept], self.y[kept], self.origin[kept]
+        )
+
+
+class MarkStamps:
+    """Copies the marks of frames, in one theme."""
+
+    def __init__(self, theme: Theme, sheet: Sheet) -> None:
+        self._theme = theme
+        self._sheet = sheet
+        self._places: dict[tuple[int, tuple[str, ...]], Place] = {}  # of pictures, by what says how a mark looks
+        self._filled = sheet.filled
+
+    def paint(self, painter: QPainter, frame: Frame, columns: Columns, shown: NDArray[np.int64]) -> list[int]:
+        """Copy the marks of these numbers; those that have to be inked one by one are given back."""
+        if not len(shown):
+            return []
+        if self._filled != self._sheet.filled:
+            self._places, self._filled = {}, self._sheet.filled
+        copies = self._copies(frame.marks, columns, shown, frame.scale)
+        rows = [
+            *self._bands(frame.marks, columns, shown, frame.scale),
+            *self._drawn_out(copies.of(_Way.DRAWN_OUT)),
+            *self._repeated(copies.of(_Way.REPEATED)),
+            self._stretched(copies.of(_Way.WHOLE)),
+        ]
+        self._sheet.draw(painter, np.concatenate(rows))
+        left: list[int] = shown[copies.way == _Way.NONE].tolist()
+        return left
+
+    def _copies(self, found: Marks, columns: Columns, shown: NDArray[np.int64], scale: TimeScale) -> _Copies:
+        """What to copy where; a picture is looked up once for all marks that look the same."""
+        index = found.index[shown]
+        flags = columns.flags[index].astype(np.int64) & _FLAGS
+        shape, lane = found.shape[shown].astype(np.int64), found.lane[shown].astype(np.int64)
+        start, end = self._bounds(found, shown, scale)
+        tiny = np.where(end - start < _TINY, np.round(end - start).astype(np.int64), 0)
+        way = np.where(shape == Shape.FADED, int(_Way.WHOLE), int(_Way.DRAWN_OUT))
+        stretched = (shape == Shape.FADED) & (tiny == 0)
+        way[(flags & (APPROXIMATE | HYPOTHETICAL)) != 0] = _Way.REPEATED
+        way[tiny > 0] = _Way.WHOLE
+        fixed = (shape == Shape.POINT) | (shape == Shape.FROM) | (shape == Shape.UNTIL)
+        way[fixed], tiny[fixed] = _Way.WHOLE, 0
+        way[shape == Shape.FORK] = _Way.NONE
+        sources = np.clip(columns.sources[index].astype(np.int64), 1, MANY)
+        codes = lane | (shape << 8) | (sources << 12) | (way << 16) | (tiny << 20) | (flags << 24)
+        each, inverse = np.unique(codes, return_inverse=True)
+        picture = np.array([self._place(code, columns.lanes) for code in each.tolist()], np.float64)[inverse]
+        way[picture[:, 2] == 0] = _Way.NONE
+        stretched &= way == _Way.WHOLE
+        left = np.where(shape == Shape.POINT, found.at[shown] - _SIDE, start - _EDGE)
+        as_it_is = (way == _Way.WHOLE) & ~stretched
+        left = np.where(as_it_is, self._snapped(left), left)
+        right = np.where(as_it_is, left + picture[:, 2] / self._sheet.ratio, end + _EDGE)
+        return _Copies(way, picture, left, right, found.y[shown], found.x0[shown])
+
+    def _place(self, code: int, lanes: tuple[str, ...]) -> Place:
+        """Where the picture is for what a code says; a place without width where there is none."""
+        found = self._places.get((code, lanes))
+        if found is None:
+            picture = self._picture_of(code, lanes)
+            found = (picture.x, picture.y, picture.width, picture.height) if picture else (0, 0, 0, 0)
+            if picture:
+                self._places[code, lanes] = found
+        return found
+
+    def _picture_of(self, code: int, lanes: Sequence[str]) -> Sprite | None:
+        shape, way, tiny = Shape((code >> 8) & 0xF), _Way((code >> 16) & 0xF), (code >> 20) & 0xF
+        if way is _Way.NONE:
+            return None
+        length = {_Way.DRAWN_OUT: _PLAIN, _Way.REPEATED: _LONG}.get(way, float(tiny))
+        if shape in (Shape.FROM, Shape.UNTIL):
+            length = LINE
+        elif shape is Shape.FADED and not tiny:
+            length = _LONG
+        style = _Style(self._theme.name, lanes[code & 0xFF], shape, code >> 24, (code >> 12) & 0xF, length)
+        return self._picture(style)
+
+    def _bands(self, found: Marks, columns: Columns, shown: NDArray[np.int64], scale: TimeScale) -> Iterator[Fragments]:
+        """Behind dots, the days on which they stand, where these are wide."""
+        wide = shown[(found.shape[shown] == Shape.POINT) & (found.x1[shown] - found.x0[shown] >= WIDE)]
+        for lane in np.unique(found.lane[wide]).tolist():
+            numbers = wide[found.lane[wide] == lane]
+            style = _Style(self._theme.name, columns.lanes[lane], Shape.POINT, 0, 1, _PLAIN, band=True)
+            if one := self._picture(style):
+                start, end = self._bounds(found, numbers, scale)
+                picture = np.tile(np.array([one.x, one.y, one.width, one.height], float), (len(numbers), 1))
+                way = np.full(len(numbers), int(_Way.DRAWN_OUT))
+                copies = _Copies(way, picture, start - _EDGE, end + _EDGE, found.y[numbers], start)
+                yield from self._drawn_out(copies)
+
+    def _bounds(
+        self, found: Marks, numbers: NDArray[np.int64], scale: TimeScale
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Where bars begin and end, cut to what can be seen, on whole pixels of the screen."""
+        from_, to = extent(found)
+        start = self._snapped(np.maximum(from_[numbers], scale.left - _BEYOND))
+        end = self._snapped(np.minimum(to[numbers], scale.right + _BEYOND))
+        return start, np.maximum(end, start + NARROWEST)
+
+    def _snapped(self, x: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.asarray(np.round(x * self._sheet.ratio) / self._sheet.ratio)
+
+    def _stretched(self, copies: _Copies) -> Fragments:
+        """Whole pictures from start to end."""
+        return self._fragments(copies, np.zeros(1), copies.picture[:, 2], (copies.start, copies.end))
+
+    def _drawn_out(self, copies: _Copies) -> list[Fragments]:
+        """Two ends, and the middle of the picture drawn out between them."""
+        part = round((_END + _EDGE) * self._sheet.ratio) + 1.0
+        first, last = self._ends(copies)
+        middle = self._fragments(copies, np.array([part]), copies.picture[:, 2] - 2 * part, (first, last))
+        return [middle[last > first], *self._both_ends(copies, first, last)]
+
+    def _repeated(self, copies: _Copies) -> list[Fragments]:
+        """Two ends, and stretches of the picture between them, each as long as it is there."""
+        ratio = self._sheet.ratio
+        first, last = self._ends(copies)
+        longest = _LONG - 2 * _END - _PERIOD
+        rows = []
+        for number, (x, to) in enumerate(zip(first.tolist(), last.tolist(), strict=True)):
+            one = copies.of_number(number)
+            while x < to:
+                length = min(longest, to - x)
+                source = _EDGE + _END + (x - float(one.origin[0]) - _END) % _PERIOD
+                here = np.array([x]), np.array([x + length])
+                rows.append(
+                    self._fragments(one, np.array([round(source * ratio)]), np.array([round(length * ratio)]), here)
+                )
+                x += length
+        return [*rows, *self._both_ends(copies, first, last)]
+
+    def _ends(self, copies: _Copies) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Where the first end of a bar ends, and the last one begins: half-way, where it is short."""
+        ratio = self._sheet.ratio
+        long = np.minimum(np.floor((copies.end - copies.start) / 2 * ratio) / ratio, _END + _EDGE)
+        return copies.start + long, copies.end - long
+
+    def _both_ends(self, copies: _Copies, first: NDArray[np.float64], last: NDArray[np.float64]) -> list[Fragments]:
+        wide = np.round((first - copies.start) * self._sheet.ratio)
+        return [
+            self._fragments(copies, np.zeros(1), wide, (copies.start, first)),
+            self._fragments(copies, copies.picture[:, 2] - wide, wide, (last, copies.end)),
+        ]
+
+    def _fragments(
+        self,
+        copies: _Copies,
+        left: NDArray[np.float64] | NDArray[np.int64],
+        width: NDArray[np.float64] | NDArray[np.int64],
+        place: tuple[NDArray[np.float64], NDArray[np.float64]],
+    ) -> Fragments:
+        """A part of each picture, ``width`` of its pixels from ``left`` on, between two positions."""
+        ratio = self._sheet.ratio
+        start, end = place
+        made = np.empty((len(copies.y), 10))
+        made[:, 0] = (start + end) / 2
+        made[:, 1] = self._snapped(copies.y - _HEIGHT / 2) + copies.picture[:, 3] / 2 / ratio
+        made[:, 2] = copies.picture[:, 0] + left
+        made[:, 3] = copies.picture[:, 1]
+        made[:, 4] = width
+        made[:, 5] = copies.picture[:, 3]
+        made[:, 6] = (end - start) / np.maximum(width, 1)
+        made[:, 7] = 1 / ratio
+        made[:, 8] = 0.0
+        made[:, 9] = 1.0
+        return made
+
+    def _picture(self, style: _Style) -> Sprite | None:
+        """The picture of a style; None where the sheet has no room."""
+        width = style.length + 2 * _EDGE if style.length else 2 * _SIDE
+        return self._sheet.sprite(style, width, _HEIGHT, lambda painter: self._ink(painter, style))
+
+    def _ink(self, painter: QPainter, style: _Style) -> None:
+        ink = MarkInk(painter, self._theme, _alone(style), _ANYWHERE)
+        if style.band:
+            ink.band(0, style.lane)
+            return
+        ink.mark(0, style.lane, style.flags)
+        if style.sources > 1:
+            ink.second(np.array([0]), style.lane, strong=style.sources >= MANY)
+
+
+def _alone(style: _Style) -> Marks:
+    """A mark by itself, where its picture has it."""
+    start, end = (_EDGE, _EDGE + style.length) if style.length else (_SIDE, _SIDE)
+    at = {Shape.FROM: start, Shape.UNTIL: end}.get(style.shape, (start + end) / 2)
+    if style.shape is Shape.FROM:
+        end = start + 1
+    elif style.shape is Shape.UNTIL:
+        start = end - 1
+    one = np.zeros(1)
+    return Marks(
+        index=np.zeros(1, np.int64),
+        shape=np.array([style.shape], np.uint8),
+        lane=np.zeros(1, np.uint8),
+        x0=one + start,
+        x1=one + end,
+        y=one + _HEIGHT / 2,
+        at=one + at,
+    )

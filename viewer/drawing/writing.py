@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""Writes the words of a timeline: straight onto a file, or by way of a sheet onto a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from math import ceil
+from typing import NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from viewer.drawing.lettering import SIZES, Lettering
+from viewer.drawing.sheet import Sheet, Sprite
+from viewer.drawing.theme import color
+
+AT_ONCE = 24  # new labels a frame: a screenful of new ones would cost as much as three frames
+_OVERHANG = 2.0  # px that letters may reach beyond their width
+
+
+class Look(NamedTuple):
+    """How words look: the size of letters, and the colour by name."""
+
+    size: int
+    name: str
+
+
+class Writer:
+    """Writes straight away. Needed by files, whose words stay words."""
+
+    def __init__(self, letters: Lettering) -> None:
+        self.pending = False  # whether labels are left for another frame
+        self._letters = letters
+
+    def write(self, painter: QPainter, place: tuple[float, float], text: str, look: Look) -> None:
+        """Write words; ``place`` is where they begin, on their baseline."""
+        painter.setFont(self._letters.font(look.size))
+        painter.setPen(color(look.name))
+        painter.drawText(QPointF(round(place[0]), place[1]), text)
+
+    def label(self, painter: QPainter, place: tuple[float, float], text: str, look: Look) -> None:
+        """Write words that may come a frame later, when there are many new ones at once."""
+        self.write(painter, place, text, look)
+
+    def stamp(
+        self,
+        painter: QPainter,
+        key: Hashable,
+        box: tuple[float, float, float, float],
+        paint: Callable[[QPainter], None],
+    ) -> None:
+        """Paint a small thing that looks the same wherever it stands; ``box`` is its place and size."""
+        painter.translate(box[0], box[1])
+        paint(painter)
+        painter.translate(-box[0], -box[1])
+
+    def flush(self, painter: QPainter) -> None:
+        """Bring to the device what waits: it lies above all that was painted before."""
+
+
+class SheetWriter(Writer):
+    """Writes on a sheet once, and copies from there. Asks for another frame (``pending``) where labels had to wait."""
+
+    def __init__(self, letters: Lettering, sheet: Sheet) -> None:
+        super().__init__(letters)
+        self._sheet = sheet
+        self._left = AT_ONCE
+        self._ascents = [ceil(letters.measures(size).ascent()) for size in SIZES]
+        self._waiting: list[tuple[float, ...]] = []
+
+    def write(self, painter: QPainter, place: tuple[float, float], text: str, look: Look) -> None:
+        """Write words now."""
+        ascent = self._ascents[look.size]
+        key = (look.size, look.name, text)
+        picture = self._sheet.get(key) or self._written(key, text, look, ascent)
+        if picture is None:
+            super().write(painter, place, text, look)
+        else:
+            self._copy(picture, round(place[0]) - _OVERHANG, place[1] - ascent)
+
+    def _written(self, key: Hashable, text: str, look: Look, ascent: int) -> Sprite | None:
+        """The picture of words that are new on the sheet."""
+        width = self._letters.width(look.size, text) + 2 * _OVERHANG
+        height = ascent + self._letters.measures(look.size).descent() + 1
+        place = (_OVERHANG, ascent)
+        return self._sheet.sprite(key, width, height, lambda on: Writer.write(self, on, place, text, look))
+
+    def label(self, painter: QPainter, place: tuple[float, float], text: str, look: Look) -> None:
+        """Write words now, or in the next frame where too many are new."""
+        if not self._sheet.has((look.size, look.name, text)):
+            if not self._left:
+                self.pending = True
+                return
+            self._left -= 1
+        self.write(painter, place, text, look)
+
+    def stamp(
+        self,
+        painter: QPainter,
+        key: Hashable,
+        box: tuple[float, float, float, float],
+        paint: Callable[[QPainter], None],
+    ) -> None:
+        """Paint a small thing once."""
+        picture = self._sheet.get(key) or self._sheet.sprite(key, box[2], box[3], paint)
+        if picture is None:
+            super().stamp(painter, key, box, paint)
+        else:
+            self._copy(picture, box[0], box[1])
+
+    def flush(self, painter: QPainter) -> None:
+        """Copy all that waits."""
+        self._sheet.draw(painter, np.array(self._waiting, np.float64).reshape(-1, 10))
+        self._waiting.clear()
+
+    def _copy(self, picture: Sprite, x: float, y: float) -> None:
+        """Let a picture be copied to a place: onto whole pixels of the device, for letters between two are blurred."""
+        ratio = self._sheet.ratio
+        middle_x = (round(x * ratio) + picture.width / 2) / ratio
+        middle_y = (round(y * ratio) + picture.height / 2) / ratio
+        self._waiting.append(
+            (middle_x, middle_y, picture.x, picture.y, picture.width, picture.height, 1 / ratio, 1 / ratio, 0.0, 1.0)
+        )
