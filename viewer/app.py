@@ -10,31 +10,39 @@ import sys
 from collections.abc import Sequence
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import ModuleType
 
-from viewer import cli, desktop, paths
+from viewer import desktop, paths
+from viewer.cli_window import COMMANDS, WindowArguments, window_arguments
 
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the command line asks for; the exit code."""
     log_to_file()
     word = arguments[0] if arguments else ""
-    if word in cli.COMMANDS:
+    if word in COMMANDS:
         _do_without_screen()
-        return cli.run(arguments)
+        return int(_cli().run(arguments))
     if word in ("install", "uninstall"):
+        cli = _cli()
         if len(arguments) > 1:
-            return cli.explain_menu(word, arguments[1:])
-        return cli.change_menu(word, start_command()) if desktop.is_supported() else cli.no_menu()
-    wanted = cli.window_arguments(arguments)
+            return int(cli.explain_menu(word, arguments[1:]))
+        return int(cli.change_menu(word, start_command()) if desktop.is_supported() else cli.no_menu())
+    wanted = window_arguments(arguments)
     try:
         library, articles = wanted_library(wanted)
     except OSError as error:
-        return cli.no_home(error)
+        return int(_cli().no_home(error))
     if not has_screen():
         _do_without_screen()
-        return cli.without_screen(wanted, library, articles)
+        return int(_cli().without_screen(wanted, library, articles))
     # Widgets are loaded only where a window is wanted: a command starts without them in half the time.
     return int(importlib.import_module("viewer.ui.application").open_window(library, articles))
+
+
+def _cli() -> ModuleType:
+    """The commands, and all that they do things with: a window appears before that is loaded."""
+    return importlib.import_module("viewer.cli")
 
 
 def has_screen() -> bool:
@@ -57,7 +65,7 @@ def _system_python() -> str:
     return str(Path(sys.base_prefix) / "bin" / f"python{sys.version_info[0]}.{sys.version_info[1]}")
 
 
-def wanted_library(wanted: cli.WindowArguments) -> tuple[str, tuple[Path, ...]]:
+def wanted_library(wanted: WindowArguments) -> tuple[str, tuple[Path, ...]]:
     """The library to open and the articles to bring in: what was named, else the sample's or the user's own."""
     if wanted.sample:
         return str(paths.user_data() / "sample.dateline"), (paths.sample() / "climate", *wanted.paths)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The command line: import, list, export, check, bench; and what ``dateline`` alone takes.
+"""The command line: import, list, export, check, bench.
 
 Works without a display. Progress goes to stderr when that is a terminal. Exit codes: 0 done, 1 done with problems
 listed (or not done, with the reason), 2 wrong usage, 130 interrupted.
@@ -13,11 +13,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from viewer import __version__, desktop, paths
+from viewer import desktop, paths
 from viewer.cli_lists import LISTS, Wanted, lines, records
+from viewer.cli_window import COMMANDS as COMMANDS
+from viewer.cli_window import WindowArguments
 from viewer.domain.errors import DatelineError
 from viewer.domain.filter import Filter
 from viewer.domain.progress import ImportReport, Progress
@@ -35,17 +37,13 @@ from viewer.wording.printable import printable
 from viewer.workspace import garbage
 from viewer.workspace.workspace import EVERYTHING, Workspace
 
-COMMANDS = ("import", "list", "export", "check", "bench")
+_OF_BENCH = {
+    "--events": ("10k,100k,1M", "how many events, one run for each (also 10M)"),
+    "--frames": ("300", "frames of each section"),
+    "--platform": ("offscreen,xcb", "platforms of Qt; xcb under an Xvfb of its own where there is no display"),
+    "--size": ("1600x900", "of the timeline, in pixels"),
+}
 _ONLY_OF = {"conflicts": "events", "variants": "quotes"}  # what an option makes sense with
-
-
-@dataclass(frozen=True, slots=True)
-class WindowArguments:
-    """What ``dateline [LIBRARY] [PATH ...]`` asks for; ``library`` is empty where none is named."""
-
-    library: str
-    paths: tuple[Path, ...]
-    sample: bool
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -97,27 +95,6 @@ def _complain(sentence: str) -> int:
     """Print what is wrong, or the way on, beside the output; the exit code."""
     print(f"dateline: {printable(sentence)}", file=sys.stderr)  # stderr itself spells out what it cannot encode
     return 1
-
-
-def window_arguments(arguments: Sequence[str]) -> WindowArguments:
-    """Read the arguments of the window; exits with 2 and a message where they are wrong."""
-    parser = argparse.ArgumentParser(
-        prog="dateline",
-        description="The timeline of a library of news articles. Articles named here are imported first.",
-        epilog="Without a window: dateline import | list | export | check | bench (each has --help).",
-    )
-    parser.add_argument("paths", metavar="LIBRARY or PATH", nargs="*", help="a .dateline file, then files or folders")
-    parser.add_argument("--sample", action="store_true", help="open the sample story")
-    parser.add_argument("--version", action="version", version=f"Dateline {__version__}")
-    options = parser.parse_args(arguments)
-    words: list[str] = options.paths
-    library = words[0] if words and is_library(words[0]) else ""
-    return WindowArguments(library, tuple(map(Path, words[1 if library else 0 :])), options.sample)
-
-
-def is_library(word: str) -> bool:
-    """Whether a word of the command line names a library rather than an article: by its ending, or a URL."""
-    return word.endswith(".dateline") or "://" in word
 
 
 def without_screen(arguments: WindowArguments, library: str, articles: Sequence[Path]) -> int:
@@ -185,8 +162,15 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="test a library's integrity")
     _add_library(check)
     check.set_defaults(run=_run_check)
-    commands.add_parser("bench", help="time the canvas on made-up events").set_defaults(run=_run_bench)
+    _add_bench(commands.add_parser("bench", help="time the canvas on made-up events, and a start with them"))
     return parser
+
+
+def _add_bench(parser: argparse.ArgumentParser) -> None:
+    for option, (metavar, text) in _OF_BENCH.items():
+        parser.add_argument(option, metavar=metavar, help=text)
+    parser.add_argument("--json", action="store_true", help="as JSON, not as tables")
+    parser.set_defaults(run=_run_bench)
 
 
 def _add_library(parser: argparse.ArgumentParser) -> None:
@@ -389,8 +373,10 @@ def _run_check(options: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def _run_bench(_options: argparse.Namespace) -> int:
+def _run_bench(options: argparse.Namespace) -> int:
     scripts = paths.benchmarks()
     if not scripts:
         return _complain("the benchmarks are in the source, in tests/bench; they were not installed.")
-    return max(subprocess.run([sys.executable, str(script)], check=False).returncode for script in scripts)
+    given = [(option, getattr(options, option.lstrip("-"))) for option in _OF_BENCH]
+    words = [word for pair in given if pair[1] is not None for word in pair] + ["--json"] * options.json
+    return max(subprocess.run([sys.executable, str(script), *words], check=False).returncode for script in scripts)

@@ -42,6 +42,11 @@ def user_preferences() -> Path:
     return platformdirs.user_config_path("dateline", appauthor=False) / "dateline.toml"
 
 
+def user_cache() -> Path:
+    """Where goes what can be made again at any time. Made on first use."""
+    return platformdirs.user_cache_path("dateline", appauthor=False, ensure_exists=True)
+
+
 def user_logs() -> Path:
     """Where the log and crash files go. Made on first use."""
     return platformdirs.user_log_path("dateline", appauthor=False, ensure_exists=True)

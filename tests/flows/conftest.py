@@ -96,7 +96,7 @@ def start(qtbot: QtBot, place: Path) -> Iterator[Callable[[], MainWindow]]:
         qtbot.addWidget(window)
         window.resize(1280, 800)
         window.show()
-        window.open_last()
+        window.start("", [])
         qtbot.waitExposed(window)
         settle(qtbot, window)
         return window

@@ -44,7 +44,7 @@ def test_a_command_loads_no_widgets(no_screen: None) -> None:
 
 
 def test_the_sample_goes_to_a_library_of_its_own() -> None:
-    library, articles = app.wanted_library(app.cli.window_arguments(["--sample"]))
+    library, articles = app.wanted_library(app.window_arguments(["--sample"]))
     assert library == str(paths.user_data() / "sample.dateline")
     assert articles == (paths.sample() / "climate",)
 

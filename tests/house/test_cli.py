@@ -351,20 +351,6 @@ def test_a_reader_that_goes_away_is_no_error(library: str) -> None:
     assert done.stderr == ""
 
 
-@pytest.mark.parametrize(
-    ("words", "library", "paths"),
-    [
-        ([], "", ()),
-        (["a.txt"], "", ("a.txt",)),
-        (["s.dateline", "a.txt", "more"], "s.dateline", ("a.txt", "more")),
-        (["postgresql+psycopg://host/db"], "postgresql+psycopg://host/db", ()),
-    ],
-)
-def test_the_first_word_may_be_a_library(words: list[str], library: str, paths: tuple[str, ...]) -> None:
-    wanted = cli.window_arguments(words)
-    assert (wanted.library, wanted.paths) == (library, tuple(map(Path, paths)))
-
-
 def environment_without_screen() -> dict[str, str]:
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return {name: value for name, value in os.environ.items() if name not in hidden}

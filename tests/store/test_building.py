@@ -26,7 +26,7 @@ from viewer.store.writing import add_findings, relink
 REBUILD = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0004", "0003"
+revision, down_revision = "0005", "0004"
 def upgrade():
     for table in ("article", "participant", "event"):
         with op.batch_alter_table(table, recreate="always") as batch:
@@ -34,14 +34,14 @@ def upgrade():
 """
 FAIL = """
 from alembic import op
-revision, down_revision = "0004", "0003"
+revision, down_revision = "0005", "0004"
 def upgrade():
     op.execute("DELETE FROM mention")
     op.execute("SELECT no_such_column FROM article")
 """
 ORPHAN = """
 from alembic import op
-revision, down_revision = "0004", "0003"
+revision, down_revision = "0005", "0004"
 def upgrade():
     op.execute("DELETE FROM entity")
 """
@@ -69,7 +69,7 @@ def later(tmp_path: Path, revision: str) -> tuple[Path, ...]:
     """Today's revisions and one more."""
     folder = tmp_path / "versions"
     folder.mkdir()
-    (folder / "r0004_later.py").write_text(revision)
+    (folder / "r0005_later.py").write_text(revision)
     return (*VERSIONS, folder)
 
 
@@ -89,8 +89,8 @@ def test_a_migration_keeps_every_row(tmp_path: Path, story: Path) -> None:
     after = rows(story)
     for table in ("article", "participant", "event"):
         assert all(row.pop("note") is None for row in after[table])
-    assert after.pop("dateline_version") == [{"version_num": "0004"}]
-    assert after["library"].pop()["format"] == 4
+    assert after.pop("dateline_version") == [{"version_num": "0005"}]
+    assert after["library"].pop()["format"] == 5
     del before["dateline_version"], before["library"], after["library"]
     assert after == before
     assert stat.S_IMODE(story.stat().st_mode) == 0o640

@@ -151,6 +151,7 @@ def test_every_row_of_the_first_form_is_kept(old: str | Path) -> None:
     assert {name: rows for name, rows in after.items() if name not in before and rows} == {
         "event_conflict": after["event_conflict"]
     }
+    assert len(after["library"][0].pop("stamp")) == 32
     assert (before["library"][0].pop("format"), after["library"][0].pop("format")) == (1, newest())
     assert (before.pop(VERSION_TABLE), after[VERSION_TABLE]) == (
         [{"version_num": "0001"}],

@@ -25,25 +25,25 @@ def busy(columns_of) -> Columns:
 @pytest.mark.parametrize("bins", [1, 7, 100])
 def test_counts_are_those_of_looking_at_every_mark(busy: Columns, bins: int) -> None:
     edges = np.linspace(busy.start[0] - 100, busy.start[-1] + 100, bins + 1).astype(np.int64)
-    found = np.diff(Density(busy).before(edges), axis=1)
+    found = np.diff(Density.of(busy).before(edges), axis=1)
     for lane in range(len(busy.lanes)):
         brute, _ = np.histogram(busy.start[busy.lane == lane], edges)
         assert found[lane].tolist() == brute.tolist()
-    assert Density(busy).of_all(edges).tolist() == np.histogram(busy.start, edges)[0].tolist()
+    assert Density.of(busy).of_all(edges).tolist() == np.histogram(busy.start, edges)[0].tolist()
 
 
 def test_the_best_of_a_stretch_is_the_most_important(busy: Columns) -> None:
-    density = Density(busy)
+    density = Density.of(busy)
     first = int(density.lane_starts()[1])
     last = first + int(density.of_lane[1])
-    best = density.best(first, last)
-    in_lane = np.flatnonzero(busy.lane == 1)
-    assert best == in_lane[np.argmin(busy.rank[in_lane])]
-    assert density.best(first, first) is None
+    for place in range(first, last + 1):
+        before, after = density.at(first, place), density.at(place, last)
+        assert density.best_until(1, place) == (before[np.argmin(busy.rank[before])] if len(before) else None)
+        assert density.best_from(1, place) == (after[np.argmin(busy.rank[after])] if len(after) else None)
 
 
 def test_places_lead_back_to_marks(busy: Columns) -> None:
-    density = Density(busy)
+    density = Density.of(busy)
     first = int(density.lane_starts()[2])
     marks = density.at(first, first + int(density.of_lane[2]))
     assert (busy.lane[marks] == 2).all()

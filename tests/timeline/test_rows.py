@@ -5,7 +5,10 @@ import random
 from itertools import combinations
 
 import numpy as np
+import pytest
 
+from tests.made_up import made_up
+from tests.timeline.one_by_one import packed
 from viewer.domain import calendar
 from viewer.timeline.columns import Columns
 from viewer.timeline.rows import ALWAYS, NO_ROW, pack
@@ -74,3 +77,40 @@ def test_many_marks_of_one_day_leave_some_without_a_row(event) -> None:
 
 def test_nothing_has_no_rows() -> None:
     assert pack(Columns.empty(), 1.0).of_lane == ()
+
+
+@pytest.mark.parametrize("rank", ["random", "time", "back"])
+@pytest.mark.parametrize(
+    ("count", "years", "hours"),
+    [(1, 1, False), (40, 36, False), (700, 0.1, True), (3000, 36, False), (4000, 900, True)],
+)
+@pytest.mark.parametrize("per_px", [1.0, 9000.0, 1_300_000.0, 4e9])
+def test_rows_filled_at_once_are_those_filled_mark_by_mark(
+    count: int, years: float, hours: bool, rank: str, per_px: float
+) -> None:
+    columns = made_up(count, seed=count, years=years, rank=rank, hours=hours)
+    found = pack(columns, per_px)
+    assert (found.row.tolist(), found.prominence.tolist(), found.of_lane) == packed(columns, per_px)
+
+
+def test_the_ends_of_time_are_no_trouble() -> None:
+    columns = made_up(60, years=1)
+    columns.start[:20] = -(10**17)
+    columns.end[10:20] = 10**17
+    columns.start[40:] = 10**16
+    columns.end[40:] = 10**17
+    found = pack(columns, 4e9)
+    assert (found.row.tolist(), found.prominence.tolist(), found.of_lane) == packed(columns, 4e9)
+
+
+def test_a_large_set_keeps_what_a_small_one_keeps() -> None:
+    columns = made_up(60_000)
+    rows = pack(columns, 100_000.0)
+    track = columns.lane.astype(int) * 100 + rows.row
+    for number in np.unique(track[rows.row != NO_ROW]):
+        inside = np.flatnonzero(track == number)
+        assert (columns.end[inside][:-1] <= columns.start[inside][1:]).all()
+        best = inside[np.argmin(columns.rank[inside])]
+        assert number % 100 or rows.prominence[best] == ALWAYS
+        assert (rows.prominence[inside] > 0).all()
+    assert (rows.prominence[rows.row == NO_ROW] == 0).all()

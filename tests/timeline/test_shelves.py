@@ -27,7 +27,7 @@ def busy(columns_of) -> Columns:
 def test_it_finds_what_looking_at_every_mark_finds(busy: Columns, least: int, first: int, last: int) -> None:
     rows = pack(busy, DAY)
     start, end = (18_000 + first) * DAY, (18_000 + last) * DAY
-    found = set(Shelves(busy, rows).drawn(start, end, least).tolist())
+    found = set(Shelves.of(busy, rows).drawn(start, end, least).tolist())
     wanted = np.flatnonzero(
         (rows.row != NO_ROW) & (rows.prominence >= least) & (busy.start >= start) & (busy.start <= end)
     )
@@ -40,7 +40,7 @@ def test_it_finds_what_looking_at_every_mark_finds(busy: Columns, least: int, fi
 
 def test_a_long_bar_is_found_from_the_middle_of_its_time(columns_of) -> None:
     columns = columns_of([("War", "1618-05-23/1648-10-24", "attack", 9), ("Peace talks", "1650-03-01", "attack", 1)])
-    shelves = Shelves(columns, pack(columns, DAY))
+    shelves = Shelves.of(columns, pack(columns, DAY))
     assert shelves.drawn(calendar.seconds(1630), calendar.seconds(1631), DAY).tolist() == [0]
 
 
@@ -59,4 +59,4 @@ def test_runs_are_ranges_one_after_the_other() -> None:
 
 def test_nothing_is_drawn_of_nothing() -> None:
     empty = Columns.empty()
-    assert len(Shelves(empty, pack(empty, 1.0)).drawn(0, 1, 1)) == 0
+    assert len(Shelves.of(empty, pack(empty, 1.0)).drawn(0, 1, 1)) == 0

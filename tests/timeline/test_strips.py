@@ -21,7 +21,7 @@ def seven(text: str) -> float:
 
 def test_the_window_of_the_minimap_is_the_view(story: Columns) -> None:
     view = TimeScale.fitting(calendar.seconds(2021, 5), calendar.seconds(2021, 7), left=100, width=900)
-    found = minimap(Density(story), surroundings(story), view, 500)
+    found = minimap(Density.of(story), surroundings(story), view, 500)
     assert found.window.x == pytest.approx(found.scale.to_px(calendar.seconds(2021, 5)))
     assert found.window.right == pytest.approx(found.scale.to_px(calendar.seconds(2021, 7)))
     assert found.box.y == 500
@@ -30,13 +30,13 @@ def test_the_window_of_the_minimap_is_the_view(story: Columns) -> None:
 @pytest.mark.parametrize("year", [1700, 2090])
 def test_a_window_far_outside_still_shows_at_the_edge(story: Columns, year: int) -> None:
     view = TimeScale.fitting(calendar.seconds(year), calendar.seconds(year + 1), left=100, width=900)
-    found = minimap(Density(story), surroundings(story), view, 500)
+    found = minimap(Density.of(story), surroundings(story), view, 500)
     assert 100 <= found.window.x < found.window.right <= 1000
 
 
 def test_bars_have_heights_up_to_one(story: Columns) -> None:
     view = TimeScale.fitting(*opening(story), left=100, width=900)
-    bars = minimap(Density(story), surroundings(story), view, 0).bars
+    bars = minimap(Density.of(story), surroundings(story), view, 0).bars
     assert bars[:, 1].max() == 1
     assert bars[:, 1].min() > 0
     # The outliers of 1887 and 2030 are in the outermost bars.

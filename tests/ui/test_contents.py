@@ -94,3 +94,47 @@ def test_nobody_hears_of_a_library_that_is_left(qtbot: QtBot, contents: Contents
     with qtbot.waitSignal(contents.refreshed):
         contents.refresh(Filter())
     assert hearer.heard == []
+
+
+def test_a_library_is_opened_beside_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    contents = Contents(None)
+    with qtbot.waitSignal(contents.opened) as opened:
+        contents.open_soon(str(tmp_path / "new.dateline"), create=True)
+        assert contents.is_asking
+    assert not contents.is_asking
+    with opened.args[0] as workspace:
+        assert workspace.counts().articles == 0
+
+
+def test_a_library_that_cannot_be_opened_is_told_of(qtbot: QtBot, tmp_path: Path) -> None:
+    contents = Contents(None)
+    with qtbot.waitSignal(contents.open_failed) as failed:
+        contents.open_soon(str(tmp_path / "gone.dateline"), create=False)
+    assert failed.args[0].reason == "missing"
+    assert not contents.is_asking
+
+
+def test_who_closes_before_it_is_open_leaves_nothing_open(qtbot: QtBot, tmp_path: Path) -> None:
+    contents = Contents(None)
+    heard: list[object] = []
+    contents.opened.connect(heard.append)
+    contents.open_soon(str(tmp_path / "one.dateline"), create=True)
+    contents.open_soon(str(tmp_path / "two.dateline"), create=True)
+    contents.close()
+    with qtbot.waitSignal(contents.refreshed):
+        contents.refresh(Filter())
+    assert heard == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one.dateline", "two.dateline"]  # no WAL is left
+
+
+def test_the_timeline_comes_before_the_lists(qtbot: QtBot, workspace: Workspace) -> None:
+    contents = Contents(workspace)
+    told: list[str] = []
+    contents.arranged.connect(lambda arrangement: told.append(f"timeline of {len(arrangement.columns)}"))
+    contents.refreshed.connect(lambda snapshot: told.append(f"all of {len(snapshot.columns)}"))
+    for _ in range(2):  # the second time there is something to see already
+        with qtbot.waitSignal(contents.refreshed):
+            contents.refresh(Filter())
+    marks = len(workspace.columns())
+    assert told == [f"timeline of {marks}", f"all of {marks}", f"all of {marks}"]
+    contents.close()

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from viewer.domain.article import Published
 from viewer.domain.basis import Basis
@@ -30,7 +30,9 @@ from viewer.domain.span import Span
 from viewer.domain.when import When
 from viewer.export.files import written
 from viewer.export.references import Claimed, Linked
-from viewer.workspace.workspace import Workspace
+
+if TYPE_CHECKING:  # the window has its first frame before what reads articles is there
+    from viewer.workspace.workspace import Workspace
 
 Json: TypeAlias = dict[str, object]
 FORMAT = "dateline/1"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from viewer.domain.errors import ExportError
-from viewer.store.sqlite import is_library
+from viewer.store.header import is_library
 
 _REASONS = {
     errno.ENOENT: "no_permission",  # the folder is there: it is of those that take no files, as /proc

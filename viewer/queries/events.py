@@ -99,7 +99,7 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[EventRow]:
     participants = _participants(session, ids)
     told = _tellings(session, ids)
     disagreements = _disagreements(session, ids)
-    newest = _newest(session)
+    newest = newest_publication(session)
     question = select(
         EventRecord.id,
         EventRecord.title,
@@ -131,7 +131,7 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[EventRow]:
         )
 
 
-def _newest(session: Session) -> int | None:
+def newest_publication(session: Session) -> int | None:
     """The second from which on the library's last article was published for certain."""
     earliest, *_ = columns_of(ArticleRecord.published)
     newest: int | None = session.scalar(select(func.max(earliest)))

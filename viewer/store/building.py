@@ -20,8 +20,9 @@ from sqlalchemy import Connection, insert, update
 
 from viewer.domain.errors import LibraryError, NotALibrary
 from viewer.store import migration
+from viewer.store.header import APPLICATION_ID
 from viewer.store.records import LibraryRecord
-from viewer.store.sqlite import APPLICATION_ID, PATIENCE, engine_to_migrate
+from viewer.store.sqlite import PATIENCE, engine_to_migrate
 
 APPLICATION = "dateline"
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -16,14 +17,16 @@ from sqlalchemy.orm import Session
 from viewer.domain.errors import LibraryError, NewerLibrary, NotALibrary, ReadOnlyLibrary
 from viewer.store import building, migration, sqlite
 from viewer.store.faults import database_faults, file_faults
+from viewer.store.header import APPLICATION_ID, is_writable, read_header
 from viewer.store.records import LibraryRecord
 
 
 class Library:
     """A library on disk or on a server. Sessions may be had from any thread, one writer at a time."""
 
-    def __init__(self, where: str, engine: Engine, *, read_only: bool = False) -> None:
+    def __init__(self, where: str, engine: Engine, *, read_only: bool = False, address: str = "") -> None:
         self.where = where
+        self.address = address or where  # to open it again by: with the password, and not to be shown
         self.read_only = read_only
         self._engine = engine
         # A reader sees one state of the library through all its questions. SQLite gives that anyway.
@@ -53,7 +56,8 @@ class Library:
         with database_faults(self.where), Session(self._writer) as session, session.begin():
             session.execute(select(LibraryRecord.id).with_for_update())  # on a server, this makes writers queue up
             yield session
-            session.execute(update(LibraryRecord).values(changes=LibraryRecord.changes + 1))
+            stamp = secrets.token_hex(16)
+            session.execute(update(LibraryRecord).values(changes=LibraryRecord.changes + 1, stamp=stamp))
         if self._engine.dialect.name == "sqlite":
             sqlite.gather(self._engine)
 
@@ -75,12 +79,12 @@ def _open_file(named: Path, *, create: bool, versions: Sequence[Path]) -> Librar
     path = Path(os.path.realpath(named))  # what is made or migrated takes the place of the file, not of a link to it
     if _is_to_be_made(path, where, create=create):
         building.create(path, versions)
-    header = sqlite.read_header(path)
-    if header is None or header.application != sqlite.APPLICATION_ID:
+    header = read_header(path)
+    if header is None or header.application != APPLICATION_ID:
         raise NotALibrary(where, "not_a_library")
     newest = migration.newest(versions)
     _require_known(where, header.format, newest)
-    writable = sqlite.is_writable(path)
+    writable = is_writable(path)
     if header.format < newest:
         if not writable:
             raise ReadOnlyLibrary(where, "old_form")
@@ -100,7 +104,7 @@ def _is_to_be_made(path: Path, where: str, *, create: bool) -> bool:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
             raise NotALibrary(where, "folder" if stat.S_ISDIR(mode) else "not_a_library")
-        header = sqlite.read_header(path)
+        header = read_header(path)
     except FileNotFoundError:
         if not create:
             raise LibraryError(where, "missing") from None
@@ -139,7 +143,7 @@ def _open_url(address: str, *, create: bool, versions: Sequence[Path]) -> Librar
         raise LibraryError(where, "no_driver", error.name or "") from error
     with database_faults(where), _disposed_on_error(engine):
         _prepare_server(where, engine, create=create, versions=versions)
-    return Library(where, engine)
+    return Library(where, engine, address=url.render_as_string(hide_password=False))
 
 
 def _prepare_server(where: str, engine: Engine, *, create: bool, versions: Sequence[Path]) -> None:

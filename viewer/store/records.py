@@ -64,7 +64,7 @@ def _owner(table: str) -> Mapped[int]:
 
 
 class LibraryRecord(Record):
-    """One row: what wrote this library, and how often it has changed since."""
+    """One row: what wrote this library, how often it has changed since, and a stamp that is new with each change."""
 
     __tablename__ = "library"
 
@@ -72,6 +72,7 @@ class LibraryRecord(Record):
     application: Mapped[str] = mapped_column(String(16))
     format: Mapped[int] = mapped_column(Integer)
     changes: Mapped[int] = mapped_column(BigInteger)
+    stamp: Mapped[str] = mapped_column(String(32), server_default="")
 
 
 class ArticleRecord(Record):

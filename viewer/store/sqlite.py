@@ -1,68 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""A library as an SQLite file: telling one from any other file, and connecting to it.
-
-No file is opened by SQLite that is not a library: its first hundred bytes are read before
-(https://www.sqlite.org/fileformat.html, 1.3).
-"""
+"""A library as an SQLite file: connecting to it. No file is opened by SQLite that is not a library (``header``)."""
 
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-import struct
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
-from viewer.domain.errors import NotALibrary
 from viewer.store.text import fold
 
-APPLICATION_ID = 0x44_54_4C_4E  # "DTLN"
 PATIENCE = 15.0  # seconds to wait for another process that writes
-
-_MAGIC = b"SQLite format 3\x00"
-_HEADER_SIZE = 100
-_USER_VERSION, _APPLICATION_ID = 60, 68
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What the header of an SQLite file says of its content."""
-
-    application: int
-    format: int
-
-
-def read_header(path: Path) -> Header | None:
-    """What the file is; None for an empty one. NotALibrary where SQLite did not write it; OSError as it comes."""
-    with path.open("rb") as file:
-        head = file.read(_HEADER_SIZE)
-    if not head:
-        return None
-    if len(head) < _HEADER_SIZE or not head.startswith(_MAGIC):
-        raise NotALibrary(str(path), "not_a_library")
-    (format_,) = struct.unpack_from(">i", head, _USER_VERSION)
-    (application,) = struct.unpack_from(">i", head, _APPLICATION_ID)
-    return Header(application, format_)
-
-
-def is_library(path: Path) -> bool:
-    """Whether the file says of itself that it is a library. OSError as it comes."""
-    try:
-        header = read_header(path)
-    except NotALibrary:
-        return False
-    return header is not None and header.application == APPLICATION_ID
-
-
-def is_writable(path: Path) -> bool:
-    """Whether the library can be changed: SQLite needs to make files beside it, too."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def engine_on(path: Path, *, writable: bool) -> Engine:

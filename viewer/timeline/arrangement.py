@@ -23,8 +23,8 @@ _NOMINAL = 900.0  # px of a plot that rows are packed for
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Arrangement:
-    """Columns with the row and the form of each mark, by time and lane. ``story`` is what the minimap covers, in
-    seconds.
+    """Columns with the row and the form of each mark, by time and lane. ``story`` is what the minimap covers and
+    ``opening`` what is shown first, in seconds.
     """
 
     columns: Columns
@@ -33,14 +33,22 @@ class Arrangement:
     shelves: Shelves
     density: Density
     story: tuple[float, float]
+    opening: tuple[float, float]
 
     @classmethod
     def of(cls, columns: Columns) -> Arrangement:
         """Arrange columns."""
         start, end = opening(columns)
         rows = pack(columns, (end - start) / _NOMINAL)
-        shelves = Shelves(columns, rows)
-        return cls(columns, rows, shapes(columns), shelves, Density(columns), surroundings(columns))
+        return cls(
+            columns,
+            rows,
+            shapes(columns),
+            Shelves.of(columns, rows),
+            Density.of(columns),
+            surroundings(columns),
+            (start, end),
+        )
 
     @classmethod
     def empty(cls) -> Arrangement:

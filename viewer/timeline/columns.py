@@ -7,7 +7,7 @@ every garbage collection (measured: 385 ms a full collection against 20 ms).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntFlag
 
@@ -18,11 +18,13 @@ from viewer.domain.event import SPOKEN, EventKind, Status
 from viewer.domain.rows import ArticleRow, EventRow, Outcome
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import Precision, When
+from viewer.timeline.table import LANES, PARTS, Table
+from viewer.timeline.table import PUBLISHED as PUBLISHED
+from viewer.timeline.titles import Titles
+from viewer.timeline.undated import NOUNS as NOUNS
+from viewer.timeline.undated import Undated
 
-NOUNS = tuple(Noun)
-PUBLISHED = "published"
-
-_EVENT, _ARTICLE = NOUNS.index(Noun.EVENT), NOUNS.index(Noun.ARTICLE)
+EVENT, ARTICLE = NOUNS.index(Noun.EVENT), NOUNS.index(Noun.ARTICLE)
 
 
 class Flag(IntFlag):
@@ -41,7 +43,7 @@ class Flag(IntFlag):
     UNREPORTED = 1024
 
 
-_STATUS = {
+STATUS_FLAGS = {
     Status.HAPPENED: Flag(0),
     Status.PLANNED: Flag.PLANNED,
     Status.DENIED: Flag.DENIED,
@@ -50,21 +52,8 @@ _STATUS = {
 
 
 OUTCOME_FLAGS = {Outcome.OPEN: Flag.OPEN, Outcome.CAME: Flag.CAME, Outcome.UNREPORTED: Flag.UNREPORTED}
+PLAIN = ("nouns", "ids", "start", "end", "lane", "precision", "flags", "rank", "sources", "reprints")
 _MOST = 65_535  # that a column of counts holds
-
-
-@dataclass(frozen=True, slots=True)
-class UndatedMark:
-    """Something without a date, for the tray."""
-
-    noun: Noun
-    id: int
-    title: str
-
-    @property
-    def ref(self) -> Ref:
-        """What it stands for."""
-        return Ref(self.noun, self.id)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,9 +77,9 @@ class Columns:
     rank: NDArray[np.int32]
     sources: NDArray[np.uint16]
     reprints: NDArray[np.uint16]
-    titles: Sequence[str]
+    titles: Titles
     lanes: tuple[str, ...]
-    undated: tuple[UndatedMark, ...] = field(default=())
+    undated: Undated = field(default_factory=lambda: Undated.of(()))
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -103,31 +92,46 @@ class Columns:
     @classmethod
     def of_rows(cls, events: Iterable[EventRow], articles: Iterable[ArticleRow]) -> Columns:
         """Events in a lane a kind, articles by their publication in the last lane; the undated apart."""
-        kept = [_of_event(row) for row in events] + [_of_article(row) for row in articles]
-        dated = [mark for mark in kept if mark.when is not None]
-        dated.sort(key=_importance)
-        present = {mark.lane for mark in dated}
-        lanes = tuple(name for name in (*EventKind, PUBLISHED) if name in present)
-        number = {name: index for index, name in enumerate(lanes)}
-        bounds = np.array([_bounds(mark.when) for mark in dated], np.int64).reshape(-1, 2)
-        order = np.lexsort((np.arange(len(dated)), bounds[:, 0])) if dated else np.empty(0, np.intp)
+        return cls.of_table(table_of(events, articles))
+
+    @classmethod
+    def of_table(cls, table: Table) -> Columns:
+        """The same of a table."""
+        best_first = table.by_importance(np.flatnonzero(table.dated))
+        by_time = np.argsort(table.start[best_first], kind="stable")
+        order = best_first[by_time]
+        undated = table.by_weight(np.flatnonzero(~table.dated))
+        lanes = np.flatnonzero(np.bincount(table.lane[order]))
         return cls(
-            nouns=np.array([mark.noun for mark in dated], np.uint8)[order],
-            ids=np.array([mark.id for mark in dated], np.int64)[order],
-            start=bounds[order, 0],
-            end=bounds[order, 1],
-            lane=np.array([number[mark.lane] for mark in dated], np.uint8)[order],
-            precision=np.array([mark.when.precision for mark in dated if mark.when], np.uint8)[order],
-            flags=np.array([mark.flags for mark in dated], np.uint16)[order],
-            rank=order.astype(np.int32),  # the list was in the order of importance
-            sources=_counts([mark.sources for mark in dated])[order],
-            reprints=_counts([mark.reprints for mark in dated])[order],
-            titles=[dated[index].title for index in order.tolist()],
-            lanes=tuple(str(name) for name in lanes),
-            undated=tuple(
-                UndatedMark(NOUNS[mark.noun], mark.id, mark.title)
-                for mark in sorted((mark for mark in kept if mark.when is None), key=_weight)
-            ),
+            nouns=table.nouns[order],
+            ids=table.ids[order],
+            start=table.start[order],
+            end=table.end[order],
+            lane=np.searchsorted(lanes, table.lane[order]).astype(np.uint8),
+            precision=table.precision[order],
+            flags=table.flags[order],
+            rank=by_time.astype(np.int32),  # the list was in the order of importance
+            sources=table.sources[order],
+            reprints=table.reprints[order],
+            titles=table.titles.taken(order),
+            lanes=tuple(LANES[lane] for lane in lanes.tolist()),
+            undated=Undated(table.nouns[undated], table.ids[undated], table.titles.taken(undated)),
+        )
+
+    def only(self, fits: NDArray[np.bool_], undated: NDArray[np.bool_]) -> Columns:
+        """The marks that fit, in the lanes that then have any."""
+        order = np.flatnonzero(fits)
+        lanes = np.flatnonzero(np.bincount(self.lane[order]))
+        by_rank = np.argsort(self.rank[order], kind="stable")
+        rank = np.empty(len(order), np.int32)
+        rank[by_rank] = np.arange(len(order), dtype=np.int32)
+        return Columns(
+            **{name: getattr(self, name)[order] for name in PLAIN if name not in ("lane", "rank")},
+            lane=np.searchsorted(lanes, self.lane[order]).astype(np.uint8),
+            rank=rank,
+            titles=self.titles.taken(order),
+            lanes=tuple(self.lanes[lane] for lane in lanes.tolist()),
+            undated=self.undated.taken(undated),
         )
 
     def ref(self, index: int) -> Ref:
@@ -151,6 +155,36 @@ class Columns:
         return int(found[0]) if len(found) else None
 
 
+def table_of(events: Iterable[EventRow], articles: Iterable[ArticleRow]) -> Table:
+    """What is known of each, events first."""
+    marks = [_of_event(row) for row in events] + [_of_article(row) for row in articles]
+    bounds = np.array([_bounds(mark.when) for mark in marks], np.int64).reshape(-1, 2)
+    return Table(
+        nouns=np.array([mark.noun for mark in marks], np.uint8),
+        ids=np.array([mark.id for mark in marks], np.int64),
+        dated=np.array([mark.when is not None for mark in marks], np.bool_),
+        start=bounds[:, 0],
+        end=bounds[:, 1],
+        lane=np.array([LANES.index(mark.lane) for mark in marks], np.uint8),
+        precision=np.array([mark.when.precision if mark.when else 0 for mark in marks], np.uint8),
+        flags=np.array([mark.flags for mark in marks], np.uint16),
+        weights=np.array([mark.weight for mark in marks], np.int64).reshape(-1, PARTS),
+        sources=counts_of(np.array([mark.sources for mark in marks], np.int64)),
+        reprints=counts_of(np.array([mark.reprints for mark in marks], np.int64)),
+        titles=Titles.of(mark.title for mark in marks),
+    )
+
+
+def counts_of(numbers: NDArray[np.int64]) -> NDArray[np.uint16]:
+    """Numbers as a column of counts holds them."""
+    return np.minimum(numbers, _MOST).astype(np.uint16)
+
+
+def kind_weight(kind: EventKind) -> int:
+    """Deeds before words before what is of no kind."""
+    return 0 if kind is EventKind.OTHER else 1 if kind in SPOKEN else 2
+
+
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A row on its way into the columns."""
@@ -162,28 +196,24 @@ class _Mark:
     flags: int
     sources: int
     reprints: int
-    weight: tuple[int, ...]
+    weight: tuple[int, int, int, int, int]
     title: str
 
 
 def _of_event(row: EventRow) -> _Mark:
-    flags = _STATUS[row.status] | (Flag.CONFLICT if row.conflict else 0) | _flags(row.when)
+    flags = STATUS_FLAGS[row.status] | (Flag.CONFLICT if row.conflict else 0) | _flags(row.when)
     flags |= OUTCOME_FLAGS[row.outcome] if row.outcome else 0
-    # Independent sources first, then who takes part, then the kind (deeds before words before what is of no kind), then
-    # how often it is told; what happened before what may happen.
-    kind = 0 if row.kind is EventKind.OTHER else 1 if row.kind in SPOKEN else 2
-    weight = (row.sources, len(row.participants), kind, row.claims, int(row.status is Status.HAPPENED))
-    return _Mark(_EVENT, row.id, row.when, row.kind, int(flags), row.sources, row.reprints, weight, row.title)
+    # Independent sources first, then who takes part, then the kind, then how often it is told; what happened comes
+    # before what may happen.
+    happened = int(row.status is Status.HAPPENED)
+    weight = (row.sources, len(row.participants), kind_weight(row.kind), row.claims, happened)
+    return _Mark(EVENT, row.id, row.when, row.kind, int(flags), row.sources, row.reprints, weight, row.title)
 
 
 def _of_article(row: ArticleRow) -> _Mark:
     weight = (1, row.events, 0, row.quotes, 0)
     flags = int(_flags(row.published))
-    return _Mark(_ARTICLE, row.id, row.published, PUBLISHED, flags, 1, row.reprints, weight, row.title)
-
-
-def _counts(numbers: Sequence[int]) -> NDArray[np.uint16]:
-    return np.minimum(np.array(numbers, np.int64), _MOST).astype(np.uint16)
+    return _Mark(ARTICLE, row.id, row.published, PUBLISHED, flags, 1, row.reprints, weight, row.title)
 
 
 def _flags(when: When | None) -> Flag:
@@ -198,18 +228,9 @@ def _flags(when: When | None) -> Flag:
 
 
 def _bounds(when: When | None) -> tuple[int, int]:
-    assert when is not None
+    if when is None:
+        return 0, 0
     if when.earliest is None:
         assert when.latest is not None
         return when.latest - 1, when.latest
     return when.earliest, when.earliest + 1 if when.latest is None else when.latest
-
-
-def _importance(mark: _Mark) -> tuple[tuple[int, ...], int, int, int]:
-    """Sorts the most important first; by time and then id where two weigh the same, so that it is always the same."""
-    return _weight(mark), _bounds(mark.when)[0], mark.noun, mark.id
-
-
-def _weight(mark: _Mark) -> tuple[int, ...]:
-    """Sorts the most important first, and leaves the others as they are."""
-    return tuple(-part for part in mark.weight)

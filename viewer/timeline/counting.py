@@ -82,12 +82,12 @@ class Counting:
     ) -> NDArray[np.int64]:
         """A mark for each pill to stand at: the middle one of those that it counts, of very many that of all."""
         first, last = tally.places[lane, cell], tally.places[lane, cell + 1]
-        middle = self._density.of(first + (last - first) // 2)
+        middle = self._density.marks(first + (last - first) // 2)
         few = np.flatnonzero(last - first <= _FEW)
         if not len(few):
             return middle
         self._drawn[found.index] = True
-        inside = self._density.of(runs(first[few], last[few]))
+        inside = self._density.marks(runs(first[few], last[few]))
         hidden = ~self._drawn[inside]
         self._drawn[found.index] = False
         pill = np.repeat(np.arange(len(few)), last[few] - first[few])[hidden]
@@ -118,11 +118,9 @@ class Counting:
     def beyond(self, tally: Tally, lanes: Sequence[Lane], scale: TimeScale) -> list[Beyond]:
         """For lanes with nothing in view: what lies before and after, the most important by name."""
         made = []
-        firsts = self._density.lane_starts()
         for lane in lanes:
-            first, last = int(firsts[lane.number]), int(firsts[lane.number]) + lane.marks
-            earlier = self._density.best(first, int(tally.places[lane.number, 0]))
-            later = self._density.best(int(tally.places[lane.number, -1]), last)
+            earlier = self._density.best_until(lane.number, int(tally.places[lane.number, 0]))
+            later = self._density.best_from(lane.number, int(tally.places[lane.number, -1]))
             room = scale.width / (2 if earlier is not None and later is not None else 1) - 120
             for index, after in ((earlier, False), (later, True)):
                 if index is None:

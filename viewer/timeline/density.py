@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from viewer.timeline.columns import Columns
 from viewer.timeline.scale import LIMIT, TimeScale
-from viewer.timeline.shelves import SHIFT, keys
+from viewer.timeline.shelves import keys
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,42 +38,78 @@ class Cells:
         return np.asarray(seconds // self.size - self.first)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Density:
-    """Counts by lane."""
+    """Counts by lane. ``order`` are the marks by lane and then by time, ``key`` their composite keys; ``best_before``
+    and ``best_after`` say for each place which is the most important mark of its lane up to it, and from it on.
+    ``starts`` are the columns' own.
+    """
 
-    def __init__(self, columns: Columns) -> None:
+    starts: NDArray[np.int64]
+    order: NDArray[np.int64]
+    key: NDArray[np.int64]
+    best_before: NDArray[np.int32]
+    best_after: NDArray[np.int32]
+    of_lane: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, columns: Columns) -> Density:
+        """Sort and count the marks."""
         lane = columns.lane.astype(np.int64)
         key = keys(lane, columns.start)
-        self._order = np.argsort(key, kind="stable")
-        self._key = key[self._order]
-        self._rank = columns.rank[self._order]
-        self._starts = np.clip(columns.start, -LIMIT, LIMIT)
-        self._lanes = np.arange(len(columns.lanes), dtype=np.int64)
-        self.of_lane = np.bincount(lane, minlength=len(columns.lanes)).astype(np.int64)
+        order = np.argsort(key, kind="stable")
+        of_lane = np.bincount(lane, minlength=len(columns.lanes)).astype(np.int64)
+        return cls(columns.start, order, key[order], *_bests(columns.rank[order], order, of_lane), of_lane)
 
     def before(self, edges: NDArray[np.int64]) -> NDArray[np.int64]:
         """For each lane (rows) and edge (columns) the place in time order of the first mark at or after the edge."""
         wanted = keys(self._lanes[:, None], edges[None, :])
-        return np.searchsorted(self._key, wanted.ravel()).reshape(wanted.shape)
+        return np.searchsorted(self.key, wanted.ravel()).reshape(wanted.shape)
 
     def lane_starts(self) -> NDArray[np.int64]:
         """For each lane the place of its first mark."""
-        return np.searchsorted(self._key, self._lanes << SHIFT)
+        return np.cumsum(self.of_lane) - self.of_lane
 
     def at(self, first: int, last: int) -> NDArray[np.int64]:
         """The marks of the places ``first`` to ``last`` (one lane's), by time."""
-        return self._order[first:last]
+        return self.order[first:last]
 
-    def of(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+    def marks(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
         """The marks of some places."""
-        return self._order[places]
+        return self.order[places]
 
-    def best(self, first: int, last: int) -> int | None:
-        """The most important mark of the places ``first`` to ``last``."""
-        if first >= last:
-            return None
-        return int(self._order[first + int(np.argmin(self._rank[first:last]))])
+    def best_until(self, lane: int, place: int) -> int | None:
+        """The most important mark of a lane before a place."""
+        first = int(self.of_lane[:lane].sum())
+        return int(self.best_before[place - 1]) if place > first else None
+
+    def best_from(self, lane: int, place: int) -> int | None:
+        """The most important mark of a lane at a place or after it."""
+        last = int(self.of_lane[: lane + 1].sum())
+        return int(self.best_after[place]) if place < last else None
 
     def of_all(self, edges: NDArray[np.int64]) -> NDArray[np.int64]:
-        """How many marks of all lanes start between neighbouring edges."""
-        return np.diff(np.searchsorted(self._starts, edges))
+        """How many marks of all lanes start between neighbouring edges; what lies beyond the end of time, at it."""
+        places = np.searchsorted(self.starts, edges)
+        places[edges <= -LIMIT] = 0
+        places[edges > LIMIT] = len(self.starts)
+        return np.diff(places)
+
+    @property
+    def _lanes(self) -> NDArray[np.int64]:
+        return np.arange(len(self.of_lane), dtype=np.int64)
+
+
+def _bests(
+    rank: NDArray[np.int32], order: NDArray[np.int64], of_lane: NDArray[np.int64]
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """For each place the mark of the least rank of its lane before and after it, itself among them."""
+    mark = np.empty(int(rank.max(initial=-1)) + 1, np.int32)
+    mark[rank] = order
+    before, after = np.empty(len(rank), np.int32), np.empty(len(rank), np.int32)
+    last = 0
+    for count in of_lane.tolist():
+        lane = slice(last, last := last + count)
+        before[lane] = mark[np.minimum.accumulate(rank[lane])]
+        after[lane] = mark[np.minimum.accumulate(rank[lane][::-1])[::-1]]
+    return before, after

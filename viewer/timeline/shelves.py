@@ -8,6 +8,9 @@ the finest one that a scale needs holds at most a few marks more than are drawn.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,10 +21,17 @@ from viewer.timeline.scale import LIMIT
 SHIFT = 42  # 2 * LIMIT < 2**42
 _ROWS = 16  # tracks a lane
 
+_Level: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]  # index, key, prominence
+
 
 def keys(track: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.int64]:
     """Composite keys: they sort by track and then by time."""
     return (track << SHIFT) + (np.clip(second, -LIMIT, LIMIT) + LIMIT)
+
+
+def track_of(lane: NDArray[np.uint8], row: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """The numbers of rows of lanes."""
+    return lane.astype(np.int64) * _ROWS + row
 
 
 def runs(first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -31,19 +41,25 @@ def runs(first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.int64]
     return skipped + np.arange(len(skipped))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Shelves:
-    """The placed marks by track (a row of a lane) and time."""
+    """The placed marks (``index``) by track (a row of a lane) and time, with their composite keys and prominences."""
 
-    def __init__(self, columns: Columns, rows: Rows) -> None:
+    tracks: NDArray[np.int64]
+    index: NDArray[np.int64]
+    key: NDArray[np.int64]
+    prominence: NDArray[np.int64]
+    _levels: dict[int, _Level] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, columns: Columns, rows: Rows) -> Shelves:
+        """Sort the marks that have a row."""
         placed = np.flatnonzero(rows.row != NO_ROW)
-        track = columns.lane[placed].astype(np.int64) * _ROWS + rows.row[placed]
+        track = track_of(columns.lane[placed], rows.row[placed])
         key = keys(track, columns.start[placed])
         order = np.argsort(key, kind="stable")
-        self._tracks = np.unique(track)
-        self._index = placed[order]
-        self._key = key[order]
-        self._prominence = rows.prominence[self._index]
-        self._levels: dict[int, tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]] = {}
+        index = placed[order]
+        return cls(np.flatnonzero(np.bincount(track)), index, key[order], rows.prominence[index])
 
     def drawn(self, start: float, end: float, least: float) -> NDArray[np.int64]:
         """Marks with a prominence of ``least`` seconds that start between ``start`` and ``end``, and the one before.
@@ -54,16 +70,22 @@ class Shelves:
         if not len(index):
             return index
         bounds = np.clip(np.array([start, end]), -LIMIT, LIMIT).astype(np.int64)
-        first = np.searchsorted(key, keys(self._tracks, bounds[:1]))
-        last = np.searchsorted(key, keys(self._tracks, bounds[1:]), side="right")
-        before = np.searchsorted(key, self._tracks << SHIFT)  # where the track begins
+        first = np.searchsorted(key, keys(self.tracks, bounds[:1]))
+        last = np.searchsorted(key, keys(self.tracks, bounds[1:]), side="right")
+        before = np.searchsorted(key, self.tracks << SHIFT)  # where the track begins
         found = runs(np.maximum(first - 1, before), last)
         return index[found][prominence[found] >= least]
 
-    def _level(self, least: float) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-        """The thinned copy for a prominence of ``least`` seconds; made when first asked for."""
+    def _level(self, least: float) -> _Level:
+        """The thinned copy for a prominence of ``least`` seconds; made from the next finer one when first asked for."""
         octave = max(int(np.floor(np.log2(max(least, 1.0)))), 0)
         if octave not in self._levels:
-            kept = self._prominence >= 2**octave
-            self._levels[octave] = self._index[kept], self._key[kept], self._prominence[kept]
+            finer = max((each for each in self._levels if each < octave), default=None)
+            index, key, prominence = self._levels[finer] if finer is not None else self._whole
+            kept = prominence >= 2**octave
+            self._levels[octave] = index[kept], key[kept], prominence[kept]
         return self._levels[octave]
+
+    @property
+    def _whole(self) -> _Level:
+        return self.index, self.key, self.prominence

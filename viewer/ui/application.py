@@ -53,11 +53,7 @@ def open_window(library: str, articles: Sequence[Path]) -> int:
         with garbage.deferred():
             window = MainWindow(None)
             window.show()
-            if library:
-                window.open_library(library)
-            else:
-                window.open_last()
-            window.import_paths(articles)
+            window.start(library, articles)
             if crashed:
                 window.say(wording.CRASHED_BEFORE)
             return app.exec()

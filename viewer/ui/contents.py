@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.basis import FROM_LIBRARY
 from viewer.domain.edit import Correction, Edit, EditRow
+from viewer.domain.errors import DatelineError
 from viewer.domain.filter import Filter
 from viewer.domain.participant import EntityKind
 from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EntityRow, EventRow, ParticipantRow, QuoteRow, Reading
@@ -74,6 +76,9 @@ class Contents(QObject):
     """The open library as the window sees it; without one every answer is empty."""
 
     refreshed = Signal(object)  # Snapshot
+    arranged = Signal(object)  # Arrangement: the timeline of a library of which nothing was shown yet
+    opened = Signal(object)  # Workspace, as asked for by ``open_soon``
+    open_failed = Signal(object)  # DatelineError
 
     def __init__(self, workspace: Workspace | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +87,9 @@ class Contents(QObject):
         self._job: Job | None = None
         self._wanted: Filter | None = None
         self._questions: list[Job] = []
+        self._opening: Job | None = None
+        self._begun = False
+        self._opened: list[Workspace] = []  # what it has opened, until that is handed over
         self._facts: tuple[Ref, Facts] | None = None  # of what was asked for last
 
     @property
@@ -97,7 +105,27 @@ class Contents(QObject):
     @property
     def is_asking(self) -> bool:
         """Whether an answer is still to come."""
-        return self._job is not None
+        return self._job is not None or self._opening is not None
+
+    def open_soon(self, library: str, *, create: bool, begin: bool = True) -> None:
+        """Open a library beside the window: ``opened`` comes, or ``open_failed``. The latest wish wins. It begins now,
+        or when ``begin_opening`` is called.
+        """
+        self._drop_opening()
+        job = Job(_opened(library, self._opened, create=create), self)
+        job.finished.connect(self._on_opened)
+        job.failed.connect(self._on_open_failed)
+        job.broken.connect(self._end_opening)
+        self._opening = job
+        self._begun = False
+        if begin:
+            self.begin_opening()
+
+    def begin_opening(self) -> None:
+        """Begin to open what is to be opened; nothing where that has begun."""
+        if self._opening is not None and not self._begun:
+            self._begun = True
+            self._opening.start()
 
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Show another library; the one before is closed by who opened it, after this."""
@@ -121,6 +149,7 @@ class Contents(QObject):
     def wait(self) -> None:
         """Wish for nothing more, and block until nobody reads."""
         self._wanted = None
+        self._drop_opening()
         if self._job is not None:
             self._job.wait()
             self._job.deleteLater()
@@ -230,10 +259,39 @@ class Contents(QObject):
             self._answer(Snapshot(filter=shown))
             return
         self._job = Job(_question(self._workspace, shown), self)
+        self._job.progressed.connect(self._on_arranged)
         self._job.finished.connect(self._on_finished)
         self._job.broken.connect(self._on_broken)
         self._job.failed.connect(self._on_broken)
         self._job.start()
+
+    def _on_opened(self, workspace: Workspace) -> None:
+        if self.sender() is self._opening:
+            self._end_opening()
+            self._opened.clear()
+            self.opened.emit(workspace)
+
+    def _on_open_failed(self, error: DatelineError) -> None:
+        if self.sender() is self._opening:
+            self._end_opening()
+            self.open_failed.emit(error)
+
+    def _drop_opening(self) -> None:
+        """Open no library any more, and close what was opened."""
+        self._end_opening()
+        while self._opened:
+            self._opened.pop().close()
+
+    def _end_opening(self) -> None:
+        if self._opening is not None:
+            self._opening.wait()
+            self._opening.deleteLater()
+            self._opening = None
+
+    def _on_arranged(self, arrangement: Arrangement) -> None:
+        # Later on, the timeline and the lists change together.
+        if self.sender() is self._job and self._wanted is None and not len(self._snapshot.columns):
+            self.arranged.emit(arrangement)
 
     def _on_finished(self, snapshot: Snapshot) -> None:
         if self.sender() is not self._job:
@@ -274,6 +332,23 @@ def is_dated_by_others(reading: Reading | None) -> bool:
     return basis is not None and basis.rule == FROM_LIBRARY
 
 
+def open_workspace(library: str, *, create: bool) -> Workspace:
+    """Open a library. Only now is loaded what that takes: longer than it takes to show what is kept."""
+    workspace: type[Workspace] = importlib.import_module("viewer.workspace.workspace").Workspace
+    return workspace.open(library, create=create)
+
+
+def _opened(
+    library: str, to: list[Workspace], *, create: bool
+) -> Callable[[Callable[[], bool]], Generator[None, None, Workspace]]:
+    def open_(_cancelled: Callable[[], bool]) -> Generator[None, None, Workspace]:
+        yield
+        to.append(open_workspace(library, create=create))
+        return to[-1]
+
+    return open_
+
+
 def _asked(
     workspace: Workspace, question: Callable[[Workspace], Any]
 ) -> Callable[[Callable[[], bool]], Generator[None, None, Any]]:
@@ -284,10 +359,12 @@ def _asked(
     return ask
 
 
-def _question(workspace: Workspace, shown: Filter) -> Callable[[Callable[[], bool]], Generator[None, None, Snapshot]]:
-    def ask(_cancelled: Callable[[], bool]) -> Generator[None, None, Snapshot]:
-        yield
-        arrangement = Arrangement.of(workspace.columns(shown))
+def _question(
+    workspace: Workspace, shown: Filter
+) -> Callable[[Callable[[], bool]], Generator[Arrangement, None, Snapshot]]:
+    def ask(_cancelled: Callable[[], bool]) -> Generator[Arrangement, None, Snapshot]:
+        arrangement = workspace.arrangement(shown)
+        yield arrangement  # the timeline need not wait for the lists
         total = workspace.counts()
         articles = workspace.ids(Noun.ARTICLE, shown)
         participants = workspace.ids(Noun.PARTICIPANT, shown)

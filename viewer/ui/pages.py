@@ -26,6 +26,11 @@ class Pages(QStackedWidget):
         for page in (timeline, self._no_library, self._no_content, self._no_result):
             self.addWidget(page)
 
+    def show_timeline(self) -> None:
+        """Show the timeline: it is known to have something on it."""
+        self._page = self._timeline
+        self.setCurrentWidget(self._cover or self._page)
+
     def show_snapshot(self, snapshot: Snapshot, *, has_library: bool) -> None:
         """Show the timeline, or the sentence that says why there is nothing on it."""
         if not has_library:

@@ -223,7 +223,9 @@ def stylesheet(theme: Theme) -> str:
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Colour every window of the program."""
     app.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(theme))
+    sheet = stylesheet(theme)
+    if app.styleSheet() != sheet:  # to set it again styles every widget again
+        app.setStyleSheet(sheet)
 
 
 def body_font() -> QFont:

@@ -18,6 +18,7 @@ class VisibleSpan:
         self._focus = focus
         self._canvas = canvas
         self._to_come_back = True
+        self._went_early = ""  # the library of which only the timeline shows
 
     def remember(self) -> None:
         """The library is about to be left."""
@@ -29,13 +30,23 @@ class VisibleSpan:
         """Another library is about to be shown."""
         self._to_come_back = True
 
+    def go_early(self, library: str) -> None:
+        """Go to where a library was left before it is open; the reader may move on until it is."""
+        self._went_early = library
+        self._go(library)
+
     def come_back(self) -> None:
         """Once there is something to show, go to where the library was left."""
         workspace = self._contents.workspace
         if not self._to_come_back or workspace is None or not self._contents.snapshot.total.articles:
             return
         self._to_come_back = False
-        if span := self._settings.span(workspace.library):
+        early, self._went_early = self._went_early, ""
+        if early != workspace.library:
+            self._go(workspace.library)
+
+    def _go(self, library: str) -> None:
+        if span := self._settings.span(library):
             self._canvas.show_span(*span)
         else:
             self._canvas.fit_opening()

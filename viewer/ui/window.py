@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QCloseEvent
@@ -27,7 +28,7 @@ from viewer.ui.chooser import Chooser
 from viewer.ui.commands import MARK_ACTIONS, Commands
 from viewer.ui.comparing import Comparing
 from viewer.ui.conditions import update_actions
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents, Snapshot, open_workspace
 from viewer.ui.correcting import Corrector
 from viewer.ui.correction_commands import CorrectionCommands
 from viewer.ui.docks import Docks
@@ -47,13 +48,16 @@ from viewer.ui.reports import Reports
 from viewer.ui.settings import Settings
 from viewer.ui.shortcuts import Shortcuts
 from viewer.ui.span_tools import SpanTools
+from viewer.ui.starting import Starting
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
 from viewer.ui.top_bar import TopBar, fixed_bar
 from viewer.ui.visible_span import VisibleSpan
 from viewer.ui.wordings_view import WordingsView
 from viewer.wording.lanes import timeline_words
-from viewer.workspace.workspace import Workspace
+
+if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is there
+    from viewer.workspace.workspace import Workspace
 
 ORIGIN = "window"
 OWN_LIBRARY = "library.dateline"
@@ -73,6 +77,7 @@ class MainWindow(QMainWindow):
         self._settings = settings or Settings()
         self.chooser = chooser or Chooser()
         self.theme = Theme.load(self._settings.theme)
+        self._icons = Icons(self.theme)
         self.history = History()
         self.contents = Contents(workspace, self)
         self.focus = Focus(self.contents.related, self)
@@ -102,7 +107,7 @@ class MainWindow(QMainWindow):
         if (stopping := self.importer.is_running) and not self.chooser.stop_import(self):
             return False
         try:
-            workspace = Workspace.open(library, create=create)
+            workspace = open_workspace(library, create=create)
         except DatelineError as error:
             self.show_error(error)
             return False
@@ -111,11 +116,11 @@ class MainWindow(QMainWindow):
             self.say(wording.IMPORT_STOPPED)
         return True
 
-    def open_last(self) -> None:
-        """Show the library that was open last, if it is still there."""
-        library = self._settings.last_library
-        if library and ("://" in library or Path(library).is_file()):
-            self.open_library(library, create=False)
+    def start(self, library: str, articles: Sequence[Path]) -> None:
+        """Show a library, or the one that was open last, and import articles into it: the first thing after showing."""
+        last = self._settings.last_library
+        known = last if last and ("://" in last or Path(last).is_file()) else ""
+        self._starting.begin(library or known, articles, create=bool(library))
 
     def import_paths(self, paths_: Sequence[Path]) -> None:
         """Import files and folders beside the window; into the user's own library where none is open."""
@@ -128,12 +133,14 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, name: str) -> None:
         """Colour everything in another theme."""
-        self.theme = Theme.load(name)
+        if name != self.theme.name:
+            self.theme = Theme.load(name)
+            self._icons = Icons(self.theme)
         self._settings.theme = name
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, self.theme)
-        icons = Icons(self.theme)
+        icons = self._icons
         self.actions_.recolour(icons)
         for part in (self.top_bar, self.filter_bar, self.status, self.wordings):
             part.set_icons(icons)
@@ -190,7 +197,7 @@ class MainWindow(QMainWindow):
         self.corrections = CorrectionCommands(self)
         self.handling = Handling(self.canvas, self._settings)
         self.commands = Commands(self)
-        self.actions_ = Actions(self.commands.handlers(), Icons(self.theme), self)
+        self.actions_ = Actions(self.commands.handlers(), self._icons, self)
         self.shortcuts = Shortcuts(self.actions_, self.canvas, self._settings, self)
         span_tools = SpanTools(self.canvas, self.contents, self.focus, self.actions_, self)
         self.filter_bar = FilterBar(
@@ -207,6 +214,15 @@ class MainWindow(QMainWindow):
         self.addToolBarBreak()
         self.addToolBar(fixed_bar("filter", self.filter_bar))
         self.pages = Pages(self.canvas, self.actions_)
+        self._starting = Starting(
+            self.contents,
+            self.canvas,
+            self.pages,
+            self._span,
+            take_over=self._set_workspace,
+            bring=self.import_paths,
+            complain=self.show_error,
+        )
         self.comparing = Comparing(self.wordings, self.pages, self.docks, self.focus, self.contents)
         self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)

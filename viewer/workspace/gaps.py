@@ -28,8 +28,8 @@ def find_gaps(
 ) -> list[GapRow]:
     """All that is missing, by kind and then by time.
 
-    ``columns`` are the marks of the ``events`` and their articles, ``published`` the days on which sources came out,
-    ascending. The undated stay in the order of ``events``.
+    ``columns`` are all marks, ``events`` those without a date or an outcome and any others, ``published`` the days on
+    which sources came out, ascending. The undated stay in the order of ``events``.
     """
     silent = [GapRow(GapKind.SILENCE, None, "", when) for when in silences(columns)]
     gone = [GapRow(GapKind.VANISHED, who, name, when) for who, name, when in _vanished(presences, published)]

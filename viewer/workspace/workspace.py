@@ -46,9 +46,11 @@ from viewer.store.edits import load_edits
 from viewer.store.library import Library, open_library
 from viewer.store.links import load_links
 from viewer.store.loading import load_findings
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Stretch
-from viewer.timeline.columns import Columns
+from viewer.timeline.columns import Columns, Flag
 from viewer.workspace import correcting
+from viewer.workspace.arranging import Arranger
 from viewer.workspace.checking import check_library
 from viewer.workspace.eras import eras_of
 from viewer.workspace.gaps import find_gaps
@@ -63,6 +65,7 @@ class Workspace:
 
     def __init__(self, opened: Library) -> None:
         self._library = opened
+        self._arranger = Arranger(opened)
 
     @classmethod
     def open(cls, library: str | Path, *, create: bool = True) -> Workspace:
@@ -148,10 +151,14 @@ class Workspace:
     def gaps(self, filter: Filter = EVERYTHING) -> list[GapRow]:
         """What is missing from the story that fits, by kind and then by time."""
         with self._library.reading() as session:
-            events = event_rows(session, list_ids(session, Noun.EVENT, filter))
-            articles = article_rows(session, list_ids(session, Noun.ARTICLE, filter))
+            columns = self._arranger.columns(session, filter)
+            wanted = set(columns.undated.ids.tolist()) | set(
+                columns.ids[(columns.flags & Flag.UNREPORTED) != 0].tolist()
+            )
+            ids = [id_ for id_ in list_ids(session, Noun.EVENT, filter) if id_ in wanted] if wanted else []
+            events = event_rows(session, ids)
             named, published = presences(session, filter), publication_days(session, filter)
-        return find_gaps(Columns.of_rows(events, articles), events, named, published)
+        return find_gaps(columns, events, named, published)
 
     def date_changes(self, batch: int | None = None) -> list[DateChange]:
         """Dates that other articles or corrections moved: those of one batch, or all, the newest batch first."""
@@ -176,9 +183,12 @@ class Workspace:
     def columns(self, filter: Filter = EVERYTHING) -> Columns:
         """What the timeline lays out: the events, and the articles by their publication."""
         with self._library.reading() as session:
-            events = event_rows(session, list_ids(session, Noun.EVENT, filter))
-            articles = article_rows(session, list_ids(session, Noun.ARTICLE, filter))
-        return Columns.of_rows(events, articles)
+            return self._arranger.columns(session, filter)
+
+    def arrangement(self, filter: Filter = EVERYTHING) -> Arrangement:
+        """The same with all that follows from it, ready to be laid out."""
+        with self._library.reading() as session:
+            return self._arranger.arrangement(session, filter)
 
     @contextmanager
     def everything(self) -> Iterator[tuple[Links, Iterator[Findings]]]:

@@ -102,7 +102,7 @@ class Stage(QObject):
         self._left = left
         start, end = self.span
         if len(columns) and not (self._opened and bool(((columns.end > start) & (columns.start < end)).any())):
-            start, end = (round(second) for second in opening(columns))
+            start, end = (round(second) for second in arrangement.opening)
         self._opened = self._opened or len(columns) > 0
         self._show_at_once(start, end)
         self.changed.emit()
