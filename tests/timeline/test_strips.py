@@ -58,6 +58,17 @@ def test_all_chips_show_where_they_fit(story: Columns) -> None:
     assert [chip.text for chip in found] == ["Old feud", "A letter without a date"]
 
 
+@pytest.mark.parametrize("chosen", range(9))
+def test_the_selected_one_is_never_behind_the_count(event, chosen: int) -> None:
+    columns = Columns.of_rows([event(n, f"Something without a date {n}", None) for n in range(9)], ())
+    found = chips(columns, Box(0, 500, 600, 40), 100, Labels(seven), chosen)
+    numbers = [chip.number for chip in found[:-1]]
+    assert chosen in numbers
+    assert found[-1].number is None
+    assert found[-1].more + len(numbers) == 9
+    assert found[-1].box.right <= 600
+
+
 def test_what_lies_far_outside_is_flagged_at_the_edge_until_it_is_in_view(story: Columns) -> None:
     around = surroundings(story)
     view = TimeScale.fitting(*around, left=100, width=900)
@@ -70,14 +81,3 @@ def test_what_lies_far_outside_is_flagged_at_the_edge_until_it_is_in_view(story:
     there = TimeScale.fitting(calendar.seconds(1880), calendar.seconds(1900), left=100, width=900)
     assert [edge.later for edge in edges(story, far, there, Box(0, 500, 1000, 52))] == [True]
     assert edges(Columns.empty(), Far.of(Columns.empty(), (0, 1)), view, Box(0, 500, 1000, 52)) == ()
-
-
-@pytest.mark.parametrize("chosen", range(9))
-def test_the_selected_one_is_never_behind_the_count(event, chosen: int) -> None:
-    columns = Columns.of_rows([event(n, f"Something without a date {n}", None) for n in range(9)], ())
-    found = chips(columns, Box(0, 500, 600, 40), 100, Labels(seven), chosen)
-    numbers = [chip.number for chip in found[:-1]]
-    assert chosen in numbers
-    assert found[-1].number is None
-    assert found[-1].more + len(numbers) == 9
-    assert found[-1].box.right <= 600

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
+from viewer.domain.lanes import PUBLISHED, lane_name
 from viewer.domain.selection import Ref, Related
 from viewer.drawing.axis import major_label, minor_label
 from viewer.drawing.backdrop import paint_bands, paint_names, paint_now
@@ -27,9 +28,8 @@ from viewer.drawing.stamps import MarkStamps
 from viewer.drawing.strips import paint_edges, paint_minimap, paint_tray
 from viewer.drawing.theme import Theme, color, mixed
 from viewer.drawing.writing import Look, SheetWriter, Writer
-from viewer.timeline.columns import NOUNS, PUBLISHED, Columns
+from viewer.timeline.columns import NOUNS, Columns
 from viewer.timeline.frame import Beyond, Frame, Label, Lane
-from viewer.timeline.grouping import lane_name
 from viewer.timeline.labelling import AIR, PADDING
 from viewer.timeline.placing import BAR
 

@@ -26,6 +26,7 @@ from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import NOTHING, Backdrop
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
+from viewer.timeline.lanes import AS_THEY_COME, LaneWishes
 from viewer.timeline.layout import AXIS, Layout, View
 from viewer.timeline.opening import opening, whole
 from viewer.timeline.scale import TimeScale
@@ -47,7 +48,8 @@ class PictureOptions:
     """What to show and how: seconds of ``domain.calendar`` (None: where most of the marks lie), width and height in
     pixels (None: 1600, and as high as the lanes need, at least 900), a theme's name.
 
-    ``backdrop`` is what lies behind the marks; the present moment is never in a picture, which is looked at later.
+    ``lanes`` is how these are wished, ``backdrop`` what lies behind; the present is never in a picture, which is
+    looked at later.
     ``title`` and ``footer`` stand in a line below (none without them); ``words`` are those of ``TimelinePainter``.
     """
 
@@ -59,6 +61,7 @@ class PictureOptions:
     footer: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
     backdrop: Backdrop = NOTHING
+    lanes: LaneWishes = AS_THEY_COME
 
 
 def write_picture(columns: Columns, to: Path, options: PictureOptions) -> None:
@@ -91,7 +94,7 @@ class _Picture:
         self._below = _FOOTER if options.title or options.footer else 0.0
         self._backdrop = replace(options.backdrop, now=None)
         strips = self._backdrop.line + (TRAY if columns.undated else 0.0) + self._below
-        needed = AXIS + self._layout.content + strips + 1
+        needed = AXIS + self._layout.content_of(options.lanes) + strips + 1
         width, height = options.size or (_WIDTH, max(_HEIGHT, round(needed)))
         self.width, self.height = (min(max(side, _SMALLEST), _LARGEST) for side in (width, height))
         self._factor = min(1.0, self.height / needed)  # below 1, everything is drawn smaller
@@ -105,7 +108,9 @@ class _Picture:
         width, height = self.width / self._factor, self.height / self._factor - self._below
         left = min(self._painter.column_width(self._columns), width / 3)
         scale = TimeScale.fitting(*self._span(), left=left, width=width - left)
-        return self._layout.frame(View(scale, height, minimap=False, backdrop=self._backdrop))
+        return self._layout.frame(
+            View(scale, height, minimap=False, backdrop=self._backdrop, lanes=self._options.lanes)
+        )
 
     def _span(self) -> tuple[float, float]:
         since, until = self._options.since, self._options.until

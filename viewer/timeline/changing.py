@@ -112,7 +112,9 @@ def _joined(
     merge = merge or _merge(columns, gone, new)
     lanes = (*lanes, *(lane for lane in new.lanes if lane not in lanes))
     number = np.array([lanes.index(lane) for lane in new.lanes] or [0], np.uint8)
-    arrays = {name: merge.of(getattr(columns, name), getattr(new, name)) for name in PLAIN if name != "rank"}
+    arrays: dict[str, Any] = {
+        name: merge.of(getattr(columns, name), getattr(new, name)) for name in PLAIN if name != "rank"
+    }
     arrays["lane"] = merge.of(columns.lane, number[new.lane])
     titles = columns.titles.followed_by(new.titles)
     order = merge.of(np.arange(len(columns)), len(columns) + np.arange(len(new)))

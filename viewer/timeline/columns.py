@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.event import SPOKEN, EventKind, Status
+from viewer.domain.lanes import PUBLISHED as PUBLISHED
 from viewer.domain.rows import ArticleRow, EventRow, Outcome
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import Precision, When
 from viewer.timeline.table import LANES, PARTS, Table
-from viewer.timeline.table import PUBLISHED as PUBLISHED
 from viewer.timeline.titles import Titles
 from viewer.timeline.undated import NOUNS as NOUNS
 from viewer.timeline.undated import Undated

@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.timeline.columns import ARTICLE, EVENT, PUBLISHED, Columns
+from viewer.domain.lanes import ALL, OTHERS, PUBLISHED, lane_code
+from viewer.timeline.columns import ARTICLE, EVENT, Columns
 
 MOST = 20  # lanes with a name of their own: more could not be overlooked
-OTHERS, ALL = "others", "all"
-NAMED = ":"  # begins the code of a lane that is named by a source
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,16 +47,6 @@ class Groups:
     events: Keys
     articles: Keys | None
     names: Mapping[int, str]
-
-
-def lane_code(key: int, name: str) -> str:
-    """The code word of a lane that is named by a source: two that are called the same are two lanes."""
-    return f"{NAMED}{key & 0xFFFF_FFFF_FFFF_FFFF:x}{NAMED}{name}"
-
-
-def lane_name(code: str) -> str | None:
-    """The name in such a code word; None where it is none."""
-    return code.split(NAMED, 2)[2] if code.startswith(NAMED) else None
 
 
 def grouped(columns: Columns, groups: Groups | None) -> Columns:

@@ -245,8 +245,9 @@ def _require(holds: bool) -> None:
 
 
 def _arrangement(arrays: _Arrays, header: dict[str, Any]) -> Arrangement:
+    plain: dict[str, Any] = {name: arrays[name] for name in PLAIN}
     columns = Columns(
-        **{name: arrays[name] for name in PLAIN},
+        **plain,
         titles=Titles(arrays["titles"], arrays["title_starts"], arrays["title_ends"]),
         lanes=tuple(header["lanes"]),
         undated=Undated(

@@ -41,8 +41,8 @@ _MARGIN = 340.0  # px beyond the edges that labels may reach in from
 @dataclass(frozen=True, slots=True)
 class View:
     """What to lay out: the scale (its ``left`` is the width of the lane column), the height of the whole picture, how
-    far it is scrolled, the selected mark, whether the strips below are wanted, which of the undated is selected, what
-    lies behind, and how the lanes are wished.
+    far it is scrolled, the selected mark, whether the strips below are wanted, what lies behind, how the lanes are
+    wished, and which of the undated is selected.
     """
 
     scale: TimeScale
@@ -51,9 +51,9 @@ class View:
     selected: int | None = None
     minimap: bool = True
     tray: bool = True
-    chosen: int | None = None
     backdrop: Backdrop = NOTHING
     lanes: LaneWishes = AS_THEY_COME
+    chosen: int | None = None
 
 
 class Layout:
@@ -78,7 +78,12 @@ class Layout:
     @property
     def content(self) -> float:
         """The least height of all lanes together, in pixels."""
-        return sum(self._lane_heights())
+        return self.content_of(AS_THEY_COME)
+
+    def content_of(self, wishes: LaneWishes) -> float:
+        """The same, where some are folded."""
+        heights = zip(self.columns.lanes, self._lane_heights(), strict=True)
+        return sum(_FOLDED if code in wishes.folded else height for code, height in heights)
 
     def frame(self, view: View) -> Frame:
         """One picture. The same view always gives the same frame."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from viewer.timeline.frame import Box, Frame, Label
+from viewer.timeline.frame import Box, Frame, Label, Lane
 from viewer.timeline.hit import Hit, Part
 from viewer.timeline.placing import BAR, reach
 
@@ -36,21 +36,31 @@ def outline(frame: Frame, undated: int) -> tuple[Band, ...]:
     """The bands of a frame; ``undated`` is how many have no date in all."""
     labels = {label.index: label for label in frame.labels}
     left, right = reach(frame.marks)
+    rooms = {lane.number: _room(frame, lane) for lane in frame.lanes}
     spots: dict[int, list[Spot]] = {}
     # The columns are sorted by time, so the order of their indices is that of time.
     for place in np.argsort(frame.marks.index, kind="stable").tolist():
-        index, y = int(frame.marks.index[place]), float(frame.marks.y[place])
-        box = _seen(_with_label(float(left[place]), float(right[place]), y, labels.get(index)), frame.plot)
+        index, lane, y = int(frame.marks.index[place]), int(frame.marks.lane[place]), float(frame.marks.y[place])
+        box = _seen(_with_label(float(left[place]), float(right[place]), y, labels.get(index)), rooms[lane])
         if box is not None:
-            spots.setdefault(int(frame.marks.lane[place]), []).append(Spot(index, box))
+            spots.setdefault(lane, []).append(Spot(index, box))
     bands = []
-    for lane in frame.lanes:
-        if (box := _seen(lane.box, Box(0.0, frame.plot.y, frame.width, frame.plot.height))) is not None:
-            bands.append(Band(lane.code, box, tuple(spots.get(lane.number, ())), lane.marks))
+    for each in frame.lanes:
+        room = rooms[each.number]
+        if (box := _seen(each.box, Box(0.0, room.y, frame.width, room.height))) is not None:
+            bands.append(Band(each.code, box, tuple(spots.get(each.number, ())), each.marks))
     if frame.tray is not None:
         chips = tuple(Spot(chip.number, chip.box) for chip in frame.chips if chip.number is not None)
         bands.append(Band(TRAY, frame.tray, chips, undated))
     return tuple(bands)
+
+
+def _room(frame: Frame, lane: Lane) -> Box:
+    """Where marks of a lane can be seen: pinned lanes lie over those that are scrolled under them."""
+    plot = frame.plot
+    if lane.pinned:
+        return Box(plot.x, plot.y, plot.width, frame.pinned)
+    return Box(plot.x, plot.y + frame.pinned, plot.width, plot.height - frame.pinned)
 
 
 def place_of(frame: Frame, found: Hit) -> Box | None:
@@ -58,6 +68,8 @@ def place_of(frame: Frame, found: Hit) -> Box | None:
     if found.part is Part.BEYOND:
         beyond = next(beyond for beyond in frame.beyond if beyond.index == found.index)
         return Box(beyond.x, beyond.y - BAR / 2 - 2, beyond.width, BAR + 4)
+    if found.part is Part.EDGE:
+        return next(edge.box for edge in frame.edges if edge.index == found.index)
     if found.part is Part.CHIP:
         return next(chip.box for chip in frame.chips if chip.number == found.index)
     if found.part is not Part.MARK:

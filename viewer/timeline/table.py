@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.event import EventKind
+from viewer.domain.lanes import PUBLISHED
 from viewer.timeline.titles import Titles
 
-PUBLISHED = "published"
 LANES: tuple[str, ...] = (*(str(kind) for kind in EventKind), PUBLISHED)
 PARTS = 5  # of a weight
 

@@ -95,7 +95,7 @@ class ActionRecord:
         return ACTION_TIPS[self.id]
 
 
-MENUS = ("file", "edit", "view", "panels", "go", "help")
+MENUS = ("file", "edit", "view", "lanes", "panels", "go", "help")
 
 _A = ActionRecord
 ACTIONS: tuple[ActionRecord, ...] = (
@@ -137,6 +137,15 @@ ACTIONS: tuple[ActionRecord, ...] = (
     _A("view.mark_dates", "view", 2, ("Ctrl+Alt+D",), "event", toggle=True),
     _A("view.mark_names", "view", 2, ("Ctrl+Alt+N",), "person", toggle=True),
     _A("view.mark_quotes", "view", 2, ("Ctrl+Alt+Q",), "quote", toggle=True),
+    _A("view.lanes_kind", "lanes", 1, (), toggle=True, choice="lanes"),
+    _A("view.lanes_participant", "lanes", 1, (), toggle=True, choice="lanes"),
+    _A("view.lanes_outlet", "lanes", 1, (), toggle=True, choice="lanes"),
+    _A("view.lanes_story", "lanes", 1, (), toggle=True, choice="lanes"),
+    _A("view.lanes_none", "lanes", 1, (), toggle=True, choice="lanes"),
+    _A("view.lane_fold", "lanes", 2, ("C",), "", Needs.SELECTION),
+    _A("view.lane_pin", "lanes", 2, ("P",), "", Needs.SELECTION),
+    _A("view.lane_up", "lanes", 2, ("Ctrl+Alt+Up",), "", Needs.SELECTION),
+    _A("view.lane_down", "lanes", 2, ("Ctrl+Alt+Down",), "", Needs.SELECTION),
     _A("view.silences", "view", 2, (), "", toggle=True),
     _A("view.weekends", "view", 2, (), "", toggle=True),
     _A("view.theme_light", "view", 3, (), "light", toggle=True, choice="theme"),

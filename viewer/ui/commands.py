@@ -186,10 +186,10 @@ class Commands:
             self._window.reveal(ref)
 
     def _toggle_silences(self) -> None:
-        self._window.backdrops.set_silences(self._window.actions_["view.silences"].isChecked())
+        self._window.side.backdrops.set_silences(self._window.actions_["view.silences"].isChecked())
 
     def _toggle_weekends(self) -> None:
-        self._window.backdrops.set_weekends(self._window.actions_["view.weekends"].isChecked())
+        self._window.side.backdrops.set_weekends(self._window.actions_["view.weekends"].isChecked())
 
     def _full_screen(self) -> None:
         if self._window.isFullScreen():

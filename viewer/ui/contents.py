@@ -14,6 +14,7 @@ from viewer.domain.basis import FROM_LIBRARY
 from viewer.domain.edit import Correction, Edit, EditRow
 from viewer.domain.errors import DatelineError
 from viewer.domain.filter import Filter
+from viewer.domain.lanes import LanesBy
 from viewer.domain.participant import EntityKind
 from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EntityRow, EventRow, ParticipantRow, QuoteRow, Reading
 from viewer.domain.selection import Noun, Ref, Related
@@ -91,6 +92,7 @@ class Contents(QObject):
         self._begun = False
         self._opened: list[Workspace] = []  # what it has opened, until that is handed over
         self._facts: tuple[Ref, Facts] | None = None  # of what was asked for last
+        self.lanes_by = LanesBy.KIND
 
     @property
     def workspace(self) -> Workspace | None:
@@ -258,7 +260,7 @@ class Contents(QObject):
         if self._workspace is None:
             self._answer(Snapshot(filter=shown))
             return
-        self._job = Job(_question(self._workspace, shown), self)
+        self._job = Job(_question(self._workspace, shown, self.lanes_by), self)
         self._job.progressed.connect(self._on_arranged)
         self._job.finished.connect(self._on_finished)
         self._job.broken.connect(self._on_broken)
@@ -360,10 +362,10 @@ def _asked(
 
 
 def _question(
-    workspace: Workspace, shown: Filter
+    workspace: Workspace, shown: Filter, by: LanesBy
 ) -> Callable[[Callable[[], bool]], Generator[Arrangement, None, Snapshot]]:
     def ask(_cancelled: Callable[[], bool]) -> Generator[Arrangement, None, Snapshot]:
-        arrangement = workspace.arrangement(shown)
+        arrangement = workspace.arrangement(shown, by)
         yield arrangement  # the timeline need not wait for the lists
         total = workspace.counts()
         articles = workspace.ids(Noun.ARTICLE, shown)

@@ -11,7 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from viewer import paths
+from viewer.domain.lanes import LanesBy
 from viewer.drawing.theme import THEMES
+from viewer.timeline.lanes import LaneWishes
 from viewer.ui.focus import Shown
 
 LAYOUT_VERSION = 1  # a later arrangement of docks must not be fed an older state
@@ -50,6 +52,30 @@ class Settings:
     @layout.setter
     def layout(self, state: QByteArray) -> None:
         self._file.setValue(f"window/layout{LAYOUT_VERSION}", state)
+
+    @property
+    def lanes_by(self) -> LanesBy:
+        """By what the timeline is parted into lanes; by kind at first."""
+        word = self._text("timeline/lanes")
+        return LanesBy(word) if word in set(LanesBy) else LanesBy.KIND
+
+    @lanes_by.setter
+    def lanes_by(self, by: LanesBy) -> None:
+        self._file.setValue("timeline/lanes", by.value)
+
+    def lane_wishes(self, by: LanesBy) -> LaneWishes:
+        """How the lanes of one way of parting are wished."""
+        lists = [_listed(self._text(f"lanes/{by}_{what}")) or () for what in ("order", "folded", "pinned")]
+        return LaneWishes(lists[0], frozenset(lists[1]), frozenset(lists[2]))
+
+    def set_lane_wishes(self, by: LanesBy, wishes: LaneWishes) -> None:
+        """Remember them."""
+        for what, codes in (
+            ("order", wishes.order),
+            ("folded", sorted(wishes.folded)),
+            ("pinned", sorted(wishes.pinned)),
+        ):
+            self._file.setValue(f"lanes/{by}_{what}", json.dumps(list(codes)))
 
     @property
     def silences(self) -> bool:

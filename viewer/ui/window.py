@@ -22,7 +22,6 @@ from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
 from viewer.ui import row_menu, wording
 from viewer.ui.actions import Actions
-from viewer.ui.backdrops import Backdrops
 from viewer.ui.canvas import Canvas
 from viewer.ui.chooser import Chooser
 from viewer.ui.commands import MARK_ACTIONS, Commands
@@ -36,14 +35,12 @@ from viewer.ui.drop_overlay import DropOverlay
 from viewer.ui.exporting import Exporter
 from viewer.ui.filter_bar import FilterBar
 from viewer.ui.focus import Filtered, Focus, Selected
-from viewer.ui.handling import Handling
 from viewer.ui.history import History
 from viewer.ui.icons import Icons
 from viewer.ui.importing import Importer
 from viewer.ui.jobs import Turns
 from viewer.ui.moves import Moves
 from viewer.ui.pages import Pages
-from viewer.ui.proving import Proving
 from viewer.ui.reports import Reports
 from viewer.ui.settings import Settings
 from viewer.ui.shortcuts import Shortcuts
@@ -51,6 +48,7 @@ from viewer.ui.span_tools import SpanTools
 from viewer.ui.starting import Starting
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
+from viewer.ui.timeline_side import TimelineSide
 from viewer.ui.top_bar import TopBar, fixed_bar
 from viewer.ui.visible_span import VisibleSpan
 from viewer.ui.wordings_view import WordingsView
@@ -186,16 +184,13 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas(self.focus, self.theme, timeline_words())
         self.docks = Docks(self.focus, self.contents, self.theme, self.font())
         self.wordings = WordingsView(self.focus, self.contents, self.theme, self.font())
-        self.exporter.backdrop = lambda: self.canvas.backdrop
-        self.backdrops = Backdrops(self.canvas, self._settings, self)
-        Proving(self.canvas, self.contents, self)
+        self.side = TimelineSide(self, self._settings)
         self._span = VisibleSpan(self._settings, self.contents, self.focus, self.canvas)
         self.status = StatusLine()
         # The actions need the parts they work on, and the bars need the actions.
         self.top_bar = TopBar()
         self._reports = Reports(self, self.status, self.moves)
         self.corrections = CorrectionCommands(self)
-        self.handling = Handling(self.canvas, self._settings)
         self.commands = Commands(self)
         self.actions_ = Actions(self.commands.handlers(), self._icons, self)
         self.shortcuts = Shortcuts(self.actions_, self.canvas, self._settings, self)
@@ -273,14 +268,12 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if layout := self._settings.layout:
             self.restoreState(layout)
-        self.actions_.check("view.silences", self._settings.silences)
-        self.actions_.check("view.weekends", self._settings.weekends)
         for kind, name in MARK_ACTIONS.items():
             self.actions_.check(name, kind.value in self._settings.marks)
         self.docks.reader.links.set_actions([self.actions_["edit.published"], self.actions_["edit.read_alone"]])
         self.docks.reader.set_kinds(frozenset(kind for kind in MARK_ACTIONS if kind.value in self._settings.marks))
         self.docks.add_mark_toggles({kind.value: self.actions_[name] for kind, name in MARK_ACTIONS.items()})
-        self.handling.restore(self.actions_)
+        self.side.restore(self.actions_)
         self.set_theme(self.theme.name)
 
     def _save(self) -> None:
@@ -323,7 +316,7 @@ class MainWindow(QMainWindow):
     # -- what happens -------------------------------------------------------------------------------------------
 
     def _on_refreshed(self, snapshot: Snapshot) -> None:
-        self.backdrops.show_library(snapshot.eras, snapshot.silences)
+        self.side.show_snapshot(snapshot)
         self.canvas.set_arrangement(snapshot.arrangement)
         self._span.come_back()
         self.docks.show_snapshot(snapshot)

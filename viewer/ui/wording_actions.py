@@ -3,7 +3,15 @@
 
 from __future__ import annotations
 
-MENU_TITLES = {"file": "&File", "edit": "&Edit", "view": "&View", "panels": "&Panels", "go": "&Go", "help": "&Help"}
+MENU_TITLES = {
+    "file": "&File",
+    "edit": "&Edit",
+    "view": "&View",
+    "lanes": "&Lanes",
+    "panels": "&Panels",
+    "go": "&Go",
+    "help": "&Help",
+}
 
 ACTION_TITLES = {
     "file.new": "New library …",
@@ -37,6 +45,15 @@ ACTION_TITLES = {
     "view.reveal": "Show the selection on the timeline",
     "view.wordings": "Compare the wordings",
     "view.moved_dates": "Dates that moved …",
+    "view.lanes_kind": "By kind of event",
+    "view.lanes_participant": "By participant",
+    "view.lanes_outlet": "By outlet",
+    "view.lanes_story": "By story",
+    "view.lanes_none": "All in one",
+    "view.lane_fold": "Fold or open the lane of the selection",
+    "view.lane_pin": "Keep the lane of the selection at the top, or let it scroll",
+    "view.lane_up": "Move the lane of the selection up",
+    "view.lane_down": "Move the lane of the selection down",
     "view.silences": "Shade silences",
     "view.weekends": "Shade weekends",
     "view.mark_dates": "Mark dates",
@@ -104,6 +121,15 @@ ACTION_TIPS = {
     "edit.same_person": "Say that the selected participant and another one are the same",
     "edit.other_person": "Say in which articles the name of the selected participant means somebody else",
     "edit.era": "Lay a named band behind the stretch of time that is marked, else behind that on screen",
+    "view.lanes_kind": "A lane for meetings, one for visits, and so on",
+    "view.lanes_participant": "A lane for whoever is most central to an event",
+    "view.lanes_outlet": "A lane for the outlet that told of an event first",
+    "view.lanes_story": "A lane for each story that several articles tell",
+    "view.lanes_none": "All events in one lane",
+    "view.lane_fold": "Show only how much there is in that lane, or all of it again; a click on its name does it, too",
+    "view.lane_pin": "That lane does not scroll with the others",
+    "view.lane_up": "Give that lane the place of the one above",
+    "view.lane_down": "Give that lane the place of the one below",
     "view.silences": "Shade the stretches of half a year and more of which nothing is told",
     "view.weekends": "Shade Saturdays and Sundays where days are wide enough",
     "edit.published": "Say when the article in the reader was published",

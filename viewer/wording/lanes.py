@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from viewer.domain.event import EventKind
-from viewer.timeline.grouping import ALL, OTHERS, lane_name
+from viewer.domain.lanes import ALL, OTHERS, PUBLISHED, lane_name
 
 LANES = {
     EventKind.MEETING: "Meetings",
@@ -24,8 +24,10 @@ LANES = {
     EventKind.TARGET: "Targets",
     EventKind.OTHER: "Other events",
 }
-PUBLISHED_LANE = "published"
-_OWN = {PUBLISHED_LANE: "Published", OTHERS: "Others", ALL: "All events"}
+FOLD, OPEN, PIN, UNPIN = "Fold", "Open", "Keep at the top", "Let scroll"
+LANE_UP, LANE_DOWN = "Move up", "Move down"
+FOLD_ALL, OPEN_ALL = "Fold all others", "Open all"
+_OWN = {PUBLISHED: "Published", OTHERS: "Others", ALL: "All events"}
 
 
 def lane_title(lane: str) -> str:

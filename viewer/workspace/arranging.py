@@ -14,14 +14,17 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from viewer.domain.filter import Filter
+from viewer.domain.lanes import LanesBy
 from viewer.domain.selection import Noun
 from viewer.queries.fitting import ids_of
+from viewer.queries.lanes import lane_groups
 from viewer.queries.marks import mark_table
 from viewer.store.library import Library, open_library
 from viewer.store.records import EventRecord
 from viewer.store.revision import revision_of
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
+from viewer.timeline.grouping import grouped
 from viewer.timeline.undated import NOUNS
 from viewer.workspace import keeping
 
@@ -60,8 +63,10 @@ class Arranger:
             undated |= (whole.undated.nouns == number) & np.isin(whole.undated.ids, ids)
         return whole.only(fits, undated)
 
-    def arrangement(self, session: Session, filter: Filter) -> Arrangement:
-        """The arrangement of what fits a filter."""
+    def arrangement(self, session: Session, filter: Filter, by: LanesBy = LanesBy.KIND) -> Arrangement:
+        """The arrangement of what fits a filter, in lanes by kind or otherwise."""
+        if by is not LanesBy.KIND:
+            return Arrangement.of(grouped(self.columns(session, filter), lane_groups(session, by)))
         return self.whole(session) if filter.is_empty else Arrangement.of(self.columns(session, filter))
 
     def _made(self, session: Session, revision: str) -> Arrangement:

@@ -15,6 +15,7 @@ from types import TracebackType
 from viewer.domain.edit import Changed, Correction, Edit, EditRow
 from viewer.domain.filter import Filter
 from viewer.domain.findings import Findings, Links
+from viewer.domain.lanes import LanesBy
 from viewer.domain.progress import ImportReport, Progress
 from viewer.domain.rows import (
     ArticleRow,
@@ -185,10 +186,10 @@ class Workspace:
         with self._library.reading() as session:
             return self._arranger.columns(session, filter)
 
-    def arrangement(self, filter: Filter = EVERYTHING) -> Arrangement:
-        """The same with all that follows from it, ready to be laid out."""
+    def arrangement(self, filter: Filter = EVERYTHING, by: LanesBy = LanesBy.KIND) -> Arrangement:
+        """The same with all that follows from it, ready to be laid out, in lanes of one sort or another."""
         with self._library.reading() as session:
-            return self._arranger.arrangement(session, filter)
+            return self._arranger.arrangement(session, filter, by)
 
     @contextmanager
     def everything(self) -> Iterator[tuple[Links, Iterator[Findings]]]:

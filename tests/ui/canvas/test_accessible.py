@@ -47,7 +47,7 @@ def test_the_tree_is_lanes_with_what_is_in_view_and_the_tray(canvas: Canvas) -> 
     lanes = children(root)
     names = [lane.text(NAME) for lane in lanes]
     assert names[0] == "Meetings, two events"
-    assert "target, one event, none in view" in names
+    assert "Targets, one event, none in view" in names
     assert names[-1] == "Undated, one event"
     assert all(lane.role() is QAccessible.Role.List for lane in lanes)
     assert [node.text(NAME) for node in children(lanes[0])] == [

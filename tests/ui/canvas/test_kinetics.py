@@ -9,6 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from viewer.domain import calendar
 from viewer.ui.canvas import Canvas
 
 BEGIN, UPDATE, END, MOMENTUM = (
@@ -88,12 +89,10 @@ def test_it_stops_at_a_key(qtbot: QtBot, smooth: Canvas) -> None:
 
 def test_it_stops_when_the_view_is_moved_elsewhere(qtbot: QtBot, smooth: Canvas) -> None:
     swipe(smooth, QPoint(-14, 0))
-    smooth.fit_opening()
+    smooth.show_span(calendar.seconds(2021), calendar.seconds(2022))
     qtbot.waitUntil(lambda: not smooth._kinetics.is_gliding)
     smooth.animated = False
-    target = smooth._stage.motion.target
-    smooth.fit_opening()
-    assert smooth._stage.motion.target == target
+    assert start(smooth) == calendar.seconds(2021)
 
 
 def test_nothing_glides_with_reduced_motion(canvas: Canvas) -> None:

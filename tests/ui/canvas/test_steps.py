@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from viewer.domain import calendar
@@ -10,11 +11,17 @@ from viewer.domain.event import EventKind, Status
 from viewer.domain.rows import EventRow
 from viewer.domain.selection import Noun, Ref
 from viewer.timeline.columns import Columns
-from viewer.ui.canvas.steps import other_lane, stepped, stepped_in_lane
+from viewer.ui.canvas.steps import other_lane as other_lane_of
+from viewer.ui.canvas.steps import stepped, stepped_in_lane
 
 YEAR = (calendar.seconds(2021), calendar.seconds(2022))
 OLD_FEUD = Ref(Noun.EVENT, 90)
 Step = Callable[[Columns, Ref | None, int, tuple[int, int]], Ref | None]
+
+
+def other_lane(columns: Columns, current: Ref | None, step: int, view: tuple[int, int]) -> Ref | None:
+    """With the lanes in their own order."""
+    return other_lane_of(columns, current, step, view, range(len(columns.lanes)))
 
 
 def walk(columns: Columns, step: Step, by: int, start: Ref) -> list[Ref]:
@@ -68,3 +75,11 @@ def test_with_nothing_dated_the_tray_is_walked(columns: Columns) -> None:
     assert first == Ref(Noun.EVENT, 1)
     assert walk(only, stepped, 1, first) == [Ref(Noun.EVENT, 1), Ref(Noun.EVENT, 2)]
     assert other_lane(only, first, 1, YEAR) == first
+
+
+def test_lanes_are_walked_in_the_order_shown(columns: Columns) -> None:
+    order = list(reversed(range(len(columns.lanes))))
+    start = columns.ref(int(np.flatnonzero(columns.lane == order[0])[0]))
+    found = other_lane_of(columns, start, 1, YEAR, order)
+    assert found is not None
+    assert columns.lane[columns.find(found)] == order[1]

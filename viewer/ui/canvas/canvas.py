@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.domain.selection import Ref
@@ -17,6 +17,7 @@ from viewer.timeline.hit import Hit, Part, hit
 from viewer.timeline.outline import place_of
 from viewer.ui.canvas.card import HoverCard
 from viewer.ui.canvas.kinetics import Kinetics
+from viewer.ui.canvas.lane_menu import lane_menu
 from viewer.ui.canvas.pointer import Drag
 from viewer.ui.canvas.surface import ORIGIN, Surface
 from viewer.ui.canvas.tips import brief, brief_undated, cluster_menu, undated_menu
@@ -30,6 +31,7 @@ _CURSORS = {
     Part.COUNT: Qt.CursorShape.PointingHandCursor,
     Part.BEYOND: Qt.CursorShape.PointingHandCursor,
     Part.EDGE: Qt.CursorShape.PointingHandCursor,
+    Part.LANE: Qt.CursorShape.PointingHandCursor,
     Part.CHIP: Qt.CursorShape.PointingHandCursor,
     Part.MORE_CHIPS: Qt.CursorShape.PointingHandCursor,
     Part.WINDOW_START: Qt.CursorShape.SizeHorCursor,
@@ -131,6 +133,13 @@ class Canvas(Surface):
         # The fingers that leave turn nothing any more: what they did before decides.
         self._kinetics.follow(event, allowed=self.animated and not shift and control == self.wheel_zooms)
         event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """At the name of a lane, what can be done with it."""
+        found = hit(self.frame, event.x(), event.y())
+        if found.part is Part.LANE:
+            codes = self.columns.lanes
+            lane_menu(codes[found.index], codes, self.lanes, self.wish_lanes, self).popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a drag, or a click: which one it is shows when the pointer moves."""
@@ -279,6 +288,9 @@ class Canvas(Surface):
         elif found.count:
             self._asked = found.count, where
             self._cluster.start()
+        elif found.part is Part.LANE:
+            code = self.columns.lanes[found.index]
+            self.wish_lanes(self.lanes.with_folded(code, folded=code not in self.lanes.folded), code)
         elif found.part is Part.PLOT:
             self._focus.select(None, ORIGIN)
 

@@ -13,6 +13,7 @@ from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Backdrop
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
+from viewer.timeline.lanes import LaneWishes
 from viewer.timeline.layout import Layout, View
 from viewer.timeline.opening import opening, whole
 from viewer.timeline.scale import TimeScale, with_margin
@@ -31,8 +32,9 @@ class _Asked:
     height: float
     top: float
     selected: int | None
-    backdrop: Backdrop
     chosen: int | None
+    backdrop: Backdrop
+    lanes: LaneWishes
 
 
 class Stage(QObject):
@@ -51,6 +53,7 @@ class Stage(QObject):
         self._size = (1.0, 1.0)
         self._left = 0.0
         self._backdrop = Backdrop()
+        self._lanes = LaneWishes()
         self._fitted: TimeScale | None = None  # where the story was asked for last
         self._opened = False
         self.motion = Motion(TimeScale.fitting(*opening(self.columns), left=0, width=1), self)
@@ -78,6 +81,16 @@ class Stage(QObject):
         self.changed.emit()
 
     @property
+    def lanes(self) -> LaneWishes:
+        """How the lanes are wished."""
+        return self._lanes
+
+    @lanes.setter
+    def lanes(self, wishes: LaneWishes) -> None:
+        self._lanes = wishes
+        self.changed.emit()
+
+    @property
     def span(self) -> tuple[int, int]:
         """The stretch of time that is shown, or moved to."""
         target = self.motion.target
@@ -85,7 +98,7 @@ class Stage(QObject):
 
     def frame(self, top: float) -> Frame:
         """The picture, scrolled down by ``top`` pixels."""
-        asked = _Asked(self.motion.now, self._size[1], top, self._selected, self._backdrop, self._chosen)
+        asked = _Asked(self.motion.now, self._size[1], top, self._selected, self._chosen, self._backdrop, self._lanes)
         if self._frame is None or self._frame[0] != asked:
             view = View(
                 asked.scale,
@@ -94,6 +107,7 @@ class Stage(QObject):
                 asked.selected,
                 chosen=asked.chosen,
                 backdrop=asked.backdrop,
+                lanes=asked.lanes,
             )
             self._frame = asked, self._layout.frame(view)
         return self._frame[1]

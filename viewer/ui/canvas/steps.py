@@ -6,6 +6,8 @@ All there is can be reached: what is dated goes by time, and what has no date fo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -36,18 +38,23 @@ def stepped_in_lane(columns: Columns, current: Ref | None, step: int, view: tupl
     return columns.ref(int(lane[min(max(at, 0), len(lane) - 1)]))
 
 
-def other_lane(columns: Columns, current: Ref | None, step: int, view: tuple[int, int]) -> Ref | None:
-    """The mark of the lane above (``step`` -1) or below (1) that is nearest in time; below the lanes is the tray."""
+def other_lane(
+    columns: Columns, current: Ref | None, step: int, view: tuple[int, int], order: Sequence[int]
+) -> Ref | None:
+    """The mark of the lane above (``step`` -1) or below (1) that is nearest in time; below the lanes is the tray.
+    ``order`` are the numbers of the lanes from the top down.
+    """
     place = _place(columns, current)
     if place is None:
         return stepped(columns, current, 1, view)
     lanes = len(columns.lanes)
     in_tray = place >= len(columns)
-    lane = (lanes if in_tray else int(columns.lane[place])) + step
-    if lane >= lanes and columns.undated:
+    height = (lanes if in_tray else order.index(int(columns.lane[place]))) + step
+    if height >= lanes and columns.undated:
         return current if in_tray else columns.undated[0].ref
-    if not 0 <= lane < lanes:
+    if not 0 <= height < lanes:
         return current
+    lane = order[height]
     second = sum(view) / 2 if in_tray else _middles(columns)[place]
     marks = np.flatnonzero(columns.lane == lane)
     # In time as near as can be; of several at the same time, the most important.

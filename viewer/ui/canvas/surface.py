@@ -22,6 +22,7 @@ from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Backdrop
 from viewer.timeline.columns import PUBLISHED, Columns
 from viewer.timeline.frame import Frame
+from viewer.timeline.lanes import LaneWishes
 from viewer.timeline.layout import ROW
 from viewer.timeline.outline import TRAY
 from viewer.ui.canvas.accessible import TimelineViewport, tell_content, tell_selection
@@ -29,6 +30,7 @@ from viewer.ui.canvas.stage import Stage
 from viewer.ui.canvas.steps import other_lane, stepped, stepped_in_lane
 from viewer.ui.canvas.tips import spoken, spoken_undated
 from viewer.ui.focus import Focus, Selected, Shown
+from viewer.wording.lanes import lane_title
 
 ORIGIN = "canvas"
 _ZOOM = 1.6
@@ -37,6 +39,7 @@ _ZOOM = 1.6
 class Surface(QAbstractScrollArea):
     """Shows the timeline. ``words`` are those of ``TimelinePainter``, and ``timeline``: the name of the whole."""
 
+    lanes_wished = Signal(object)  # LaneWishes: a person wants the lanes otherwise
     evidence_requested = Signal(object)  # Ref: Enter, or a double click on a mark
 
     def __init__(self, focus: Focus, theme: Theme, words: Mapping[str, str], parent: QWidget | None = None) -> None:
@@ -88,7 +91,7 @@ class Surface(QAbstractScrollArea):
     def lane_name(self, code: str) -> str:
         """What a lane is called, or the tray."""
         code = "undated" if code == TRAY else code
-        return self._words.get(code, code)
+        return self._words.get(code) or lane_title(code)
 
     def lane_noun(self, code: str) -> str:
         """What lies in a lane."""
@@ -134,6 +137,50 @@ class Surface(QAbstractScrollArea):
     def backdrop(self, backdrop: Backdrop) -> None:
         self._stage.backdrop = backdrop
         self._fit_scroll_bar()
+
+    @property
+    def lanes(self) -> LaneWishes:
+        """How the lanes are wished: their order, which are folded, which stay at the top."""
+        return self._stage.lanes
+
+    @lanes.setter
+    def lanes(self, wishes: LaneWishes) -> None:
+        self._stage.lanes = wishes
+        self._fit_scroll_bar()
+
+    def wish_lanes(self, wishes: LaneWishes, still: str | None = None) -> None:
+        """Let a person have the lanes otherwise. The top of the lane of a code word, ``still``, stays where it is."""
+        before = self._top_of_lane(still)
+        self.lanes = wishes
+        after = self._top_of_lane(still)
+        if before is not None and after is not None:
+            bar = self.verticalScrollBar()
+            wanted = bar.value() + round(after - before)
+            bar.setMaximum(max(bar.maximum(), wanted))  # what is folded at the end leaves room below rather than jump
+            bar.setValue(wanted)
+        self.lanes_wished.emit(wishes)
+
+    def fold_lane(self) -> None:
+        """Fold the lane of the selected mark, or open it."""
+        if code := self._selected_lane():
+            self.wish_lanes(self.lanes.with_folded(code, folded=code not in self.lanes.folded), code)
+
+    def pin_lane(self) -> None:
+        """Keep the lane of the selected mark at the top, or let it scroll."""
+        if code := self._selected_lane():
+            self.wish_lanes(self.lanes.with_pinned(code, pinned=code not in self.lanes.pinned))
+
+    def move_lane(self, by: int) -> None:
+        """Move the lane of the selected mark up or down."""
+        if code := self._selected_lane():
+            self.wish_lanes(self.lanes.moved(code, by, self.columns.lanes))
+
+    def _selected_lane(self) -> str:
+        index = self._stage.selected
+        return "" if index is None else self.columns.lanes[self.columns.lane[index]]
+
+    def _top_of_lane(self, code: str | None) -> float | None:
+        return next((lane.box.y for lane in self.frame.lanes if lane.code == code), None)
 
     def fit_all(self) -> None:
         """Show all of the story; asked again, what lies far outside, too."""
@@ -182,11 +229,11 @@ class Surface(QAbstractScrollArea):
 
     def select_lane_above(self) -> None:
         """Select what is nearest in time in the lane above."""
-        self._step(other_lane, -1)
+        self._step(self._other_lane, -1)
 
     def select_lane_below(self) -> None:
         """Select what is nearest in time in the lane below, or in the tray."""
-        self._step(other_lane, 1)
+        self._step(self._other_lane, 1)
 
     def _on_selection_changed(self, selected: Selected) -> None:
         index = self._stage.select(selected.ref)
@@ -283,6 +330,9 @@ class Surface(QAbstractScrollArea):
             bar.setValue(bar.value() - round(frame.plot.y + ROW - y))
         elif y + ROW > frame.plot.bottom:
             bar.setValue(bar.value() + round(y + ROW - frame.plot.bottom))
+
+    def _other_lane(self, columns: Columns, current: Ref | None, step: int, view: tuple[int, int]) -> Ref | None:
+        return other_lane(columns, current, step, view, self.lanes.arranged(columns.lanes))
 
     def _step(self, way: Callable[[Columns, Ref | None, int, tuple[int, int]], Ref | None], step: int) -> None:
         ref = way(self.columns, self.selected_ref, step, self._stage.span)

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""What stands beside the canvas and serves it: proofs for its card, what lies behind the marks, lanes, handling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.ui.actions import Actions
+from viewer.ui.backdrops import Backdrops
+from viewer.ui.contents import Snapshot
+from viewer.ui.handling import Handling
+from viewer.ui.lanes import Lanes
+from viewer.ui.proving import Proving
+from viewer.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from viewer.ui.window import MainWindow
+
+
+class TimelineSide:
+    """Makes these parts, and lets them follow the settings and the library."""
+
+    def __init__(self, window: MainWindow, settings: Settings) -> None:
+        canvas = window.canvas
+        self.backdrops = Backdrops(canvas, settings, window)
+        self.handling = Handling(canvas, settings)
+        self.lanes = Lanes(canvas, window.contents, window.focus, settings, window)
+        self._settings = settings
+        Proving(canvas, window.contents, window)
+        window.exporter.backdrop = lambda: canvas.backdrop
+        window.exporter.lanes = lambda: canvas.lanes
+
+    def restore(self, actions: Actions) -> None:
+        """Take over what was remembered."""
+        self.handling.restore(actions)
+        self.lanes.restore(actions)
+        actions.check("view.silences", self._settings.silences)
+        actions.check("view.weekends", self._settings.weekends)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """The library may have changed."""
+        self.backdrops.show_library(snapshot.eras, snapshot.silences)
