@@ -359,6 +359,7 @@ def _picture(workspace: Workspace, shown: Filter = EVERYTHING) -> PictureOptions
         footer=counts_words(workspace.counts(shown)),
         words=timeline_words(),
         backdrop=Backdrop(workspace.eras()),
+        claimed=workspace.claimed_dates(),
     )
 
 

@@ -128,3 +128,22 @@ def test_an_arrow_points_both_ways(on_image, theme: Theme) -> None:
 def test_a_dotted_line_has_gaps(on_image) -> None:
     image = on_image(lambda painter: dotted(painter, 5, 55, 10, "#000000"), 60, 20)
     assert 5 < len(ink(image, Theme.load("light"), 10)) < 50
+
+
+def test_a_fork_has_a_prong_for_each_date_that_is_claimed(on_image, columns: Columns, theme: Theme) -> None:
+    number = list(columns.titles).index("Storm or spring tide?")
+    scale = TimeScale.fitting(calendar.seconds(2021), calendar.seconds(2022), left=0, width=730)
+    index = np.array([number])
+    found = marks(columns, index, shapes(columns)[index], np.array([15.0]), scale)
+    places = [middle((2021, month, 1), 0) for month in (3, 7, 12)]
+    prongs = np.array([(0.0, x, x) for x in places])
+
+    def paint(painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(0, 0, 730, 30, color(theme.panel))
+        MarkInk(painter, theme, found, scale, prongs).mark(0, LANE, int(columns.flags[number]))
+
+    image = on_image(paint, 730, 30)
+    heads = [x for x in ink(image, theme, 9) if image.pixelColor(x, 9).name() == theme.conflict]
+    assert all(any(abs(x - place) <= 2 for x in heads) for place in places)
+    assert all(any(abs(x - place) <= 4 for place in places) for x in heads)

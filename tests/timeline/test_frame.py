@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Golden layouts: a fixed story at three zooms, compared as numbers. To write them anew: DATELINE_GOLDEN=write."""
+"""Golden layouts: a fixed story at six zooms, compared as numbers. To write them anew: DATELINE_GOLDEN=write."""
 
 from __future__ import annotations
 
@@ -23,9 +23,12 @@ from viewer.timeline.scale import TimeScale
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 SPANS = {
+    "ages": lambda _columns: (calendar.seconds(-9999), calendar.seconds(9999)),
     "whole": whole,
+    "decade": lambda _columns: (calendar.seconds(2015), calendar.seconds(2025)),
     "opening": opening,
     "week": lambda _columns: (calendar.seconds(2021, 8, 30), calendar.seconds(2021, 9, 6)),
+    "hours": lambda _columns: (calendar.seconds(2021, 9, 1), calendar.seconds(2021, 9, 1) + 6 * 3600),
 }
 
 

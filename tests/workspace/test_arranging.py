@@ -48,7 +48,7 @@ FILTERS = [
 ]
 
 
-@pytest.mark.parametrize("filter", FILTERS, ids=str)
+@pytest.mark.parametrize("filter", FILTERS, ids=["all", "kinds", "since", "who", "words", "nothing"])
 def test_a_view_is_what_its_rows_give(workspace: Workspace, filter: Filter) -> None:
     wanted = of_rows(workspace, filter)
     assert_same(workspace.columns(filter), wanted)

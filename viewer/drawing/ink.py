@@ -32,18 +32,29 @@ HOLLOW = _PLANNED | _DENIED | HYPOTHETICAL
 _BEYOND = 24.0  # px beyond the edges that bars are drawn to
 _APART = 2.5  # px from a mark to its second line
 _FINE, _STRONG = 1.0, 1.8
+_HEAD = 2.8  # radius of the head of a prong
 MANY = 3  # sources, from which on the second line is strong
 _SOFT = 0.16  # share of the lane's colour in what lies below
 FADING = frozenset((Shape.FADED, Shape.FROM, Shape.UNTIL))
 
 
 class MarkInk:
-    """Inks the marks of one frame. ``found`` are the marks, ``scale`` tells what is in view."""
+    """Inks the marks of one frame. ``found`` are the marks, ``scale`` tells what is in view, ``prongs`` are
+    those of ``Frame``.
+    """
 
-    def __init__(self, painter: QPainter, theme: Theme, found: Marks, scale: TimeScale) -> None:
+    def __init__(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        found: Marks,
+        scale: TimeScale,
+        prongs: NDArray[np.float64] | None = None,
+    ) -> None:
         self._painter = painter
         self._theme = theme
         self._found = found
+        self._prongs = np.empty((0, 3)) if prongs is None else prongs
         self._left, self._right = scale.left - _BEYOND, scale.right + _BEYOND
         forms = {
             Shape.POINT: self._point,
@@ -221,19 +232,34 @@ class MarkInk:
         return fade
 
     def _fork(self, number: int, _name: str, _flags: int) -> None:
-        """A stem that parts towards the first and the last date that is claimed."""
+        """A stem that parts towards each date that is claimed: a prong with a head, and a line as long as the date."""
         painter, y = self._painter, float(self._found.y[number])
-        x0, x1 = float(self._found.x0[number]), float(self._found.x1[number])
-        middle = (x0 + x1) / 2
-        x0, x1 = max(min(x0, middle - RADIUS), self._left), min(max(x1, middle + RADIUS), self._right)
+        middle = float(self._found.x0[number] + self._found.x1[number]) / 2
+        prongs = [(max(start, self._left), min(end, self._right)) for start, end in self._claims(number)]
+        heads = [(start + end) / 2 for start, end in prongs]
         painter.setPen(QPen(color(self._theme.conflict), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.setBrush(_NO_BRUSH)
-        painter.drawPolyline([QPointF(x0, y - 4), QPointF(x0, y + 1), QPointF(x1, y + 1), QPointF(x1, y - 4)])
+        painter.drawLine(QLineF(min([*heads, middle]), y + 1, max([*heads, middle]), y + 1))
         painter.drawLine(QLineF(middle, y + 1, middle, y + 7))
+        for x in heads:
+            painter.drawLine(QLineF(x, y + 1, x, y - 4))
+        for start, end in prongs:
+            if end - start > 4 * _HEAD:
+                painter.drawLine(QLineF(start, y - 5, end, y - 5))
         painter.setPen(_NO_PEN)
         painter.setBrush(color(self._theme.conflict))
-        for x in (x0, x1):
-            painter.drawEllipse(QPointF(x, y - 5), 2.8, 2.8)
+        for x in heads:
+            painter.drawEllipse(QPointF(x, y - 5), _HEAD, _HEAD)
+
+    def _claims(self, number: int) -> list[tuple[float, float]]:
+        """The bounds of each date that is claimed; where they are not known, the first and the last."""
+        found = self._prongs[self._prongs[:, 0] == number, 1:]
+        if len(found):
+            return [(float(start), float(end)) for start, end in found.tolist()]
+        x0, x1 = float(self._found.x0[number]), float(self._found.x1[number])
+        middle = (x0 + x1) / 2
+        first, last = min(x0, middle - RADIUS), max(x1, middle + RADIUS)
+        return [(first, first), (last, last)]
 
 
 def dotted(painter: QPainter, x0: float, x1: float, y: float, name: str) -> None:

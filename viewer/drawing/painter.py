@@ -148,7 +148,7 @@ class TimelinePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _marks(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
-        ink = MarkInk(painter, self.theme, frame.marks, frame.scale)
+        ink = MarkInk(painter, self.theme, frame.marks, frame.scale, frame.prongs)
         index = frame.marks.index
         colours, colour = columns.colours, columns.colour[index]
         in_zone = np.isin(frame.marks.lane, list(zone.lanes))

@@ -24,6 +24,8 @@ from viewer.drawing.theme import Theme, color
 from viewer.export.files import written
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import NOTHING, Backdrop
+from viewer.timeline.claimed import NONE as NO_DATES
+from viewer.timeline.claimed import Claimed
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.lanes import AS_THEY_COME, LaneWishes
@@ -62,6 +64,7 @@ class PictureOptions:
     words: Mapping[str, str] = field(default_factory=dict)
     backdrop: Backdrop = NOTHING
     lanes: LaneWishes = AS_THEY_COME
+    claimed: Claimed = NO_DATES
 
 
 def write_picture(columns: Columns, to: Path, options: PictureOptions) -> None:
@@ -109,7 +112,14 @@ class _Picture:
         left = min(self._painter.column_width(self._columns), width / 3)
         scale = TimeScale.fitting(*self._span(), left=left, width=width - left)
         return self._layout.frame(
-            View(scale, height, minimap=False, backdrop=self._backdrop, lanes=self._options.lanes)
+            View(
+                scale,
+                height,
+                minimap=False,
+                backdrop=self._backdrop,
+                lanes=self._options.lanes,
+                claimed=self._options.claimed,
+            )
         )
 
     def _span(self) -> tuple[float, float]:

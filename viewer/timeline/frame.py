@@ -174,7 +174,11 @@ class Frame:
 
     ``before`` and ``after`` are by lane what starts outside of what is counted in place and is not drawn: all marks,
     counts, ``before`` and ``after`` sum to all there is. ``bars`` are rows of (x, y, width, height, lane): how many
-    marks without room start where. ``content`` is the height of all lanes, ``plot.height`` of it show from ``top`` on.
+    marks without room start where. ``content`` is the height of all lanes, ``plot.height`` of it show from ``top`` on;
+    ``pinned`` is the height of those at the top that do not scroll. ``lanes`` stand by their numbers, not by height.
+    ``names`` is the line above the plot in which ``bands`` have theirs; ``now`` is where the present moment is;
+    ``edges`` are the flags of what lies far outside of the story.
+    ``prongs`` are rows of (number of a mark, x0, x1): each date that is claimed of an event on which sources disagree.
     """
 
     width: float
@@ -200,6 +204,7 @@ class Frame:
     now: float | None = None
     edges: tuple[Edge, ...] = ()
     pinned: float = 0.0
+    prongs: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 3)))
 
     def lane_at(self, y: float) -> Lane | None:
         """The lane that is seen at a height."""

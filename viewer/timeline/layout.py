@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from viewer.timeline import placing, strips
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import NOTHING, Backdrop, bands, now_at
+from viewer.timeline.claimed import NONE, Claimed
 from viewer.timeline.counting import CELL, Counting, Tally
 from viewer.timeline.density import Cells
 from viewer.timeline.frame import Beyond, Box, Chip, Frame, Lane, Marks
@@ -42,7 +43,7 @@ _MARGIN = 340.0  # px beyond the edges that labels may reach in from
 class View:
     """What to lay out: the scale (its ``left`` is the width of the lane column), the height of the whole picture, how
     far it is scrolled, the selected mark, whether the strips below are wanted, what lies behind, how the lanes are
-    wished, and which of the undated is selected.
+    wished, which of the undated is selected, and what is claimed of the time of forks.
     """
 
     scale: TimeScale
@@ -53,6 +54,7 @@ class View:
     tray: bool = True
     backdrop: Backdrop = NOTHING
     lanes: LaneWishes = AS_THEY_COME
+    claimed: Claimed = NONE
     chosen: int | None = None
 
 
@@ -122,6 +124,7 @@ class Layout:
             names=Box(0.0, AXIS, scale.right, view.backdrop.line) if view.backdrop.line else None,
             bands=bands(view.backdrop, scale),
             now=now_at(view.backdrop, plot, scale),
+            prongs=view.claimed.prongs(found, columns, scale),
             pinned=sum(lane.box.height for lane in lanes if lane.pinned),
         )
 

@@ -12,7 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer import __version__, paths
+from viewer.domain.event import EventKind
 from viewer.domain.filter import Filter
+from viewer.domain.lanes import PUBLISHED
 from viewer.domain.rows import MarkKind
 from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
@@ -21,6 +23,7 @@ from viewer.ui.command_palette import CommandPalette
 from viewer.ui.copying import words_to_copy
 from viewer.ui.dialogs.how_it_reads import HowItReads
 from viewer.ui.dialogs.keyboard import KeyboardDialog
+from viewer.ui.dialogs.legend import LegendDialog
 from viewer.ui.dialogs.notice import Notice
 from viewer.ui.timeline_commands import TimelineCommands
 
@@ -44,6 +47,7 @@ class Commands:
         self._window = window
         self.palette: CommandPalette | None = None
         self.page: HowItReads | None = None
+        self.legend: LegendDialog | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What to call for each action."""
@@ -81,6 +85,7 @@ class Commands:
             "go.next_panel": lambda: self._cycle(1),
             "go.previous_panel": lambda: self._cycle(-1),
             "help.reading": self._show_page,
+            "help.legend": self._show_legend,
             "help.shortcuts": self._show_keyboard,
             "help.about": self._show_about,
         }
@@ -94,11 +99,15 @@ class Commands:
         """Colour what was opened and is kept."""
         if self.page is not None:
             self.page.set_theme(theme)
+        if self.legend is not None:
+            self.legend.view.set_theme(theme)
 
     def close(self) -> None:
         """Close what stays open beside the window."""
         if self.page is not None:
             self.page.close()
+        if self.legend is not None:
+            self.legend.close()
 
     def _new(self) -> None:
         if to := self._window.chooser.new_library(self._window):
@@ -269,6 +278,14 @@ class Commands:
         if self.page is None:
             self.page = HowItReads(self._window.theme, self._window.font(), self._window)
         self.page.bring_up()
+
+    def _show_legend(self) -> None:
+        """It stays open beside the window, to be looked at while reading."""
+        window = self._window
+        if self.legend is None:
+            self.legend = LegendDialog(window.theme, (*EventKind, PUBLISHED), window.font(), window)
+        self.legend.show()
+        self.legend.raise_()
 
     def _show_keyboard(self) -> None:
         KeyboardDialog(self._window.shortcuts, self._window.actions_, self._window).open()

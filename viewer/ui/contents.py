@@ -21,6 +21,7 @@ from viewer.domain.selection import Noun, Ref, Related
 from viewer.domain.when import When
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Stretch
+from viewer.timeline.claimed import NONE, Claimed
 from viewer.timeline.columns import Columns
 from viewer.ui.attention import AttentionItem, needs_a_look
 from viewer.ui.jobs import Job
@@ -53,6 +54,7 @@ class Snapshot:
     edits: Sequence[EditRow] = ()
     eras: tuple[Stretch, ...] = ()
     silences: tuple[When, ...] = ()
+    claimed: Claimed = NONE
 
     @property
     def columns(self) -> Columns:
@@ -386,6 +388,7 @@ def _question(
             attention=needs_a_look(workspace, shown, arrangement.columns),
             edits=workspace.edit_rows(),
             eras=workspace.eras(),
+            claimed=workspace.claimed_dates(),
             silences=tuple(silences(arrangement.columns)),
         )
 

@@ -14,6 +14,7 @@ from viewer.domain.progress import Progress, Stage
 from viewer.export.data import write_json
 from viewer.export.pictures import PictureOptions, write_picture
 from viewer.timeline.backdrop import Backdrop
+from viewer.timeline.claimed import NONE, Claimed
 from viewer.timeline.lanes import LaneWishes
 from viewer.timeline.opening import opening, whole
 from viewer.ui.chooser import Chooser
@@ -40,6 +41,7 @@ class Exporter(QObject):
         self._chooser = chooser
         self.backdrop: Callable[[], Backdrop] = Backdrop  # what lies behind the marks on screen
         self.lanes: Callable[[], LaneWishes] = LaneWishes
+        self.claimed: Callable[[], Claimed] = lambda: NONE
         self._job: Job | None = None
         self._to = Path()
 
@@ -78,7 +80,9 @@ class Exporter(QObject):
         to = self._chooser.picture(self._window, self._name()) if not self._job else None
         if to is not None:
             columns = self._contents.snapshot.columns
-            spelled = replace(options, words=timeline_words(), backdrop=self.backdrop(), lanes=self.lanes())
+            spelled = replace(
+                options, words=timeline_words(), backdrop=self.backdrop(), lanes=self.lanes(), claimed=self.claimed()
+            )
             self._start(to, lambda: write_picture(columns, to, spelled))
 
     def _start(self, to: Path, write: Callable[[], None]) -> None:

@@ -26,9 +26,11 @@ class TimelineSide:
         self.handling = Handling(canvas, settings)
         self.lanes = Lanes(canvas, window.contents, window.focus, settings, window)
         self._settings = settings
+        self._canvas = canvas
         Proving(canvas, window.contents, window)
         window.exporter.backdrop = lambda: canvas.backdrop
         window.exporter.lanes = lambda: canvas.lanes
+        window.exporter.claimed = lambda: canvas.claimed
 
     def restore(self, actions: Actions) -> None:
         """Take over what was remembered."""
@@ -40,3 +42,4 @@ class TimelineSide:
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """The library may have changed."""
         self.backdrops.show_library(snapshot.eras, snapshot.silences)
+        self._canvas.claimed = snapshot.claimed

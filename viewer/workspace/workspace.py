@@ -34,6 +34,7 @@ from viewer.domain.rows import (
 from viewer.domain.selection import Noun, Ref, Related
 from viewer.queries.articles import article_rows
 from viewer.queries.changes import date_changes
+from viewer.queries.claimed import claimed_dates
 from viewer.queries.counts import count
 from viewer.queries.edits import edit_rows
 from viewer.queries.events import claim_rows, event_rows
@@ -49,6 +50,7 @@ from viewer.store.links import load_links
 from viewer.store.loading import load_findings
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Stretch
+from viewer.timeline.claimed import Claimed
 from viewer.timeline.columns import Columns, Flag
 from viewer.workspace import correcting
 from viewer.workspace.arranging import Arranger
@@ -217,6 +219,11 @@ class Workspace:
         """All edits in the order in which they were made, those that are undone among them."""
         with self._library.reading() as session:
             return load_edits(session)
+
+    def claimed_dates(self) -> Claimed:
+        """What is claimed of the time of events on which sources disagree."""
+        with self._library.reading() as session:
+            return claimed_dates(session)
 
     def eras(self) -> tuple[Stretch, ...]:
         """The stretches of time that have a name, by their beginning."""

@@ -11,6 +11,7 @@ from viewer.domain.selection import Ref
 from viewer.drawing.lettering import Lettering
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Backdrop
+from viewer.timeline.claimed import NONE, Claimed
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.lanes import LaneWishes
@@ -35,6 +36,7 @@ class _Asked:
     chosen: int | None
     backdrop: Backdrop
     lanes: LaneWishes
+    claimed: Claimed
 
 
 class Stage(QObject):
@@ -54,6 +56,7 @@ class Stage(QObject):
         self._left = 0.0
         self._backdrop = Backdrop()
         self._lanes = LaneWishes()
+        self.claimed: Claimed = NONE
         self._fitted: TimeScale | None = None  # where the story was asked for last
         self._opened = False
         self.motion = Motion(TimeScale.fitting(*opening(self.columns), left=0, width=1), self)
@@ -98,7 +101,8 @@ class Stage(QObject):
 
     def frame(self, top: float) -> Frame:
         """The picture, scrolled down by ``top`` pixels."""
-        asked = _Asked(self.motion.now, self._size[1], top, self._selected, self._chosen, self._backdrop, self._lanes)
+        state = self._selected, self._chosen, self._backdrop, self._lanes, self.claimed
+        asked = _Asked(self.motion.now, self._size[1], top, *state)
         if self._frame is None or self._frame[0] != asked:
             view = View(
                 asked.scale,
@@ -108,6 +112,7 @@ class Stage(QObject):
                 chosen=asked.chosen,
                 backdrop=asked.backdrop,
                 lanes=asked.lanes,
+                claimed=asked.claimed,
             )
             self._frame = asked, self._layout.frame(view)
         return self._frame[1]

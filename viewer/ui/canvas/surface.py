@@ -20,6 +20,7 @@ from viewer.drawing.sheet import Sheet
 from viewer.drawing.theme import Theme, color
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Backdrop
+from viewer.timeline.claimed import Claimed
 from viewer.timeline.columns import PUBLISHED, Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.lanes import LaneWishes
@@ -137,6 +138,16 @@ class Surface(QAbstractScrollArea):
     def backdrop(self, backdrop: Backdrop) -> None:
         self._stage.backdrop = backdrop
         self._fit_scroll_bar()
+
+    @property
+    def claimed(self) -> Claimed:
+        """The dates that are claimed where sources disagree."""
+        return self._stage.claimed
+
+    @claimed.setter
+    def claimed(self, claimed: Claimed) -> None:
+        self._stage.claimed = claimed
+        self.viewport().update()
 
     @property
     def lanes(self) -> LaneWishes:

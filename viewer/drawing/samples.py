@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""One mark of each form, for the legend: inked by what inks the timeline."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import numpy as np
+from PySide6.QtGui import QPainter
+
+from viewer.drawing.ink import MANY, MarkInk
+from viewer.drawing.theme import Theme
+from viewer.timeline.columns import Flag
+from viewer.timeline.frame import Marks
+from viewer.timeline.scale import TimeScale
+from viewer.timeline.shapes import Shape
+
+WIDTH = 64.0  # px of a sample, its mark in the middle
+_BAR = 44.0
+
+
+class Sample(StrEnum):
+    """What there is to be explained."""
+
+    DAY = "day"
+    LASTED = "lasted"
+    MONTH = "month"
+    WITHIN = "within"
+    OPEN_END = "open_end"
+    ABOUT = "about"
+    PLANNED = "planned"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+    CONFLICT = "conflict"
+    SOURCES = "sources"
+    MANY_SOURCES = "many_sources"
+
+
+_FORMS = {
+    Sample.DAY: (Shape.POINT, Flag(0), 1),
+    Sample.LASTED: (Shape.SOLID, Flag.LASTING, 1),
+    Sample.MONTH: (Shape.WHOLE, Flag(0), 1),
+    Sample.WITHIN: (Shape.FADED, Flag(0), 1),
+    Sample.OPEN_END: (Shape.FROM, Flag.OPEN_END, 1),
+    Sample.ABOUT: (Shape.POINT, Flag.APPROXIMATE, 1),
+    Sample.PLANNED: (Shape.POINT, Flag.PLANNED, 1),
+    Sample.DENIED: (Shape.POINT, Flag.DENIED, 1),
+    Sample.HYPOTHETICAL: (Shape.POINT, Flag.HYPOTHETICAL, 1),
+    Sample.CONFLICT: (Shape.FORK, Flag.CONFLICT, 2),
+    Sample.SOURCES: (Shape.POINT, Flag(0), 2),
+    Sample.MANY_SOURCES: (Shape.POINT, Flag(0), MANY),
+}
+
+
+def paint_sample(painter: QPainter, theme: Theme, sample: Sample, place: tuple[float, float], lane: str) -> None:
+    """Ink a sample in the colour of a lane; ``place`` is its left end, and the middle of its line."""
+    shape, flags, sources = _FORMS[sample]
+    middle = place[0] + WIDTH / 2
+    half = 0.0 if shape is Shape.POINT else _BAR / 2
+    start, end = middle - half, middle + half
+    one = np.zeros(1)
+    mark = Marks(
+        index=np.zeros(1, np.int64),
+        shape=np.array([shape], np.uint8),
+        lane=np.zeros(1, np.uint8),
+        x0=one + start,
+        x1=one + end,
+        y=one + place[1],
+        at=one + (start if shape is Shape.FROM else middle),
+    )
+    ink = MarkInk(painter, theme, mark, TimeScale(0.0, 1.0, place[0] - WIDTH, 4 * WIDTH))
+    ink.mark(0, lane, int(flags))
+    if sources > 1:
+        ink.second(np.zeros(1, np.int64), lane, strong=sources >= MANY)
