@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from viewer.domain.edit import Correction, Edit, OtherPerson, Published, ReadAlone, Ruled, SamePerson
+from viewer.domain.edit import Correction, Edit, Era, OtherPerson, Published, ReadAlone, Ruled, SamePerson
 from viewer.domain.event import About
 from viewer.domain.when import When
 
@@ -18,6 +18,7 @@ MADE = (
     Ruled(About.NUMBER, 3),
     Published(4, When.day(2021, 9, 2)),
     ReadAlone(4),
+    Era("The long winter", When.year(2021)),
 )
 
 

@@ -31,6 +31,8 @@ def assert_same(found: Columns, wanted: Columns) -> None:
         if isinstance(one, np.ndarray):
             assert one.dtype == other.dtype, name
             assert one.tolist() == other.tolist(), name
+        elif one is None:
+            assert other is None, name
         else:
             assert list(one) == list(other), name
 

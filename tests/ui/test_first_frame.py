@@ -36,4 +36,4 @@ def test_it_comes_too_where_nothing_is_painted(qtbot: QtBot) -> None:
     widget = Painted(told)
     qtbot.addWidget(widget)
     FirstFrame(widget, lambda: told.append("then"))
-    qtbot.waitUntil(lambda: told == ["then"])
+    qtbot.waitUntil(lambda: told == ["then"], timeout=30_000)

@@ -245,7 +245,7 @@ class MarkInk:
             painter.drawLine(QLineF(x, y + 1, x, y - 4))
         for start, end in prongs:
             if end - start > 4 * _HEAD:
-                painter.drawLine(QLineF(start, y - 5, end, y - 5))
+                painter.drawLine(QLineF(start + _HEAD, y - 5, end - _HEAD, y - 5))
         painter.setPen(_NO_PEN)
         painter.setBrush(color(self._theme.conflict))
         for x in heads:

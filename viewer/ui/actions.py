@@ -185,7 +185,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
     _A("go.next_panel", "go", 6, ("F6",)),
     _A("go.previous_panel", "go", 6, ("Shift+F6",)),
     _A("help.reading", "help", 1, (), "reader"),
-    _A("help.legend", "help", 1, ("Ctrl+Alt+L",), "", anywhere=True),
+    _A("help.legend", "help", 1, ("Shift+F1",), "", anywhere=True),
     _A("help.shortcuts", "help", 1, ("F1", "?"), "keyboard", anywhere=True),
     _A("help.about", "help", 2, (), "about"),
 )

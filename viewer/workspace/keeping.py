@@ -30,8 +30,11 @@ def kept_of_file(library: str) -> Arrangement | None:
 
 
 def take(library: str, revision: str) -> Arrangement | None:
-    """What is kept of this state of a library."""
-    path = _place(library)
+    """What is kept of this state of a library; nothing where the user has no folder to keep anything in."""
+    try:
+        path = _place(library)
+    except OSError:
+        return None
     found = kept(path, revision)
     if found is not None:
         with suppress(OSError):

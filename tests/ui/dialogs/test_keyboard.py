@@ -88,8 +88,8 @@ def test_commands_are_found_by_words_and_by_keys(dialog: KeyboardDialog, qtbot: 
     def found() -> set[str]:
         return {record.id for record in ACTIONS if not dialog._items[record.id].isHidden()}
 
-    qtbot.keyClicks(dialog.search, "lane")
-    assert found() == {"go.next_in_lane", "go.previous_in_lane", "go.lane_above", "go.lane_below"}
+    qtbot.keyClicks(dialog.search, "in the lane")
+    assert found() == {"go.next_in_lane", "go.previous_in_lane"}
     dialog.search.clear()
     qtbot.keyClicks(dialog.search, "f6")
     assert found() == {"go.next_panel"}
