@@ -88,7 +88,6 @@ class TimelinePainter:
             self._sheet.begin()
             self._writer = SheetWriter(self._letters, self._sheet)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(QRectF(0, 0, frame.width, frame.height), color(self.theme.panel))
         for zone in _zones(frame):
             self._zone(painter, frame, zone, columns, highlight)
         self._axis(painter, frame)

@@ -67,6 +67,8 @@ def paint_sample(painter: QPainter, theme: Theme, sample: Sample, place: tuple[f
         x1=one + end,
         y=one + place[1],
         at=one + (start if shape is Shape.FROM else middle),
+        left=one + start,
+        right=one + end,
     )
     ink = MarkInk(painter, theme, mark, TimeScale(0.0, 1.0, place[0] - WIDTH, 4 * WIDTH))
     ink.mark(0, lane, int(flags))

@@ -168,16 +168,19 @@ class MarkStamps:
     def _bands(self, found: Marks, columns: Columns, shown: NDArray[np.int64], scale: TimeScale) -> Iterator[Fragments]:
         """Behind dots, the days on which they stand, where these are wide."""
         wide = shown[(found.shape[shown] == Shape.POINT) & (found.x1[shown] - found.x0[shown] >= WIDE)]
-        colour = columns.colour[found.index[wide]]
-        for lane in np.unique(colour).tolist():
-            numbers = wide[colour == lane]
-            style = _Style(self._theme.name, columns.colours[lane], Shape.POINT, 0, 1, _PLAIN, band=True)
-            if one := self._picture(style):
-                start, end = self._bounds(found, numbers, scale)
-                picture = np.tile(np.array([one.x, one.y, one.width, one.height], float), (len(numbers), 1))
-                way = np.full(len(numbers), int(_Way.DRAWN_OUT))
-                copies = _Copies(way, picture, start - _EDGE, end + _EDGE, found.y[numbers], start)
-                yield from self._drawn_out(copies)
+        if not len(wide):
+            return
+        colours, inverse = np.unique(columns.colour[found.index[wide]], return_inverse=True)
+        places = np.array([self._band_place(columns.colours[colour]) for colour in colours.tolist()], np.float64)
+        picture = places[inverse]
+        start, end = self._bounds(found, wide, scale)
+        way = np.where(picture[:, 2] > 0, int(_Way.DRAWN_OUT), int(_Way.NONE))
+        copies = _Copies(way, picture, start - _EDGE, end + _EDGE, found.y[wide], start)
+        yield from self._drawn_out(copies.of(_Way.DRAWN_OUT))
+
+    def _band_place(self, lane: str) -> Place:
+        picture = self._picture(_Style(self._theme.name, lane, Shape.POINT, 0, 1, _PLAIN, band=True))
+        return (picture.x, picture.y, picture.width, picture.height) if picture else (0, 0, 0, 0)
 
     def _bounds(
         self, found: Marks, numbers: NDArray[np.int64], scale: TimeScale
@@ -288,4 +291,6 @@ def _alone(style: _Style) -> Marks:
         x1=one + end,
         y=one + _HEIGHT / 2,
         at=one + at,
+        left=one + start,
+        right=one + end,
     )

@@ -57,7 +57,8 @@ class Lane:
 @dataclass(frozen=True, slots=True, eq=False)
 class Marks:
     """What is drawn as itself, arrays of one length: ``index`` into the columns, ``shape``, ``lane``, the true bounds
-    ``x0`` and ``x1``, the middle ``y`` of the row, and ``at``: where a point's dot stands.
+    ``x0`` and ``x1``, the middle ``y`` of the row, ``at``: where a point's dot stands, and
+    ``left`` and ``right``: how far the ink reaches.
     """
 
     index: NDArray[np.int64]
@@ -67,6 +68,8 @@ class Marks:
     x1: NDArray[np.float64]
     y: NDArray[np.float64]
     at: NDArray[np.float64]
+    left: NDArray[np.float64]
+    right: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

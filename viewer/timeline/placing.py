@@ -32,7 +32,8 @@ def marks(
     held = np.minimum(np.maximum(held, x0 + inner), x1 - inner)
     at = np.where(wide, held, (x0 + x1) / 2)
     at = np.where(shape == Shape.FROM, x0, np.where(shape == Shape.UNTIL, x1, at))
-    return Marks(index, shape, columns.lane[index], x0, x1, y, at)
+    left, right = _reach(shape, x0, x1, at)
+    return Marks(index, shape, columns.lane[index], x0, x1, y, at, left, right)
 
 
 def extent(found: Marks) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -41,24 +42,31 @@ def extent(found: Marks) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     return from_, np.where(found.shape == Shape.FROM, found.x0 + LINE, found.x1)
 
 
+def _reach(
+    shape: NDArray[np.uint8], x0: NDArray[np.float64], x1: NDArray[np.float64], at: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """How far the ink of each mark reaches to the left and to the right."""
+    dot = shape == Shape.POINT
+    wide = x1 - x0 >= WIDE
+    left = np.where(dot & ~wide, at - RADIUS, x0)
+    right = np.where(dot, at + RADIUS, np.maximum(x1, x0 + NARROWEST))
+    # A dot on a long stretch has its label upon the stretch, and on a short one after it; nothing else may stand there.
+    right = np.where(dot & wide & (x1 - at < _SHORT), x1, right)
+    left = np.where(dot & wide, np.minimum(at - RADIUS, x0), left)
+    from_, until, fork = shape == Shape.FROM, shape == Shape.UNTIL, shape == Shape.FORK
+    if from_.any():
+        left, right = np.where(from_, x0 - RADIUS, left), np.where(from_, x0 + LINE, right)
+    if until.any():
+        left, right = np.where(until, x1 - LINE, left), np.where(until, x1, right)
+    if fork.any():
+        left = np.where(fork, np.minimum(x0, at - RADIUS) - NARROWEST, left)
+        right = np.where(fork, np.maximum(x1, at + RADIUS) + NARROWEST, right)
+    return left, right
+
+
 def reach(found: Marks) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """How far the ink of each mark reaches to the left and to the right."""
-    dot = found.shape == Shape.POINT
-    wide = found.x1 - found.x0 >= WIDE
-    left = np.where(dot, np.minimum(found.at - RADIUS, found.x0), found.x0)
-    left = np.where(found.shape == Shape.FROM, found.x0 - RADIUS, left)
-    left = np.where(found.shape == Shape.UNTIL, found.x1 - LINE, left)
-    right = np.where(dot, found.at + RADIUS, np.maximum(found.x1, found.x0 + NARROWEST))
-    right = np.where(found.shape == Shape.FROM, found.x0 + LINE, right)
-    right = np.where(found.shape == Shape.UNTIL, found.x1, right)
-    fork = found.shape == Shape.FORK
-    left = np.where(fork, np.minimum(found.x0, found.at - RADIUS) - NARROWEST, left)
-    right = np.where(fork, np.maximum(found.x1, found.at + RADIUS) + NARROWEST, right)
-    # A dot on a long stretch has its label upon the stretch, and on a short one after it; nothing else may stand there.
-    short = dot & (found.x1 - found.at < _SHORT)
-    right = np.where(short & wide, found.x1, right)
-    left = np.where(dot & ~wide, found.at - RADIUS, left)
-    return left, right
+    return found.left, found.right
 
 
 def only(found: Marks, kept: NDArray[np.bool_]) -> Marks:
@@ -71,4 +79,6 @@ def only(found: Marks, kept: NDArray[np.bool_]) -> Marks:
         found.x1[kept],
         found.y[kept],
         found.at[kept],
+        found.left[kept],
+        found.right[kept],
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -35,6 +35,7 @@ from viewer.wording.lanes import lane_title
 
 ORIGIN = "canvas"
 _ZOOM = 1.6
+_FRAME = 16  # ms: labels that had to wait come with the next frame
 
 
 class Surface(QAbstractScrollArea):
@@ -56,6 +57,8 @@ class Surface(QAbstractScrollArea):
         self._following = False
         self._untold = False  # a screen reader has still to hear of the selection
         self._set_up()
+        self._more = QTimer(self, singleShot=True, interval=_FRAME)
+        self._more.timeout.connect(self.viewport().update)
         self._stage.changed.connect(self.viewport().update)
         self._stage.changed.connect(self._tell)
         self._stage.span_changed.connect(self._on_span_changed)
@@ -283,7 +286,7 @@ class Surface(QAbstractScrollArea):
         finally:
             painter.end()  # one that is left open takes the process with it
         if self._painter.pending:
-            self.viewport().update()
+            self._more.start()
 
     def _paint(self, painter: QPainter) -> None:
         selected = self._focus.selected
