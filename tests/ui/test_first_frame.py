@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from viewer.ui import first_frame
 from viewer.ui.first_frame import FirstFrame
 
 
@@ -31,9 +33,10 @@ def test_it_comes_after_the_frame_and_once(qtbot: QtBot) -> None:
     assert told.count("then") == 1
 
 
-def test_it_comes_too_where_nothing_is_painted(qtbot: QtBot) -> None:
+def test_it_comes_too_where_nothing_is_painted(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_frame, "_LONGEST", 20)
     told: list[str] = []
     widget = Painted(told)
     qtbot.addWidget(widget)
     FirstFrame(widget, lambda: told.append("then"))
-    qtbot.waitUntil(lambda: told == ["then"], timeout=30_000)
+    qtbot.waitUntil(lambda: told == ["then"])
