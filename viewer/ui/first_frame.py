@@ -12,7 +12,10 @@ _LONGEST = 1000  # ms; a window that starts minimised is never painted
 
 
 class FirstFrame(QObject):
-    """Calls ``then`` when a widget has been painted, or when that takes too long."""
+    """Calls ``then`` when a widget has been painted, or when that takes too long.
+
+    It goes with the widget. Where it deleted itself after that, the process died now and then.
+    """
 
     def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
         super().__init__(widget)
@@ -33,4 +36,3 @@ class FirstFrame(QObject):
     def _go_on(self) -> None:
         self._widget.removeEventFilter(self)
         self._then()
-        self.deleteLater()
