@@ -147,3 +147,23 @@ def test_a_fork_has_a_prong_for_each_date_that_is_claimed(on_image, columns: Col
     heads = [x for x in ink(image, theme, 9) if image.pixelColor(x, 9).name() == theme.conflict]
     assert all(any(abs(x - place) <= 2 for x in heads) for place in places)
     assert all(any(abs(x - place) <= 4 for place in places) for x in heads)
+
+
+def test_a_fork_of_dates_that_lie_close_together_is_a_fork_all_the_same(
+    on_image, columns: Columns, theme: Theme
+) -> None:
+    number = list(columns.titles).index("Storm or spring tide?")
+    scale = TimeScale.fitting(calendar.seconds(1900), calendar.seconds(2100), left=0, width=730)
+    index = np.array([number])
+    found = marks(columns, index, shapes(columns)[index], np.array([15.0]), scale)
+    at = float(found.at[0])
+    prongs = np.array([(0.0, at, at), (0.0, at + 1, at + 1)])
+
+    def paint(painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(0, 0, 730, 30, color(theme.panel))
+        MarkInk(painter, theme, found, scale, prongs).mark(0, LANE, int(columns.flags[number]))
+
+    heads = ink(on_image(paint, 730, 30), theme, 9)
+    assert max(heads) - min(heads) >= 10
+    assert round(at) not in heads

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import settle
@@ -48,6 +50,18 @@ def test_a_click_on_the_name_of_a_lane_folds_it_and_it_stays_where_it_is(window:
     assert folded.box.y == lane.box.y
     click_name(window, folded)
     assert window.canvas.frame.lanes[lane.number].box == lane.box
+
+
+def test_a_right_click_on_the_name_of_a_lane_offers_what_can_be_done_with_it(qtbot: QtBot, window: MainWindow) -> None:
+    lane = by_height(window)[1]
+    viewport = window.canvas.viewport()
+    at = QPoint(20, round(lane.box.y) + 8)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at))
+    QApplication.sendEvent(viewport, event)
+    [menu] = window.canvas.findChildren(QMenu)
+    next(action for action in menu.actions() if action.text() == "Move up").trigger()
+    menu.close()
+    assert by_height(window)[0].code == lane.code
 
 
 def test_the_lane_of_the_selection_is_moved_folded_and_pinned_by_key(window: MainWindow) -> None:

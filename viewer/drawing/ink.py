@@ -252,9 +252,12 @@ class MarkInk:
             painter.drawEllipse(QPointF(x, y - 5), _HEAD, _HEAD)
 
     def _claims(self, number: int) -> list[tuple[float, float]]:
-        """The bounds of each date that is claimed; where they are not known, the first and the last."""
+        """The bounds of each date that is claimed; the first and the last, drawn apart so that they can be told, where the
+        dates are not known or lie too close together.
+        """
         found = self._prongs[self._prongs[:, 0] == number, 1:]
-        if len(found):
+        heads = found.mean(axis=1)
+        if len(found) and heads.max() - heads.min() >= 2 * RADIUS:
             return [(float(start), float(end)) for start, end in found.tolist()]
         x0, x1 = float(self._found.x0[number]), float(self._found.x1[number])
         middle = (x0 + x1) / 2

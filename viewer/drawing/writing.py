@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from math import ceil
 from typing import NamedTuple
 
@@ -42,18 +42,6 @@ class Writer:
     def label(self, painter: QPainter, place: tuple[float, float], text: str, look: Look) -> None:
         """Write words that may come a frame later, when there are many new ones at once."""
         self.write(painter, place, text, look)
-
-    def stamp(
-        self,
-        painter: QPainter,
-        key: Hashable,
-        box: tuple[float, float, float, float],
-        paint: Callable[[QPainter], None],
-    ) -> None:
-        """Paint a small thing that looks the same wherever it stands; ``box`` is its place and size."""
-        painter.translate(box[0], box[1])
-        paint(painter)
-        painter.translate(-box[0], -box[1])
 
     def flush(self, painter: QPainter) -> None:
         """Bring to the device what waits: it lies above all that was painted before."""
@@ -94,20 +82,6 @@ class SheetWriter(Writer):
                 return
             self._left -= 1
         self.write(painter, place, text, look)
-
-    def stamp(
-        self,
-        painter: QPainter,
-        key: Hashable,
-        box: tuple[float, float, float, float],
-        paint: Callable[[QPainter], None],
-    ) -> None:
-        """Paint a small thing once."""
-        picture = self._sheet.get(key) or self._sheet.sprite(key, box[2], box[3], paint)
-        if picture is None:
-            super().stamp(painter, key, box, paint)
-        else:
-            self._copy(picture, box[0], box[1])
 
     def flush(self, painter: QPainter) -> None:
         """Copy all that waits."""

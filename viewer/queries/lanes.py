@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -41,7 +39,8 @@ def _by_participant(session: Session) -> Groups:
     record = EventParticipantRecord
     central = session.connection().execute(select(record.event, record.participant).where(record.ordinal == 0)).all()
     names = session.connection().execute(select(ParticipantRecord.id, ParticipantRecord.name)).all()
-    return Groups(Keys.of(dict(_pairs(central))), None, {id_: one_line(name) for id_, name in names})
+    of_event = Keys.of({row.event: row.participant for row in central})
+    return Groups(of_event, None, {id_: one_line(name) for id_, name in names})
 
 
 def _by_article(session: Session, named: dict[int, tuple[int, str]]) -> Groups:
@@ -99,7 +98,3 @@ def _stories(session: Session) -> dict[int, tuple[int, str]]:
         told = (_FAR if when is None else when, one_line(title))
         names[story] = min(names.get(story, told), told)
     return {article: (story, names[story][1]) for story, article, _, _ in rows if members[story] > 1}
-
-
-def _pairs(rows: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
-    return ((one, two) for one, two in rows)
