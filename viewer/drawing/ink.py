@@ -252,8 +252,8 @@ class MarkInk:
             painter.drawEllipse(QPointF(x, y - 5), _HEAD, _HEAD)
 
     def _claims(self, number: int) -> list[tuple[float, float]]:
-        """The bounds of each date that is claimed; the first and the last, drawn apart so that they can be told, where the
-        dates are not known or lie too close together.
+        """The bounds of each date that is claimed; the first and the last, drawn apart so that they can be told, where
+        the dates are not known or lie too close together.
         """
         found = self._prongs[self._prongs[:, 0] == number, 1:]
         heads = found.mean(axis=1)
