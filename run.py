@@ -74,6 +74,8 @@ def main(arguments: list[str]) -> int:
             "ignore::pytest.PytestConfigWarning",
             "-m",
             "not slow",
+            "-k",
+            "not postgresql",  # no database is another one without Qt
         )
         return place.run("pytest", *options, *arguments[1:], *rooms, cwd=ROOT)
     if word == "lint":

@@ -11,6 +11,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ settings.register_profile("untimed", deadline=None)  # a busy machine is no fail
 settings.load_profile("untimed")
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+_LONG_ENOUGH = 30_000  # ms
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -183,3 +185,11 @@ def as_a_stranger() -> Callable[[], AbstractContextManager[None]]:
     if os.name == "nt":
         pytest.skip("rights of files work otherwise on Windows")
     return _stranger
+
+
+@pytest.fixture
+def qtbot(qtbot: Any) -> Any:
+    """Waits as long as a busy machine may need: what never comes is told all the same, only later."""
+    for name in ("waitUntil", "waitSignal", "waitSignals"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=_LONG_ENOUGH))
+    return qtbot

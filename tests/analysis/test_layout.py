@@ -116,6 +116,7 @@ def test_any_text_has_blocks_in_order(text: str) -> None:
     assert "".join("".join(block.span.of(text).split()) for block in blocks) == "".join(text.split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scrap", ["a\n", "x", "Share this:\n", "By \n", " \n", "A.\n\n", "“\n"])
 def test_a_long_text_of_one_kind_is_laid_out_to_its_end(scrap: str) -> None:
     text = scrap * (200_000 // len(scrap))

@@ -115,6 +115,7 @@ def test_any_text_has_sentences_in_order(text: str) -> None:
     assert "".join("".join(each.span.of(text).split()) for each in sentences) == "".join(text.split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scrap", [".", ". ", ".a", "A. ", "?” ", "... ", "' ", "x", "Mr. ", "”."])
 def test_a_long_text_of_one_kind_is_split_to_its_end(scrap: str) -> None:
     text = (scrap * (200_000 // len(scrap))).strip()

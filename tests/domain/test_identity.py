@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ def test_an_id_never_changes() -> None:
     assert spelled(content_id("article", "abc")) == "57e00f48b85b0dc1"
 
 
+@pytest.mark.slow
 @given(st.text(), st.lists(st.one_of(st.text(), st.integers())))
 def test_an_id_fits_into_63_bits(kind: str, parts: list[object]) -> None:
     assert 0 <= content_id(kind, *parts) < 2**63

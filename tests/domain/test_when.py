@@ -66,6 +66,7 @@ def oracle(edtf):
     return calendar.day_number(*lower[:3]), calendar.day_number(*upper[:3])
 
 
+@pytest.mark.slow
 @given(spellings())
 def test_a_date_is_read_as_the_edtf_package_reads_it(edtf):
     when = When.parse(edtf)
@@ -75,6 +76,7 @@ def test_a_date_is_read_as_the_edtf_package_reads_it(edtf):
     assert when.approximate is edtf.endswith("~")
 
 
+@pytest.mark.slow
 @given(st.dates(), st.dates(), st.sampled_from((4, 7, 10)), st.sampled_from((4, 7, 10)))
 def test_an_interval_is_read_as_the_edtf_package_reads_it(one, other, first_length, last_length):
     first, last = sorted((one, other))

@@ -68,8 +68,10 @@ def on_image(qapp: QGuiApplication) -> Callable[..., QImage]:
         image.setDevicePixelRatio(ratio)
         image.fill(0xFFFFFFFF)
         painter = QPainter(image)
-        paint(painter)
-        painter.end()
+        try:
+            paint(painter)
+        finally:
+            painter.end()  # one that is left open takes the process with it
         return image
 
     return draw

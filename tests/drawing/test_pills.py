@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
@@ -10,13 +11,15 @@ from viewer.drawing.lettering import Lettering
 from viewer.drawing.pills import Pills, paint_pill
 from viewer.drawing.sheet import Sheet
 from viewer.drawing.theme import Theme, color
-from viewer.timeline.frame import Box, Count
+from viewer.timeline.placed import Counts
 
 NUMBERS = (1, 7, 10, 99, 100, 1_234_567)
 
 
-def counts() -> list[Count]:
-    return [Count(0, Box(10.3, 8 + 26 * row, 92, 18), number, 0, 1) for row, number in enumerate(NUMBERS)]
+def counts(*numbers: int) -> Counts:
+    each = np.arange(len(numbers))
+    none = np.zeros(len(numbers), np.int64)
+    return Counts(none, none + 10.3, 8.0 + 26 * each, none + 92.0, np.array(numbers, np.int64), none, none + 1)
 
 
 def image_of(on_image, theme: Theme, paint) -> QImage:
@@ -29,8 +32,8 @@ def image_of(on_image, theme: Theme, paint) -> QImage:
 
 
 def test_pills_from_the_sheet_look_as_painted_ones(on_image, theme: Theme, letters: Lettering) -> None:
-    direct = image_of(on_image, theme, lambda on: [paint_pill(on, theme, letters, one) for one in counts()])
-    copied = image_of(on_image, theme, lambda on: Pills(theme, letters, Sheet()).paint(on, counts()))
+    direct = image_of(on_image, theme, lambda on: [paint_pill(on, theme, letters, one) for one in counts(*NUMBERS)])
+    copied = image_of(on_image, theme, lambda on: Pills(theme, letters, Sheet()).paint(on, counts(*NUMBERS)))
     for row in range(len(NUMBERS)):
         ink = [
             [x for x in range(120) if abs(image.pixelColor(x, 17 + 26 * row).value() - color(theme.band).value()) > 60]
@@ -44,4 +47,4 @@ def test_pills_from_the_sheet_look_as_painted_ones(on_image, theme: Theme, lette
 
 def test_no_pill_is_no_ink(on_image, theme: Theme, letters: Lettering) -> None:
     bare = image_of(on_image, theme, lambda on: None)
-    assert image_of(on_image, theme, lambda on: Pills(theme, letters, Sheet()).paint(on, [])) == bare
+    assert image_of(on_image, theme, lambda on: Pills(theme, letters, Sheet()).paint(on, counts())) == bare

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
@@ -24,7 +22,7 @@ def copied(on_image, sheet: Sheet, *places: tuple[Sprite, float, float], ratio: 
 
     def paint(painter: QPainter) -> None:
         rows = [
-            (x + one.width / 2 / ratio, y + one.height / 2 / ratio, *astuple(one), 1 / ratio, 1 / ratio, 0.0, 1.0)
+            (x + one.width / 2 / ratio, y + one.height / 2 / ratio, *one, 1 / ratio, 1 / ratio, 0.0, 1.0)
             for one, x, y in places
         ]
         sheet.draw(painter, np.array(rows))

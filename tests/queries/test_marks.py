@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import numpy as np
+import pytest
 from sqlalchemy.orm import Session
 
 from tests.made_up_library import write_library
@@ -48,6 +49,7 @@ def test_as_many_questions_whatever_there_is(session: Session, statements: list[
     assert len(statements) < 12
 
 
+@pytest.mark.slow
 def test_a_large_library_is_read_the_same(tmp_path: Path) -> None:
     write_library(tmp_path / "large.dateline", 3000, undated=0.1)
     with closing(open_library(tmp_path / "large.dateline")) as library, library.reading() as session:

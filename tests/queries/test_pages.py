@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -12,6 +13,7 @@ from viewer.queries.pages import among, in_order, portions
 from viewer.store.records import ArticleRecord
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_ids_are_no_trouble(session: Session, statements: list[str]) -> None:
     ids = [12, *range(1_000_000, 1_100_000), 11]
     assert [row.id for row in article_rows(session, ids)] == [12, 11]

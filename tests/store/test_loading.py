@@ -114,6 +114,7 @@ def one_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     opened.close()
 
 
+@pytest.mark.slow
 @given(one=findings)
 @settings(max_examples=60, deadline=None)
 def test_nothing_is_lost_on_the_way(one_library: Library, one: Findings) -> None:

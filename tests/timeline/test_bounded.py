@@ -63,6 +63,7 @@ def read_by_frames(count: int, days: float) -> tuple[int, int]:
     return Counted.read, len(frame.marks.index)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("days", [40 * 365, 5 * 365, 180, 30, 1])
 def test_a_frame_reads_no_more_of_many_than_of_few(days: float) -> None:
     few, drawn_of_few = read_by_frames(10_000, days)

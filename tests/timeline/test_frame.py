@@ -19,6 +19,7 @@ from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Box, Frame
 from viewer.timeline.layout import Layout, View
 from viewer.timeline.opening import opening, whole
+from viewer.timeline.placed import Counts, Labels
 from viewer.timeline.scale import TimeScale
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
@@ -38,6 +39,8 @@ def plain(value: Any) -> Any:
         return value.name.lower()
     if isinstance(value, np.ndarray):
         return plain(value.tolist())
+    if isinstance(value, Labels | Counts):
+        return [plain(each) for each in value]
     if is_dataclass(value) and not isinstance(value, type):
         return {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
     if isinstance(value, list | tuple):

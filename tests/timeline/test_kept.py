@@ -130,6 +130,7 @@ def change_header(path: Path, change) -> None:
     path.write_bytes(data[:first] + json.dumps(header).encode().ljust(length)[:length] + data[first + length :])
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(dice=st.randoms(use_true_random=False))
 def test_damaged_anywhere_it_is_refused_or_harmless(tmp_path_factory, dice) -> None:

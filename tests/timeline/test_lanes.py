@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -46,6 +47,7 @@ def test_a_lane_is_moved_past_others_and_no_farther_than_the_end() -> None:
     assert LaneWishes(order=("gone", "visit")).moved("visit", 1, CODES).order[-1] == "gone"
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # nothing changes the story
 @given(st.permutations(CODES), st.sets(st.sampled_from(CODES)), st.sets(st.sampled_from(CODES)), st.integers(0, 300))
 def test_marks_and_counts_sum_to_all_whatever_is_folded_moved_and_pinned(

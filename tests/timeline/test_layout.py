@@ -68,6 +68,7 @@ def view(columns: Columns, *, zoom: float = 1.0, at: float = 0.5, height: float 
     return View(scale.zoomed(zoom, 106 + at * width), height)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10_000), st.integers(0, 400), st.floats(-2, 12), st.floats(0, 1), st.booleans())
 def test_marks_and_counts_sum_to_all_there_is(seed: int, count: int, power: float, at: float, chosen: bool) -> None:
@@ -83,6 +84,7 @@ def test_marks_and_counts_sum_to_all_there_is(seed: int, count: int, power: floa
     assert len(set(shown)) == len(shown)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10_000), st.integers(1, 400), st.floats(-1, 12), st.floats(0, 1), st.booleans())
 def test_labels_and_counts_never_touch(seed: int, count: int, power: float, at: float, chosen: bool) -> None:
@@ -210,6 +212,7 @@ def test_an_empty_library_has_a_frame() -> None:
     assert frame.axis.minor
 
 
+@pytest.mark.slow
 def test_the_work_of_a_frame_is_bounded_whatever_the_number_of_events() -> None:
     few, many = library(9, 500), library(9, 20_000)
     for zoom in (1, 30):

@@ -29,6 +29,7 @@ def in_turn(rows: list[tuple[int, int, int]], waiting: list[int], there: list[in
     return found
 
 
+@pytest.mark.slow
 @given(STRETCHES)
 def test_an_empty_row_is_filled(rows: list[tuple[int, int, int]]) -> None:
     found = filled(stretches(rows), np.arange(len(rows)), np.empty(0, np.int64))

@@ -70,6 +70,7 @@ def test_it_is_made_once_for_each_state(workspace: Workspace) -> None:
     assert_same(workspace.columns(), of_rows(workspace, Filter()))
 
 
+@pytest.mark.slow
 def test_a_large_one_is_made_in_another_process(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 

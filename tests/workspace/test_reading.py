@@ -20,6 +20,7 @@ from viewer.workspace.reading import Read, read_all, read_one
 NONE: frozenset[str] = frozenset()
 
 
+@pytest.mark.slow
 def test_outcomes_come_in_the_order_of_the_files(pile: Path) -> None:
     files = [*sorted(pile.iterdir()), pile / "gone.txt"]
     alone, together = (list(read_all(files, NONE, jobs=jobs)) for jobs in (1, 3))
@@ -28,6 +29,7 @@ def test_outcomes_come_in_the_order_of_the_files(pile: Path) -> None:
     assert together[-1] == Skipped(str(pile / "gone.txt"), "missing", "No such file or directory")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_known_articles_cost_no_analysis(pile: Path, jobs: int) -> None:
     files = sorted(pile.iterdir())[:3]
@@ -38,6 +40,7 @@ def test_known_articles_cost_no_analysis(pile: Path, jobs: int) -> None:
     assert all(isinstance(outcome, Read) for outcome in outcomes[1:])
 
 
+@pytest.mark.slow
 def test_stopping_early_leaves_no_process(pile: Path) -> None:
     with closing(read_all(sorted(pile.iterdir()), NONE, jobs=2)) as outcomes:
         next(outcomes)
@@ -55,6 +58,7 @@ def test_a_file_whose_analysis_fails_is_reported_by_name(pile: Path, monkeypatch
     assert outcome.detail.startswith("IndexError: no such word (test_reading.py:")
 
 
+@pytest.mark.slow
 def test_a_file_that_takes_its_process_down_is_reported_and_the_others_are_read(
     pile: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -78,6 +82,7 @@ class _Deadly:
         return self.pool.submit(os._exit, 1) if self.bad & {*about} else self.pool.submit(work, *about)
 
 
+@pytest.mark.slow
 def test_worker_processes_load_neither_qt_nor_the_database(pile: Path) -> None:
     pool = reading._pool(1, NONE)
     try:
@@ -99,6 +104,7 @@ print(sum(isinstance(outcome, Read) for outcome in read_all(files, frozenset(), 
 """
 
 
+@pytest.mark.slow
 def test_where_no_processes_can_be_had_this_one_does_the_work(pile: Path, tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(UNGUARDED)

@@ -18,6 +18,7 @@ from viewer.workspace.workspace import Workspace
 Import = Callable[..., ImportReport]
 
 
+@pytest.mark.slow
 def test_everything_that_is_listed_can_be_shown(tmp_path: Path, pile: Path, bring: Import) -> None:
     with Workspace.open(tmp_path / "a.dateline") as workspace:
         bring(workspace, [pile])
@@ -99,6 +100,7 @@ def test_what_is_no_library_is_refused(tmp_path: Path) -> None:
         Workspace.open(tmp_path / "gone.dateline", create=False)
 
 
+@pytest.mark.slow
 def test_one_thread_reads_while_another_one_imports(tmp_path: Path, pile: Path, bring: Import) -> None:
     with Workspace.open(tmp_path / "a.dateline") as workspace:
         writer = threading.Thread(target=bring, args=(workspace, [pile]))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -22,16 +24,21 @@ _NOW = 5.0  # half the width of the flag of the present moment
 
 
 def paint_bands(painter: QPainter, frame: Frame, theme: Theme, between: tuple[float, float]) -> None:
-    """The bands, between two heights."""
+    """The bands, between two heights: where some lie over each other, each lets the others through.
+
+    Painted opaque, from edge to edge of what lies there: to let a screenful through takes a screen half a frame.
+    """
     if not frame.bands:
         return
-    top, height = between[0], between[1] - between[0]  # they lie over each other, so each lets the others through
+    pieces: dict[str, list[tuple[float, float, float, float]]] = {}
+    for x0, x1, over in _pieces(frame.bands):
+        name = theme.panel
+        for band in over:
+            name = mixed(name, _hue(band, theme), _PALE[band.ground])
+        pieces.setdefault(name, []).append((x0, between[0], x1 - x0, between[1] - between[0]))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    for ground in Ground:
-        some = [band for band in frame.bands if band.ground is ground]
-        for name in sorted({_hue(band, theme) for band in some}):
-            rows = [(band.x0, top, band.x1 - band.x0, height) for band in some if _hue(band, theme) == name]
-            rectangles(painter, np.array(rows), name, _PALE[ground])
+    for name, rows in pieces.items():
+        rectangles(painter, np.array(rows), name)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
@@ -65,6 +72,26 @@ def paint_now(painter: QPainter, frame: Frame, theme: Theme, between: tuple[floa
     hairline(painter, (frame.now, between[0], frame.now, between[1]), theme.accent)
     if between[0] == frame.plot.y:
         painter.fillRect(QRectF(frame.now - _NOW, frame.plot.y, 2 * _NOW, 3), color(theme.accent))
+
+
+def _pieces(bands: Sequence[Band]) -> Iterator[tuple[float, float, list[Band]]]:
+    """From left to right, where bands lie, and which, in their order."""
+    starts = sorted(enumerate(bands), key=lambda each: each[1].x0)
+    ends = sorted(band.x1 for band in bands)
+    here: dict[int, Band] = {}
+    at = next_start = 0
+    x = float("-inf")
+    while at < len(ends):
+        to = min(ends[at], starts[next_start][1].x0 if next_start < len(starts) else ends[at])
+        if here and to > x:
+            yield x, to, [here[number] for number in sorted(here)]
+        x = to
+        while next_start < len(starts) and starts[next_start][1].x0 <= x:
+            number, band = starts[next_start]
+            here[number], next_start = band, next_start + 1
+        while at < len(ends) and ends[at] <= x:
+            at += 1
+        here = {number: band for number, band in here.items() if band.x1 > x}
 
 
 def _hue(band: Band, theme: Theme) -> str:

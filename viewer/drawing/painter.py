@@ -7,7 +7,7 @@ later (lane column, axis, minimap, tray).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -31,6 +31,7 @@ from viewer.drawing.writing import Look, SheetWriter, Writer
 from viewer.timeline.columns import NOUNS, Columns
 from viewer.timeline.frame import Beyond, Frame, Label, Lane
 from viewer.timeline.labelling import AIR, PADDING
+from viewer.timeline.placed import Labels
 from viewer.timeline.placing import BAR
 
 _NO_PEN = Qt.PenStyle.NoPen  # looked up once: members of Qt's enumerations are slow to find
@@ -150,7 +151,7 @@ class TimelinePainter:
         ink = MarkInk(painter, self.theme, frame.marks, frame.scale, frame.prongs)
         index = frame.marks.index
         colours, colour = columns.colours, columns.colour[index]
-        in_zone = np.isin(frame.marks.lane, list(zone.lanes))
+        in_zone = zone.shows(frame.marks.lane)
         shown = in_zone & (frame.marks.y > zone.top - BAR) & (frame.marks.y < zone.bottom + BAR)
         numbers = np.flatnonzero(shown)
         if self._stamps is not None:
@@ -178,35 +179,52 @@ class TimelinePainter:
             ink.second(numbers[several & (sources >= MANY)], columns.colours[number], strong=True)
 
     def _labels(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
-        if not frame.labels:
+        labels = frame.labels
+        seen = (labels.y > zone.top - _PILL) & (labels.y < zone.bottom + _PILL) & zone.shows(labels.lane)
+        labels = labels if seen.all() else labels.only(seen)
+        if not len(labels):
             return
-        theme, write, below = self.theme, self._writer.label, self._letters.half_capital
-        top, bottom = zone.top - _PILL, zone.bottom + _PILL
-        index = np.array([label.index for label in frame.labels])
-        state = _related(columns, index, highlight.related) + 2 * _is(columns, index, highlight.selected)
+        theme, below = self.theme, self._letters.half_capital
+        state = _related(columns, labels.mark, highlight.related) + 2 * _is(columns, labels.mark, highlight.selected)
+        colour = columns.colour[labels.mark]
+        self._backings(painter, columns, labels, colour, (state == 0) & labels.inside)
+        for number in np.flatnonzero(state).tolist():
+            self._backed(painter, labels[number], int(state[number]))
         looks = [Look(Size.LABEL, theme.soft if code == PUBLISHED else theme.ink) for code in columns.colours]
-        colours, sources_of = columns.colour[index].tolist(), columns.sources[index].tolist()
-        rows = zip(frame.labels, state.tolist(), colours, sources_of, strict=True)
-        rows_in_view = [row for row in rows if top < row[0].y < bottom and row[0].lane in zone.lanes]
-        inside = [(label, colour) for label, how, colour, _ in rows_in_view if label.inside and not how]
-        self._backings(painter, columns, inside)
-        for label, how, colour, sources in rows_in_view:
-            if how:
-                self._backed(painter, label, how)
-            if how >= _CHOSEN:
-                self._text(painter, (label.x, label.y + below), label.text, Size.BOLD, theme.ink)
-                continue
-            write(painter, (label.x, label.y + below), label.text, looks[colour])
-            if sources > 1 and not label.inside:
-                self._sources(painter, label, sources)
+        chosen = np.flatnonzero(state >= _CHOSEN).tolist()
+        sources = columns.sources[labels.mark].astype(np.int64)
+        sources[labels.inside] = 1
+        for number in chosen:
+            where = float(labels.x[number]), float(labels.y[number]) + below
+            self._text(painter, where, labels.texts[number], Size.BOLD, theme.ink)
+        if chosen:
+            labels, colour, sources = labels.only(state < _CHOSEN), colour[state < _CHOSEN], sources[state < _CHOSEN]
+        place = labels.x, labels.y + below
+        self._writer.labels(painter, place, labels.texts, [looks[each] for each in colour.tolist()])
+        self._sources(painter, labels, sources)
 
-    def _backings(self, painter: QPainter, columns: Columns, inside: Sequence[tuple[Label, int]]) -> None:
+    def _backings(
+        self,
+        painter: QPainter,
+        columns: Columns,
+        labels: Labels,
+        colour: NDArray[np.uint8],
+        inside: NDArray[np.bool_],
+    ) -> None:
         """A pale ground for the labels that stand within bars, all of a colour in one call."""
-        rows = np.array([(one.x - PADDING + 2, one.y - BAR / 2, one.width + 2 * PADDING - 4, BAR) for one, _ in inside])
-        colours = np.array([colour for _, colour in inside])
-        for colour in np.unique(colours).tolist():
-            name = self.theme.lane(columns.colours[colour])
-            rectangles(painter, rows[colours == colour], mixed(self.theme.panel, name, 0.1))
+        order = np.flatnonzero(inside)
+        order = order[np.argsort(colour[order], kind="stable")]
+        rows = np.empty((len(order), 4))
+        rows[:, 0], rows[:, 1] = labels.x[order] - PADDING + 2, labels.y[order] - BAR / 2
+        rows[:, 2], rows[:, 3] = labels.width[order] + 2 * PADDING - 4, BAR
+        colours = colour[order].tolist()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        for each in sorted(set(colours)):
+            first = colours.index(each)
+            name = self.theme.lane(columns.colours[each])
+            own = rows[first : first + colours.count(each)]
+            rectangles(painter, own, mixed(self.theme.panel, name, 0.1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _backed(self, painter: QPainter, label: Label, state: int) -> None:
         """What lies behind a label; ``state`` is ``_CHOSEN`` for the selected mark, 1 for what goes with it."""
@@ -222,17 +240,21 @@ class TimelinePainter:
         else:
             self._pill(painter, box.adjusted(4, 2, -4, -2), behind)
 
-    def _sources(self, painter: QPainter, label: Label, sources: int) -> None:
-        """How many tell of it, where there is room."""
+    def _sources(self, painter: QPainter, labels: Labels, sources: NDArray[np.int64]) -> None:
+        """How many tell of each, where there is room."""
         if "sources" not in self._words:
             return
-        text = self._words["sources"].format(count=sources)
-        if label.width + AIR + self._letters.width(Size.LABEL, text) + AIR <= label.room:
-            place = label.x + label.width + AIR, label.y + self._letters.half_capital
-            self._text(painter, place, text, Size.LABEL, self.theme.faint)
+        several = np.flatnonzero(sources > 1)
+        texts = [self._words["sources"].format(count=number) for number in sources[several].tolist()]
+        wide = np.array([self._letters.width(Size.LABEL, text) for text in texts], np.float64)
+        x = labels.x[several] + labels.width[several] + AIR
+        fits = x + wide + AIR <= labels.x[several] + labels.room[several]
+        place = x[fits], labels.y[several][fits] + self._letters.half_capital
+        fitting = [text for text, there in zip(texts, fits.tolist(), strict=True) if there]
+        self._writer.labels(painter, place, fitting, [Look(Size.LABEL, self.theme.faint)] * len(fitting))
 
     def _counts(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
-        counts = [count for count in frame.counts if count.lane in zone.lanes]
+        counts = frame.counts if zone.is_all else frame.counts.only(zone.shows(frame.counts.lane))
         if self._pills is not None:
             self._pills.paint(painter, counts)
             return
@@ -320,6 +342,11 @@ class _Zone:
     top: float
     bottom: float
     lanes: frozenset[int]
+    is_all: bool = True  # whether there is no other one
+
+    def shows(self, lanes: NDArray[np.integer]) -> NDArray[np.bool_]:
+        """Which of some lanes are among its own."""
+        return np.ones(len(lanes), np.bool_) if self.is_all else np.isin(lanes, list(self.lanes))
 
     def of(self, frame: Frame) -> list[Lane]:
         """Its lanes."""
@@ -331,8 +358,8 @@ def _zones(frame: Frame) -> list[_Zone]:
     plot = frame.plot
     pinned = frozenset(lane.number for lane in frame.lanes if lane.pinned)
     free = frozenset(lane.number for lane in frame.lanes) - pinned
-    under = _Zone(plot.y + frame.pinned, plot.bottom, free)
-    return [under, _Zone(plot.y, plot.y + frame.pinned, pinned)] if pinned else [under]
+    under = _Zone(plot.y + frame.pinned, plot.bottom, free, is_all=not pinned)
+    return [under, _Zone(plot.y, plot.y + frame.pinned, pinned, is_all=False)] if pinned else [under]
 
 
 def _short(number: int) -> str:

@@ -5,9 +5,8 @@ every step of the wheel.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -15,8 +14,9 @@ from viewer.drawing.lettering import Lettering, Size
 from viewer.drawing.sheet import Fragments, Sheet, Sprite
 from viewer.drawing.theme import Theme, color
 from viewer.timeline.frame import Count
+from viewer.timeline.placed import PILL, Counts
 
-_MOST = 9  # digits
+_POWERS = 10 ** np.arange(1, 18)
 _OVERHANG = 1.0
 
 
@@ -39,55 +39,45 @@ class Pills:
         self._letters = letters
         self._sheet = sheet
 
-    def paint(self, painter: QPainter, counts: Sequence[Count]) -> None:
+    def paint(self, painter: QPainter, counts: Counts) -> None:
         """Copy all pills of a frame; where the sheet is full, paint them."""
-        if not counts:
+        if not len(counts):
             return
         digits = [self._digit(each) for each in "0123456789+"]
-        boxes = np.array([(one.box.x, one.box.y, one.box.width, one.box.height) for one in counts]).round()
-        widths, of_width = np.unique(boxes[:, 2], return_inverse=True)
-        backs = [self._back(width, float(boxes[0, 3])) for width in widths.tolist()]
+        x, y, wide = np.round(counts.x), np.round(counts.y), np.round(counts.width)
+        widths, of_width = np.unique(wide, return_inverse=True)
+        backs = [self._back(width, PILL) for width in widths.tolist()]
         if None in digits or None in backs:
             for count in counts:
                 paint_pill(painter, self._theme, self._letters, count)
             return
-        pictures = np.array([(one.x, one.y, one.width, one.height) for one in backs if one], float)[of_width]
-        figures = np.array([(one.x, one.y, one.width, one.height) for one in digits if one], float)
-        rows = [self._fragments(pictures, boxes[:, 0], boxes[:, 1])]
-        rows += self._numbers(np.array([one.number for one in counts], np.int64), boxes, figures)
+        pictures = np.array([each for each in backs if each], float)[of_width]
+        figures = np.array([each for each in digits if each], float)
+        rows = [self._sheet.copies(pictures, x, y), self._numbers(counts.number, (x, y, wide), figures)]
         self._sheet.draw(painter, np.concatenate(rows))
 
-    def _numbers(self, number: Fragments, boxes: Fragments, figures: Fragments) -> list[Fragments]:
+    def _numbers(
+        self, number: NDArray[np.int64], boxes: tuple[NDArray[np.float64], ...], figures: Fragments
+    ) -> Fragments:
         """The digits of all pills, the last ones first, and then their signs."""
+        left, top, wide = boxes
         advance = self._letters.width(Size.SMALL, "0")
         sign = self._letters.width(Size.SMALL, "+")
-        length = np.floor(np.log10(np.maximum(number, 1))).astype(np.int64) + 1
-        whole = length * advance + sign
-        left = np.round(boxes[:, 0] + (boxes[:, 2] - whole) / 2)
-        top = boxes[:, 1] + round(boxes[0, 3] / 2) + self._letters.half_capital - self._ascent
-        rows = []
-        for place in range(min(int(length.max()), _MOST)):
-            there = length > place
-            digit = (number[there] // 10**place) % 10
-            x = left[there] + sign + (length[there] - 1 - place) * advance
-            rows.append(self._fragments(figures[digit], x - _OVERHANG, top[there]))
-        rows.append(self._fragments(np.repeat(figures[10:], len(number), axis=0), left - _OVERHANG, top))
-        return rows
+        length = np.searchsorted(_POWERS, number, side="right") + 1
+        left = np.round(left + (wide - (length * advance + sign)) / 2)
+        top = top + round(PILL / 2) + self._letters.half_capital - self._ascent
+        # One row a place of a digit, the last place first; the sign is the eleventh figure.
+        place = np.arange(int(length.max()))[:, None]
+        there = place < length
+        digit = number // 10**place % 10
+        x = left + sign + (length - 1 - place) * advance
+        which = np.concatenate((digit[there], np.full(len(number), 10)))
+        x = np.concatenate((x[there], left)) - _OVERHANG
+        return self._sheet.copies(figures[which], x, np.concatenate((np.broadcast_to(top, there.shape)[there], top)))
 
     @property
     def _ascent(self) -> int:
         return int(np.ceil(self._letters.measures(Size.SMALL).ascent()))
-
-    def _fragments(self, pictures: Fragments, x: Fragments, y: Fragments) -> Fragments:
-        """Pictures with their corners at places, on whole pixels of the device."""
-        ratio = self._sheet.ratio
-        made = np.empty((len(x), 10))
-        made[:, 0] = (np.round(x * ratio) + pictures[:, 2] / 2) / ratio
-        made[:, 1] = (np.round(y * ratio) + pictures[:, 3] / 2) / ratio
-        made[:, 2:6] = pictures
-        made[:, 6:8] = 1 / ratio
-        made[:, 8], made[:, 9] = 0.0, 1.0
-        return made
 
     def _back(self, width: float, height: float) -> Sprite | None:
         key = self._theme.name, "pill", width

@@ -7,10 +7,9 @@ copied from where it was written before. The sheet is for screens only: files of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable
 from math import ceil
-from typing import cast
+from typing import NamedTuple, cast
 
 import numpy as np
 import shiboken6
@@ -28,8 +27,7 @@ _SHELF = 8  # heights are rounded up to a multiple of this, so that what is abou
 _GAP = 1  # empty pixels around each picture
 
 
-@dataclass(frozen=True, slots=True)
-class Sprite:
+class Sprite(NamedTuple):
     """A picture on the sheet: its left, top, width and height in pixels of the sheet."""
 
     x: int
@@ -67,6 +65,10 @@ class Sheet:
         """The picture of a key, where it is on this sheet."""
         return self._sprites.get(key)
 
+    def pictures(self, keys: Iterable[Hashable]) -> list[Sprite | None]:
+        """The pictures of keys, where they are on this sheet."""
+        return list(map(self._sprites.get, keys))
+
     def sprite(self, key: Hashable, width: float, height: float, paint: Callable[[QPainter], None]) -> Sprite | None:
         """The picture of a key, of so many logical pixels; painted by ``paint``, from (0, 0) on, where it is new.
 
@@ -85,6 +87,18 @@ class Sheet:
             painter.end()  # one that is left open takes the process with it
         self._sprites[key] = placed
         return placed
+
+    def copies(self, pictures: NDArray[np.float64], x: NDArray[np.float64], y: NDArray[np.float64]) -> Fragments:
+        """Pictures (rows of left, top, width, height), as they are, with their left top corners at places: onto whole
+        pixels of the device, for what lies between two is blurred.
+        """
+        made = np.empty((len(x), 10))
+        made[:, 0] = (np.round(x * self.ratio) + pictures[:, 2] / 2) / self.ratio
+        made[:, 1] = (np.round(y * self.ratio) + pictures[:, 3] / 2) / self.ratio
+        made[:, 2:6] = pictures
+        made[:, 6:8] = 1 / self.ratio
+        made[:, 8], made[:, 9] = 0.0, 1.0
+        return made
 
     def draw(self, painter: QPainter, rows: Fragments) -> None:
         """Copy pictures to where rows say, in one call and without an object for each."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,8 +34,7 @@ _PERIOD = 8.0  # px after which hatching repeats
 _TINY = 8  # px: a bar that is shorter looks otherwise (``ink.py``), so it has pictures of its own
 _BEYOND = 24.0  # px beyond the edges that bars are copied to
 _FLAGS = APPROXIMATE | HOLLOW
-Place: TypeAlias = tuple[int, int, int, int]
-"""Left, top, width and height on the sheet."""
+_NOWHERE = Sprite(0, 0, 0, 0)
 
 _ANYWHERE = TimeScale(0.0, 1.0, -1000.0, 4000.0)
 
@@ -48,6 +46,21 @@ class _Way(IntEnum):
     DRAWN_OUT = 1  # between its two ends
     REPEATED = 2  # between its two ends
     NONE = 3  # it is like no other
+
+
+def _ways() -> NDArray[np.int64]:
+    """How marks are copied, by shape and flags, where they are not tiny."""
+    made = np.full((len(Shape), 256), int(_Way.DRAWN_OUT))
+    made[Shape.FADED] = _Way.WHOLE
+    made[:, (np.arange(256) & (APPROXIMATE | HYPOTHETICAL)) != 0] = _Way.REPEATED
+    made[list(_FIXED)] = _Way.WHOLE
+    made[Shape.FORK] = _Way.NONE
+    return made
+
+
+_FIXED = (Shape.POINT, Shape.FROM, Shape.UNTIL)
+_IS_FIXED = np.isin(np.arange(len(Shape)), _FIXED)
+_WAYS = _ways()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +89,22 @@ class _Copies:
     y: NDArray[np.float64]
     origin: NDArray[np.float64]  # where hatching begins
 
-    def of(self, way: _Way) -> _Copies:
-        """Those that are copied one way."""
-        kept = self.way == way
-        return _Copies(
-            self.way[kept], self.picture[kept], self.start[kept], self.end[kept], self.y[kept], self.origin[kept]
-        )
+    def that_go(self, way: _Way) -> NDArray[np.int64]:
+        """The numbers of those that are copied one way."""
+        return np.flatnonzero(self.way == way)
 
-    def of_number(self, number: int) -> _Copies:
-        """One of them."""
-        kept = slice(number, number + 1)
-        return _Copies(
-            self.way[kept], self.picture[kept], self.start[kept], self.end[kept], self.y[kept], self.origin[kept]
-        )
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Parts:
+    """Parts of pictures, arrays of one length: whose (a number), which (``width`` pixels from ``left`` on), and between
+    which positions.
+    """
+
+    number: NDArray[np.int64]
+    left: NDArray[np.float64]
+    width: NDArray[np.float64]
+    start: NDArray[np.float64]
+    end: NDArray[np.float64]
 
 
 class MarkStamps:
@@ -97,63 +113,59 @@ class MarkStamps:
     def __init__(self, theme: Theme, sheet: Sheet) -> None:
         self._theme = theme
         self._sheet = sheet
-        self._places: dict[tuple[int, tuple[str, ...]], Place] = {}  # of pictures, by what says how a mark looks
+        self._places: dict[int, Sprite] = {}  # of pictures, by what says how a mark looks, among these lanes
+        self._lanes: tuple[str, ...] = ()
         self._filled = sheet.filled
 
     def paint(self, painter: QPainter, frame: Frame, columns: Columns, shown: NDArray[np.int64]) -> list[int]:
         """Copy the marks of these numbers; those that have to be inked one by one are given back."""
         if not len(shown):
             return []
-        if self._filled != self._sheet.filled:
-            self._places, self._filled = {}, self._sheet.filled
+        if self._filled != self._sheet.filled or self._lanes != columns.colours:
+            self._places, self._filled, self._lanes = {}, self._sheet.filled, columns.colours
         copies = self._copies(frame.marks, columns, shown, frame.scale)
-        rows = [
-            *self._bands(frame.marks, columns, shown, frame.scale),
-            *self._drawn_out(copies.of(_Way.DRAWN_OUT)),
-            *self._repeated(copies.of(_Way.REPEATED)),
-            self._stretched(copies.of(_Way.WHOLE)),
+        whole = copies.that_go(_Way.WHOLE)
+        there = copies.start[whole], copies.end[whole]
+        parts = [
+            _Parts(whole, np.zeros(len(whole)), copies.picture[whole, 2], *there),
+            *self._drawn_out(copies, copies.that_go(_Way.DRAWN_OUT)),
+            *self._repeated(copies, copies.that_go(_Way.REPEATED)),
         ]
-        self._sheet.draw(painter, np.concatenate(rows))
-        left: list[int] = shown[copies.way == _Way.NONE].tolist()
+        bands = self._bands(frame.marks, columns, shown, frame.scale)
+        self._sheet.draw(painter, np.concatenate((*bands, self._fragments(copies, parts))))
+        left: list[int] = shown[copies.that_go(_Way.NONE)].tolist()
         return left
 
     def _copies(self, found: Marks, columns: Columns, shown: NDArray[np.int64], scale: TimeScale) -> _Copies:
-        """What to copy where; a picture is looked up once for all marks that look the same."""
+        """What to copy where."""
         index = found.index[shown]
         flags = columns.flags[index].astype(np.int64) & _FLAGS
         shape, lane = found.shape[shown].astype(np.int64), columns.colour[index].astype(np.int64)
         start, end = self._bounds(found, shown, scale)
-        tiny = np.where(end - start < _TINY, np.round(end - start).astype(np.int64), 0)
-        way = np.where(shape == Shape.FADED, int(_Way.WHOLE), int(_Way.DRAWN_OUT))
-        stretched = (shape == Shape.FADED) & (tiny == 0)
-        way[(flags & (APPROXIMATE | HYPOTHETICAL)) != 0] = _Way.REPEATED
+        length = end - start
+        way = _WAYS[shape, flags]
+        tiny = np.where((length < _TINY) & ~_IS_FIXED[shape], np.round(length).astype(np.int64), 0)
         way[tiny > 0] = _Way.WHOLE
-        fixed = (shape == Shape.POINT) | (shape == Shape.FROM) | (shape == Shape.UNTIL)
-        way[fixed], tiny[fixed] = _Way.WHOLE, 0
-        way[shape == Shape.FORK] = _Way.NONE
-        sources = np.clip(columns.sources[index].astype(np.int64), 1, MANY)
+        sources = np.clip(columns.sources[index], 1, MANY).astype(np.int64)
         codes = lane | (shape << 8) | (sources << 12) | (way << 16) | (tiny << 20) | (flags << 24)
-        each, inverse = np.unique(codes, return_inverse=True)
-        picture = np.array([self._place(code, columns.colours) for code in each.tolist()], np.float64)[inverse]
+        picture = np.array([self._place(code) for code in codes.tolist()], np.float64).reshape(-1, 4)
         way[picture[:, 2] == 0] = _Way.NONE
-        stretched &= way == _Way.WHOLE
+        as_it_is = (way == _Way.WHOLE) & ((shape != Shape.FADED) | (tiny > 0))
         left = np.where(shape == Shape.POINT, found.at[shown] - _SIDE, start - _EDGE)
-        as_it_is = (way == _Way.WHOLE) & ~stretched
         left = np.where(as_it_is, self._snapped(left), left)
         right = np.where(as_it_is, left + picture[:, 2] / self._sheet.ratio, end + _EDGE)
         return _Copies(way, picture, left, right, found.y[shown], found.x0[shown])
 
-    def _place(self, code: int, lanes: tuple[str, ...]) -> Place:
-        """Where the picture is for what a code says; a place without width where there is none."""
-        found = self._places.get((code, lanes))
+    def _place(self, code: int) -> Sprite:
+        """Where the picture is for what a code says; without width where there is none."""
+        found = self._places.get(code)
         if found is None:
-            picture = self._picture_of(code, lanes)
-            found = (picture.x, picture.y, picture.width, picture.height) if picture else (0, 0, 0, 0)
-            if picture:
-                self._places[code, lanes] = found
+            found = self._picture_of(code) or _NOWHERE
+            if found is not _NOWHERE:
+                self._places[code] = found
         return found
 
-    def _picture_of(self, code: int, lanes: Sequence[str]) -> Sprite | None:
+    def _picture_of(self, code: int) -> Sprite | None:
         shape, way, tiny = Shape((code >> 8) & 0xF), _Way((code >> 16) & 0xF), (code >> 20) & 0xF
         if way is _Way.NONE:
             return None
@@ -162,7 +174,7 @@ class MarkStamps:
             length = LINE
         elif shape is Shape.FADED and not tiny:
             length = _LONG
-        style = _Style(self._theme.name, lanes[code & 0xFF], shape, code >> 24, (code >> 12) & 0xF, length)
+        style = _Style(self._theme.name, self._lanes[code & 0xFF], shape, code >> 24, (code >> 12) & 0xF, length)
         return self._picture(style)
 
     def _bands(self, found: Marks, columns: Columns, shown: NDArray[np.int64], scale: TimeScale) -> Iterator[Fragments]:
@@ -176,11 +188,10 @@ class MarkStamps:
         start, end = self._bounds(found, wide, scale)
         way = np.where(picture[:, 2] > 0, int(_Way.DRAWN_OUT), int(_Way.NONE))
         copies = _Copies(way, picture, start - _EDGE, end + _EDGE, found.y[wide], start)
-        yield from self._drawn_out(copies.of(_Way.DRAWN_OUT))
+        yield self._fragments(copies, self._drawn_out(copies, copies.that_go(_Way.DRAWN_OUT)))
 
-    def _band_place(self, lane: str) -> Place:
-        picture = self._picture(_Style(self._theme.name, lane, Shape.POINT, 0, 1, _PLAIN, band=True))
-        return (picture.x, picture.y, picture.width, picture.height) if picture else (0, 0, 0, 0)
+    def _band_place(self, lane: str) -> Sprite:
+        return self._picture(_Style(self._theme.name, lane, Shape.POINT, 0, 1, _PLAIN, band=True)) or _NOWHERE
 
     def _bounds(
         self, found: Marks, numbers: NDArray[np.int64], scale: TimeScale
@@ -194,69 +205,70 @@ class MarkStamps:
     def _snapped(self, x: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.asarray(np.round(x * self._sheet.ratio) / self._sheet.ratio)
 
-    def _stretched(self, copies: _Copies) -> Fragments:
-        """Whole pictures from start to end."""
-        return self._fragments(copies, np.zeros(1), copies.picture[:, 2], (copies.start, copies.end))
-
-    def _drawn_out(self, copies: _Copies) -> list[Fragments]:
+    def _drawn_out(self, copies: _Copies, numbers: NDArray[np.int64]) -> list[_Parts]:
         """Two ends, and the middle of the picture drawn out between them."""
+        if not len(numbers):
+            return []
         part = round((_END + _EDGE) * self._sheet.ratio) + 1.0
-        first, last = self._ends(copies)
-        middle = self._fragments(copies, np.array([part]), copies.picture[:, 2] - 2 * part, (first, last))
-        return [middle[last > first], *self._both_ends(copies, first, last)]
+        first, last = self._ends(copies, numbers)
+        long = np.flatnonzero(last > first)
+        inner = numbers[long]
+        left = np.full(len(long), part)
+        middle = _Parts(inner, left, copies.picture[inner, 2] - 2 * part, first[long], last[long])
+        return [middle, *self._both_ends(copies, numbers, first, last)]
 
-    def _repeated(self, copies: _Copies) -> list[Fragments]:
+    def _repeated(self, copies: _Copies, numbers: NDArray[np.int64]) -> list[_Parts]:
         """Two ends, and stretches of the picture between them, each as long as it is there."""
+        if not len(numbers):
+            return []
         ratio = self._sheet.ratio
-        first, last = self._ends(copies)
+        first, last = self._ends(copies, numbers)
         longest = _LONG - 2 * _END - _PERIOD
         rows = []
-        for number, (x, to) in enumerate(zip(first.tolist(), last.tolist(), strict=True)):
-            one = copies.of_number(number)
+        for number, x, to in zip(numbers.tolist(), first.tolist(), last.tolist(), strict=True):
             while x < to:
                 length = min(longest, to - x)
-                source = _EDGE + _END + (x - float(one.origin[0]) - _END) % _PERIOD
-                here = np.array([x]), np.array([x + length])
-                rows.append(
-                    self._fragments(one, np.array([round(source * ratio)]), np.array([round(length * ratio)]), here)
-                )
+                source = _EDGE + _END + (x - float(copies.origin[number]) - _END) % _PERIOD
+                rows.append((number, round(source * ratio), round(length * ratio), x, x + length))
                 x += length
-        return [*rows, *self._both_ends(copies, first, last)]
+        inner = np.array(rows, np.float64).reshape(-1, 5).T
+        middle = _Parts(inner[0].astype(np.int64), inner[1], inner[2], inner[3], inner[4])
+        return [middle, *self._both_ends(copies, numbers, first, last)]
 
-    def _ends(self, copies: _Copies) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def _ends(self, copies: _Copies, numbers: NDArray[np.int64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Where the first end of a bar ends, and the last one begins: half-way, where it is short."""
         ratio = self._sheet.ratio
-        long = np.minimum(np.floor((copies.end - copies.start) / 2 * ratio) / ratio, _END + _EDGE)
-        return copies.start + long, copies.end - long
+        start, end = copies.start[numbers], copies.end[numbers]
+        long = np.minimum(np.floor((end - start) / 2 * ratio) / ratio, _END + _EDGE)
+        return start + long, end - long
 
-    def _both_ends(self, copies: _Copies, first: NDArray[np.float64], last: NDArray[np.float64]) -> list[Fragments]:
-        wide = np.round((first - copies.start) * self._sheet.ratio)
+    def _both_ends(
+        self, copies: _Copies, numbers: NDArray[np.int64], first: NDArray[np.float64], last: NDArray[np.float64]
+    ) -> list[_Parts]:
+        start, end, whole = copies.start[numbers], copies.end[numbers], copies.picture[numbers, 2]
+        wide = np.round((first - start) * self._sheet.ratio)
         return [
-            self._fragments(copies, np.zeros(1), wide, (copies.start, first)),
-            self._fragments(copies, copies.picture[:, 2] - wide, wide, (last, copies.end)),
+            _Parts(numbers, np.zeros(len(wide)), wide, start, first),
+            _Parts(numbers, whole - wide, wide, last, end),
         ]
 
-    def _fragments(
-        self,
-        copies: _Copies,
-        left: NDArray[np.float64] | NDArray[np.int64],
-        width: NDArray[np.float64] | NDArray[np.int64],
-        place: tuple[NDArray[np.float64], NDArray[np.float64]],
-    ) -> Fragments:
-        """A part of each picture, ``width`` of its pixels from ``left`` on, between two positions."""
+    def _fragments(self, copies: _Copies, parts: Sequence[_Parts]) -> Fragments:
+        """What the sheet copies for parts of pictures."""
         ratio = self._sheet.ratio
-        start, end = place
-        made = np.empty((len(copies.y), 10))
+        number = np.concatenate([each.number for each in parts])
+        width = np.concatenate([each.width for each in parts])
+        start = np.concatenate([each.start for each in parts])
+        end = np.concatenate([each.end for each in parts])
+        picture = copies.picture[number]
+        made = np.empty((len(number), 10))
         made[:, 0] = (start + end) / 2
-        made[:, 1] = self._snapped(copies.y - _HEIGHT / 2) + copies.picture[:, 3] / 2 / ratio
-        made[:, 2] = copies.picture[:, 0] + left
-        made[:, 3] = copies.picture[:, 1]
+        made[:, 1] = self._snapped(copies.y - _HEIGHT / 2)[number] + picture[:, 3] / 2 / ratio
+        made[:, 2] = picture[:, 0] + np.concatenate([each.left for each in parts])
+        made[:, 3] = picture[:, 1]
         made[:, 4] = width
-        made[:, 5] = copies.picture[:, 3]
+        made[:, 5] = picture[:, 3]
         made[:, 6] = (end - start) / np.maximum(width, 1)
-        made[:, 7] = 1 / ratio
-        made[:, 8] = 0.0
-        made[:, 9] = 1.0
+        made[:, 7:] = 1 / ratio, 0.0, 1.0
         return made
 
     def _picture(self, style: _Style) -> Sprite | None:

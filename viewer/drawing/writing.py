@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from math import ceil
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from viewer.drawing.lettering import SIZES, Lettering
-from viewer.drawing.sheet import Sheet, Sprite
+from viewer.drawing.sheet import Fragments, Sheet, Sprite
 from viewer.drawing.theme import color
+
+Places: TypeAlias = tuple[NDArray[np.float64], NDArray[np.float64]]
+"""Where words begin, and their baselines, in pixels."""
 
 AT_ONCE = 24  # new labels a frame: a screenful of new ones would cost as much as three frames
 _OVERHANG = 2.0  # px that letters may reach beyond their width
@@ -43,6 +47,11 @@ class Writer:
         """Write words that may come a frame later, when there are many new ones at once."""
         self.write(painter, place, text, look)
 
+    def labels(self, painter: QPainter, place: Places, texts: Sequence[str], looks: Sequence[Look]) -> None:
+        """Write many labels, each in a look of one size."""
+        for x, y, text, look in zip(*(each.tolist() for each in place), texts, looks, strict=True):
+            self.label(painter, (x, y), text, look)
+
     def flush(self, painter: QPainter) -> None:
         """Bring to the device what waits: it lies above all that was painted before."""
 
@@ -56,6 +65,7 @@ class SheetWriter(Writer):
         self._left = AT_ONCE
         self._ascents = [ceil(letters.measures(size).ascent()) for size in SIZES]
         self._waiting: list[tuple[float, ...]] = []
+        self._many: list[Fragments] = []
 
     def write(self, painter: QPainter, place: tuple[float, float], text: str, look: Look) -> None:
         """Write words now."""
@@ -83,10 +93,26 @@ class SheetWriter(Writer):
             self._left -= 1
         self.write(painter, place, text, look)
 
+    def labels(self, painter: QPainter, place: Places, texts: Sequence[str], looks: Sequence[Look]) -> None:
+        """Write many labels, each in a look of one size: those that are on the sheet in one go."""
+        pictures = self._sheet.pictures([(*look, text) for look, text in zip(looks, texts, strict=True)])
+        x, y = place
+        if None in pictures:
+            for number, picture in enumerate(pictures):
+                if picture is None:
+                    self.label(painter, (float(x[number]), float(y[number])), texts[number], looks[number])
+            there = np.array([picture is not None for picture in pictures], np.bool_)
+            x, y, pictures = x[there], y[there], [picture for picture in pictures if picture is not None]
+        if len(x):
+            known = np.array(pictures, np.float64)
+            self._many.append(self._sheet.copies(known, np.round(x) - _OVERHANG, y - self._ascents[looks[0].size]))
+
     def flush(self, painter: QPainter) -> None:
         """Copy all that waits."""
-        self._sheet.draw(painter, np.array(self._waiting, np.float64).reshape(-1, 10))
+        single = np.array(self._waiting, np.float64).reshape(-1, 10)
+        self._sheet.draw(painter, np.concatenate((*self._many, single)) if self._many else single)
         self._waiting.clear()
+        self._many.clear()
 
     def _copy(self, picture: Sprite, x: float, y: float) -> None:
         """Let a picture be copied to a place: onto whole pixels of the device, for letters between two are blurred."""

@@ -15,18 +15,19 @@ from numpy.typing import NDArray
 
 from viewer.timeline.columns import Columns
 from viewer.timeline.density import Cells, Density
-from viewer.timeline.frame import Beyond, Box, Count, Lane, Marks
+from viewer.timeline.frame import Beyond, Lane, Marks
 from viewer.timeline.labels import Labels
+from viewer.timeline.placed import PILL, Counts
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shelves import runs
 
 CELL = 76.0  # px, at least: a pill with five digits fits
-PILL = 18.0  # height
 _BIN = 3.0  # px, at least, of a density bar
 _HIGHEST = 13.0  # density bar
 _FEW = 64  # up to so many marks in a cell, its pill stands at the middle one of those that it counts
 _MANY = 12
 _LONGEST = 320.0
+_POWERS = 10 ** np.arange(1, 18)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +50,9 @@ class Counting:
         self._columns = columns
         self._density = density
         self._labels = labels
+        # Of pills, by the number of digits less one: all digits are as wide.
+        widths = [labels.width("+" + "0" * digits) + 14 for digits in range(1, len(_POWERS) + 2)]
+        self._widths = np.maximum(np.array(widths), 28.0)
         self._drawn = np.zeros(len(columns), np.bool_)  # all False between calls: made once, it costs nothing a frame
 
     def tally(self, found: Marks, cells: Cells) -> Tally:
@@ -62,20 +66,19 @@ class Counting:
         after -= np.bincount(found.lane[cell >= cells.count], minlength=len(after))
         return Tally(cells, np.diff(places, axis=1) - self._per_cell(found, cells), places, before, after)
 
-    def counts(self, tally: Tally, found: Marks, lanes: Sequence[Lane], scale: TimeScale) -> list[Count]:
+    def counts(self, tally: Tally, found: Marks, lanes: Sequence[Lane], scale: TimeScale) -> Counts:
         """The pills, each within its own cell; at the edges of the view they are pushed inwards, to be read whole."""
         lane, cell = np.nonzero(tally.hidden > 0)
         number = tally.hidden[lane, cell]
         edges = tally.cells.edges
         start, end = edges[cell], edges[cell + 1]
         anchor = scale.positions(self._columns.start[self._anchors(tally, found, lane, cell)])
-        width = np.array([max(self._labels.width(f"+{each}") + 14, 28.0) for each in number.tolist()])
+        width = self._widths[np.searchsorted(_POWERS, number, side="right")]
         x = np.minimum(np.maximum(anchor - width / 2, scale.left + 1), scale.right - 1 - width)
         x = np.minimum(np.maximum(x, scale.positions(start) + 1), scale.positions(end) - 1 - width)
         x = _pushed(_pushed(x, width, lane, scale.left, later=True), width, lane, scale.right, later=False)
-        rows = zip(*(each.tolist() for each in (lane, x, width, number, start, end)), strict=True)
-        tops = [each.strip - PILL / 2 for each in lanes]
-        return [Count(at, Box(left, tops[at], wide, PILL), many, *bounds) for at, left, wide, many, *bounds in rows]
+        y = np.array([each.strip for each in lanes])[lane] - PILL / 2
+        return Counts(lane, x, y, width, number, start, end)
 
     def _anchors(
         self, tally: Tally, found: Marks, lane: NDArray[np.int64], cell: NDArray[np.int64]

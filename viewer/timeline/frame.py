@@ -5,12 +5,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.ticks import Axis, Tick
+
+if TYPE_CHECKING:
+    from viewer.timeline.placed import Counts, Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +199,8 @@ class Frame:
     before: tuple[int, ...]
     after: tuple[int, ...]
     marks: Marks
-    labels: tuple[Label, ...]
-    counts: tuple[Count, ...]
+    labels: Labels
+    counts: Counts
     bars: NDArray[np.float64]
     beyond: tuple[Beyond, ...]
     minimap: Minimap | None

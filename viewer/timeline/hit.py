@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.timeline.frame import Count, Frame, Minimap
+from viewer.timeline.placed import PILL
 from viewer.timeline.placing import BAR, reach
 
 _NEAR = 3.0  # px that a mark is larger for the pointer than for the eye
@@ -67,24 +68,26 @@ def _in_plot(frame: Frame, x: float, y: float) -> Hit:
     seen = _seen(frame, y)
     index = _mark(frame, x, y, seen)
     if index is None:
-        index = next(
-            (
-                label.index
-                for label in reversed(frame.labels)  # the selected one is last, and lies on top
-                if label.x - 4 <= x < label.x + label.width + 4 and abs(label.y - y) <= _LINE and seen[label.lane]
-            ),
-            None,
-        )
+        index = _label(frame, x, y, seen)
     if index is not None:
         return Hit(Part.MARK, index)
-    for count in frame.counts:
-        if count.box.contains(x, y) and seen[count.lane]:
-            return Hit(Part.COUNT, count=count)
+    counts = frame.counts
+    here = (counts.x <= x) & (x < counts.x + counts.width) & (counts.y <= y) & (y < counts.y + PILL)
+    for number in np.flatnonzero(here & seen[counts.lane]).tolist():
+        return Hit(Part.COUNT, count=counts[number])
     for beyond in frame.beyond:
         near = abs(beyond.y - y) <= _LINE and beyond.x - 28 <= x < beyond.x + beyond.width + 28
         if near and seen[beyond.lane]:
             return Hit(Part.BEYOND, beyond.index)
     return Hit(Part.PLOT)
+
+
+def _label(frame: Frame, x: float, y: float, seen: NDArray[np.bool_]) -> int | None:
+    """The mark whose label is at a position; the selected one's is the last, and lies on top."""
+    labels = frame.labels
+    here = (np.abs(labels.y - y) <= _LINE) & (labels.x - 4 <= x) & (x < labels.x + labels.width + 4)
+    found = np.flatnonzero(here & seen[labels.lane])
+    return int(labels.mark[found[-1]]) if len(found) else None
 
 
 def _seen(frame: Frame, y: float) -> NDArray[np.bool_]:

@@ -9,15 +9,16 @@ right is cut at a word.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
+from viewer.timeline import placed
 from viewer.timeline.frame import Label, Marks
-from viewer.timeline.labels import Labels, Measure
+from viewer.timeline.labels import LEAST, Labels, Measure
 from viewer.timeline.placing import RADIUS, reach
 from viewer.timeline.scale import TimeScale
-from viewer.timeline.shapes import Shape
+from viewer.timeline.shapes import IS_BAR
 
 AIR = 6.0  # px between a mark and its label
 GAP = 10.0  # between a label and the next mark
@@ -26,7 +27,8 @@ _INSET = 18.0  # of a label within a bar, so that the bar's end shows
 LONGEST = 320.0
 _LONGEST_CHOSEN = 440.0
 _WORTH_READING = 150.0  # px: with less room beside its mark, the selected label lies over it
-_BARS = frozenset((Shape.SOLID, Shape.WHOLE, Shape.FADED))
+_WHOLE = 0xFFF  # px that stand for a title's own width, however long: cuts are to fewer
+_KEPT = 50_000
 
 
 class Labelling:
@@ -36,46 +38,69 @@ class Labelling:
         self.plain = Labels(measure)
         self._bold = Labels(measure_bold)
         self._titles = titles
+        # By mark, and by mark and room: a title is fetched and cut once, not once a frame.
+        self._widths: dict[int, float] = {}
+        self._cuts: dict[int, tuple[str, float]] = {}
 
-    def labels(self, found: Marks, scale: TimeScale, selected: int | None = None) -> list[Label]:
+    def labels(self, found: Marks, scale: TimeScale, selected: int | None = None) -> placed.Labels:
         """The labels that show. ``found`` goes by lane, height and time: the next one is the neighbour.
 
         The selected mark has all of its title, in bold, unless that is very long; what it would cover is cut short or
         left out.
         """
-        placed = self._placed(found, scale)
+        labels = self._placed(found, scale)
         chosen = None if selected is None else self._chosen(found, selected, scale)
-        return placed if chosen is None else self._making_room(placed, chosen)
+        return labels if chosen is None else self._making_room(labels, chosen)
 
-    def _placed(self, found: Marks, scale: TimeScale) -> list[Label]:
+    def _placed(self, found: Marks, scale: TimeScale) -> placed.Labels:
         left, right = reach(found)
         next_in_row = np.full(len(left), np.inf)
         same = (found.y[1:] == found.y[:-1]) & (found.lane[1:] == found.lane[:-1])
         next_in_row[:-1][same] = left[1:][same]
-        outside = np.minimum(np.minimum(next_in_row - GAP, scale.right - AIR) - right - AIR, LONGEST)
-        bar = np.isin(found.shape, list(_BARS))
-        start = np.maximum(found.x0, scale.left) + _INSET
-        inside = np.where(bar, np.minimum(found.x1, scale.right) - _INSET - start, 0.0)
-        placed = []
         # What is left of a label whose mark has left the view says nothing, and lies in the way of others.
         numbers = np.flatnonzero((right > scale.left) & (left < scale.right))
-        columns = (found.index, inside, outside, right, start, found.y, found.lane)
-        for index, inner, outer, after, begin, y, lane in zip(
-            *(each[numbers].tolist() for each in columns), strict=True
-        ):
-            title = self._titles[index]
-            within = inner > 0 and self._stands_within(title, inner, outer)
-            x = begin if within else after + AIR
-            room = min(inner, 2 * LONGEST) if within else outer
-            text, width = self.plain.fitted(title, room)
-            if text and x < scale.right:
-                placed.append(Label(index, x, y, width, room, text, within, lane))
-        return placed
+        index, right = found.index[numbers], right[numbers]
+        outer = np.minimum(np.minimum(next_in_row[numbers] - GAP, scale.right - AIR) - right - AIR, LONGEST)
+        begin = np.maximum(found.x0[numbers], scale.left) + _INSET
+        inner = np.minimum(found.x1[numbers], scale.right) - _INSET - begin
+        inner[~IS_BAR[found.shape[numbers]]] = 0.0
+        wanted = self._wanted(index)
+        # Within a bar that stays to be seen beside it, or where there is more room than outside.
+        within = (inner > 0) & ((2 * wanted <= inner) | ((wanted > outer) & (inner > outer)))
+        room = np.where(within, np.minimum(inner, 2 * LONGEST), outer)
+        x = np.where(within, begin, right + AIR)
+        texts, width = self._fitted(index, wanted, room)
+        made = placed.Labels(index, x, found.y[numbers], width, room, within, found.lane[numbers], texts)
+        return made.only((width > 0) & (x < scale.right))
 
-    def _stands_within(self, title: str, inner: float, outer: float) -> bool:
-        """Within a bar that stays to be seen beside it, or where there is more room than outside."""
-        wanted = self.plain.width(title)
-        return 2 * wanted <= inner or (wanted > outer and inner > outer)
+    def _wanted(self, index: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The widths of whole titles."""
+        known = self._widths
+        if len(known) > _KEPT:
+            known.clear()
+        indices = index.tolist()
+        for each in indices:
+            if each not in known:
+                known[each] = self.plain.width(self._titles[each])
+        return np.array([known[each] for each in indices], np.float64)
+
+    def _fitted(
+        self, index: NDArray[np.int64], wanted: NDArray[np.float64], room: NDArray[np.float64]
+    ) -> tuple[list[str], NDArray[np.float64]]:
+        """As many words of each title as have room, and their widths; no word and no width where not one has."""
+        # Whole pixels: while panning the room of a label stays the same but for a hair.
+        px = np.where(wanted <= room, _WHOLE, np.clip(room, 0, _WHOLE - 1).astype(np.int64))
+        keys = np.where(room < LEAST, -1, (index << 12) | px).tolist()
+        cuts = self._cuts
+        if len(cuts) > _KEPT:
+            cuts.clear()
+        cuts[-1] = "", 0.0
+        for key in keys:
+            if key not in cuts:
+                least = key & _WHOLE
+                cuts[key] = self.plain.fitted(self._titles[key >> 12], np.inf if least == _WHOLE else least)
+        found = [cuts[key] for key in keys]
+        return [text for text, _ in found], np.array([width for _, width in found], np.float64)
 
     def _chosen(self, found: Marks, index: int, scale: TimeScale) -> Label | None:
         """The selected mark's label: to its right where there is room, else to its left, else over it."""
@@ -101,17 +126,16 @@ class Labelling:
             return None
         return Label(index, x, float(found.y[number]), width, width, text, False, int(found.lane[number]))
 
-    def _making_room(self, placed: list[Label], chosen: Label) -> list[Label]:
-        kept = []
+    def _making_room(self, labels: placed.Labels, chosen: Label) -> placed.Labels:
+        """The others where the selected one leaves them room, and then it."""
         first, last = chosen.x - PADDING, chosen.x + chosen.width + PADDING
-        for label in placed:
-            if label.index == chosen.index:
-                continue
-            if label.y != chosen.y or label.lane != chosen.lane or label.x >= last or label.x + label.width <= first:
-                kept.append(label)
-            elif label.x < first:
-                room = first - 2 * RADIUS - GAP - label.x
-                text, width = self.plain.fitted(self._titles[label.index], room)
-                if text:
-                    kept.append(replace(label, text=text, width=width, room=room))
-        return [*kept, chosen]
+        kept = labels.mark != chosen.index
+        covered = kept & (labels.y == chosen.y) & (labels.lane == chosen.lane)
+        covered &= (labels.x < last) & (labels.x + labels.width > first)
+        for number in np.flatnonzero(covered).tolist():
+            label = labels[number]
+            room = first - 2 * RADIUS - GAP - label.x
+            text, width = self.plain.fitted(self._titles[label.index], room)
+            kept[number] = bool(text) and label.x < first
+            labels.texts[number], labels.width[number], labels.room[number] = text, width, room
+        return labels.only(kept).then(placed.Labels.of([chosen]))

@@ -25,6 +25,10 @@ class Shape(IntEnum):
     FORK = 6  # sources disagree
 
 
+IS_BAR = np.isin(np.arange(len(Shape)), (Shape.SOLID, Shape.WHOLE, Shape.FADED))
+"""By form, whether it is a bar from end to end, in which a label may stand."""
+
+
 def shapes(columns: Columns) -> NDArray[np.uint8]:
     """The form of each mark."""
     flags, precision = columns.flags, columns.precision

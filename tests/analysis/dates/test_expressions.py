@@ -32,6 +32,7 @@ def page_of(text: str) -> Page:
     return Page(1, text, blocks, find_sentences(text, blocks))
 
 
+@pytest.mark.slow
 @given(any_text)
 @settings(max_examples=400, deadline=None)
 def test_any_text_gives_the_same_orderly_spans_twice(text):

@@ -290,6 +290,7 @@ def test_any_text_can_be_read(text: str) -> None:
         assert all(form in " ".join(text.split()) for form in (entity.name, *entity.aliases))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -43,6 +43,7 @@ def entities(names_pipeline: Path) -> dict[str, Entity]:
     return {entity.name: entity for entity in name_finder(str(names_pipeline))(page_of(STORY))[0]}
 
 
+@pytest.mark.slow
 def test_a_pipeline_finds_what_the_rules_would_not(entities: dict[str, Entity]) -> None:
     assert {name: entity.kind.value for name, entity in entities.items()} == {
         "FOGBRIDGE": "PLACE",  # the dateline is read by the rules
@@ -142,6 +143,7 @@ def test_what_is_no_pipeline_is_refused(tmp_path: Path) -> None:
     assert reason_of(str(tmp_path)) == "broken_pipeline"
 
 
+@pytest.mark.slow
 def test_a_pipeline_that_marks_no_names_is_refused(tmp_path: Path) -> None:
     pipeline = spacy.blank("en")
     pipeline.to_disk(tmp_path / "blank")
@@ -162,6 +164,7 @@ def reason_of(name: str) -> str:
     return refused.value.reason
 
 
+@pytest.mark.slow
 def test_the_rules_do_without_spacy() -> None:
     assert name_finder("") is find_names
     script = "import sys, viewer.workspace.workspace, viewer.analysis.names.pipeline as p; p.name_finder('')"

@@ -122,6 +122,7 @@ def test_the_label_is_the_evidence(stage) -> None:
     assert {quote.sieve for quote in scene.marked} == {"transcript"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "scrap",
     [

@@ -222,7 +222,7 @@ def test_an_empty_canvas_takes_every_command(canvas: Canvas, focus: Focus) -> No
         command()
     canvas.select_lane_below()
     assert focus.selected.ref is None
-    assert canvas.frame.labels == ()
+    assert not canvas.frame.labels
 
 
 def test_the_wheel_can_zoom_by_itself(canvas: Canvas) -> None:

@@ -26,6 +26,7 @@ from viewer.ui.focus_frame import BY_KEYBOARD
 
 _DOUBLE_CLICK = 3.0  # times closer
 _WHEEL = 1.0015  # a unit of the wheel; a notch is 120
+_ARROW = Qt.CursorShape.ArrowCursor
 _CURSORS = {
     Part.MARK: Qt.CursorShape.PointingHandCursor,
     Part.COUNT: Qt.CursorShape.PointingHandCursor,
@@ -54,6 +55,7 @@ class Canvas(Surface):
         super().__init__(focus, theme, words, parent)
         self._drag: Drag | None = None
         self._dragging = False
+        self._shape = _ARROW
         self._cluster = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         self._cluster.timeout.connect(self._open_cluster)
         self._asked: tuple[Count, QPoint] | None = None
@@ -161,7 +163,7 @@ class Canvas(Surface):
         """Drag what was pressed, or show what lies under the pointer."""
         if self._drag is None:
             found = hit(self.frame, event.position().x(), event.position().y())
-            self.viewport().setCursor(_CURSORS.get(found.part, Qt.CursorShape.ArrowCursor))
+            self._point_with(_CURSORS.get(found.part, _ARROW))
             on_mark = found.index if found.part is Part.MARK else None
             if found.index < 0 or self.card.ref != self._told(found):
                 self.card.dismiss()
@@ -178,7 +180,7 @@ class Canvas(Surface):
         drag, self._drag = self._drag, None
         if drag is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        self.viewport().unsetCursor()
+        self._point_with(_ARROW)
         if self._dragging and drag.selecting and self._band:
             self.span_selected.emit(Shown(*self._band, ORIGIN))
         elif not self._dragging and not drag.on_minimap:
@@ -214,6 +216,12 @@ class Canvas(Surface):
         """Show that the keyboard is elsewhere."""
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def _point_with(self, shape: Qt.CursorShape) -> None:
+        """Give the pointer a shape. To set the one that it has would cost a tenth of a frame."""
+        if shape is not self._shape:
+            self._shape = shape
+            self.viewport().setCursor(shape)
 
     def _hover(self, index: int | None, where: QPoint) -> None:
         if index != self._hovered:
@@ -267,7 +275,7 @@ class Canvas(Surface):
         elif drag.selecting:
             self._set_band(drag.span(position.x()))
         elif drag.y < self.frame.plot.bottom:
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._point_with(Qt.CursorShape.ClosedHandCursor)
             self._stage.motion.go(drag.panned(position.x()), smoothly=False)
             self.verticalScrollBar().setValue(round(drag.top + drag.y - position.y()))
 
