@@ -33,6 +33,7 @@ from viewer.timeline.frame import Beyond, Frame, Label, Lane
 from viewer.timeline.labelling import AIR, PADDING
 from viewer.timeline.placed import Labels
 from viewer.timeline.placing import BAR
+from viewer.timeline.shapes import Shape
 
 _NO_PEN = Qt.PenStyle.NoPen  # looked up once: members of Qt's enumerations are slow to find
 _PILL = 22.0
@@ -105,7 +106,8 @@ class TimelinePainter:
 
     def _zone(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
         """The lanes that scroll, or those that lie over them at the top."""
-        painter.fillRect(QRectF(0, zone.top, frame.width, zone.bottom - zone.top), color(self.theme.panel))
+        plot = QRectF(frame.plot.x, zone.top, frame.plot.width, zone.bottom - zone.top)  # the lane column has its own
+        painter.fillRect(plot, color(self.theme.panel))
         paint_bands(painter, frame, self.theme, (zone.top, zone.bottom))
         self._grid(painter, frame, zone)
         paint_now(painter, frame, self.theme, (zone.top, zone.bottom))
@@ -142,8 +144,9 @@ class TimelinePainter:
 
     def _bars(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        first = np.searchsorted(frame.bars[:, 4], np.arange(len(frame.lanes) + 1))  # they go by lane
         for lane in zone.of(frame):
-            of_lane = frame.bars[frame.bars[:, 4] == lane.number, :4]
+            of_lane = frame.bars[first[lane.number] : first[lane.number + 1], :4]
             rectangles(painter, of_lane, mixed(self.theme.panel, self.theme.lane(lane.code), 0.5))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
@@ -171,6 +174,7 @@ class TimelinePainter:
 
     def _second_lines(self, ink: MarkInk, frame: Frame, columns: Columns, numbers: NDArray[np.int64]) -> None:
         """Those of the marks that are inked one by one."""
+        numbers = numbers[frame.marks.shape[numbers] != Shape.FORK]  # which says so by itself
         index = frame.marks.index[numbers]
         sources, lane = columns.sources[index], columns.colour[index]
         for number in np.unique(lane[sources > 1]).tolist():
@@ -279,7 +283,7 @@ class TimelinePainter:
 
     def _lane_column(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
         width = frame.plot.x - _EDGE
-        painter.fillRect(QRectF(0, zone.top, frame.plot.x, zone.bottom - zone.top), color(self.theme.panel))
+        painter.fillRect(QRectF(width, zone.top, frame.plot.x - width, zone.bottom - zone.top), color(self.theme.panel))
         painter.fillRect(QRectF(0, zone.top, width, zone.bottom - zone.top), color(self.theme.band))
         for lane in zone.of(frame):
             if not zone.top - 30 < lane.box.bottom < zone.bottom + lane.box.height + 30:

@@ -7,7 +7,8 @@ copied from where it was written before. The sheet is for screens only: files of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from math import ceil
 from typing import NamedTuple, cast
 
@@ -44,6 +45,7 @@ class Sheet:
         self.painted = 0  # pictures that were painted since the frame began
         self.filled = 0  # sheets that were filled before this one: until it changes pictures stay where they are
         self._picture = self._blank()
+        self._open: QPainter | None = None
         self._sprites: dict[Hashable, Sprite] = {}
         self._old: tuple[QPixmap, dict[Hashable, Sprite]] | None = None
         self._shelves: dict[int, tuple[int, int]] = {}  # where the next picture of a height goes
@@ -80,13 +82,27 @@ class Sheet:
         placed = self._place(ceil(width * self.ratio), ceil(height * self.ratio))
         if placed is None:
             return None
-        painter = QPainter(self._picture)
-        try:
-            self._fill(painter, key, placed, paint)
-        finally:
-            painter.end()  # one that is left open takes the process with it
+        with self.painting() as painter:
+            painter.save()
+            try:
+                self._fill(painter, key, placed, paint)
+            finally:
+                painter.restore()
         self._sprites[key] = placed
         return placed
+
+    @contextmanager
+    def painting(self) -> Iterator[QPainter]:
+        """Many new pictures at once: to begin and to end for each would take as long as to paint it."""
+        if self._open is not None:
+            yield self._open
+            return
+        self._open = QPainter(self._picture)
+        try:
+            yield self._open
+        finally:
+            self._open.end()  # one that is left open takes the process with it
+            self._open = None
 
     def copies(self, pictures: NDArray[np.float64], x: NDArray[np.float64], y: NDArray[np.float64]) -> Fragments:
         """Pictures (rows of left, top, width, height), as they are, with their left top corners at places: onto whole

@@ -98,9 +98,10 @@ class SheetWriter(Writer):
         pictures = self._sheet.pictures([(*look, text) for look, text in zip(looks, texts, strict=True)])
         x, y = place
         if None in pictures:
-            for number, picture in enumerate(pictures):
-                if picture is None:
-                    self.label(painter, (float(x[number]), float(y[number])), texts[number], looks[number])
+            with self._sheet.painting():
+                for number, picture in enumerate(pictures):
+                    if picture is None:
+                        self.label(painter, (float(x[number]), float(y[number])), texts[number], looks[number])
             there = np.array([picture is not None for picture in pictures], np.bool_)
             x, y, pictures = x[there], y[there], [picture for picture in pictures if picture is not None]
         if len(x):
