@@ -22,8 +22,9 @@ Fragments = NDArray[np.float64]
 """Rows of the ten numbers of a ``QPainter.PixmapFragment``: the middle (x, y) on the device, the source (left, top,
 width, height) on the sheet, scale in x and y, rotation, opacity."""
 
-WIDTH, HEIGHT = 2048, 1024  # of a sheet: 8 MB at a ratio of 1
+WIDTH, HEIGHT = 2048, 2048  # of a sheet: 16 MB at a ratio of 1
 _FULL = 0.7  # share of the height after which the next frame begins another sheet
+_KEPT = 60  # frames after which nothing is wanted any more of the sheet before
 _SHELF = 8  # heights are rounded up to a multiple of this, so that what is about as high shares a shelf
 _GAP = 1  # empty pixels around each picture
 
@@ -48,15 +49,19 @@ class Sheet:
         self._open: QPainter | None = None
         self._sprites: dict[Hashable, Sprite] = {}
         self._old: tuple[QPixmap, dict[Hashable, Sprite]] | None = None
+        self._frames = 0  # since this sheet was begun
         self._shelves: dict[int, tuple[int, int]] = {}  # where the next picture of a height goes
         self._bottom = _GAP
 
     def begin(self) -> None:
         """Begin a frame: from here on all that is asked for stays where it is until the next one."""
         self.painted = 0
+        self._frames += 1
+        if self._frames == _KEPT:
+            self._old = None
         if self._bottom > _FULL * self._picture.height():
             self.filled += 1
-            self._old = self._picture, self._sprites
+            self._frames, self._old = 0, (self._picture, self._sprites)
             self._picture, self._sprites, self._shelves, self._bottom = self._blank(), {}, {}, _GAP
 
     def has(self, key: Hashable) -> bool:
