@@ -36,6 +36,10 @@ class Box:
         """The position just below it."""
         return self.y + self.height
 
+    def times(self, factor: float) -> Box:
+        """The same in other units: so many of them are one of these."""
+        return Box(self.x * factor, self.y * factor, self.width * factor, self.height * factor)
+
     def contains(self, x: float, y: float) -> bool:
         """Whether a position lies within."""
         return self.x <= x < self.right and self.y <= y < self.bottom

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from viewer.ui import wording
 from viewer.ui.icons import Icons
-from viewer.ui.style import PADDING, head_font
+from viewer.ui.style import PADDING, around, head_font
+from viewer.ui.text_size import GrowingHeight
 
 HEIGHT = 38
 
@@ -35,7 +36,7 @@ class PanelHead(QWidget):
         self._row.addWidget(self._title)
         self._row.addStretch()
         self._row.addWidget(self._count)
-        self.setFixedHeight(HEIGHT)
+        GrowingHeight(self, HEIGHT)
 
     def set_count(self, count: str) -> None:
         """Say how many there are."""
@@ -56,13 +57,22 @@ class PanelHead(QWidget):
         if self._close is not None:
             self._close.setIcon(icons.icon("close"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for all, the title goes: what can be pressed stays whole."""
+        super().resizeEvent(event)
+        margins = self._row.contentsMargins()
+        others = [self._row.itemAt(place) for place in range(1, self._row.count())]
+        needed = sum(item.sizeHint().width() + self._row.spacing() for item in others if item is not None)
+        needed += margins.left() + margins.right() + self._title.sizeHint().width()
+        self._title.setVisible(needed <= self.width())
+
     def sizeHint(self) -> QSize:
         """A dock asks for this and not for the fixed height."""
-        return QSize(160, HEIGHT)
+        return QSize(160, around(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """A dock may be as narrow as its content."""
-        return QSize(80, HEIGHT)
+        return QSize(80, around(HEIGHT))
 
 
 class Dock(QDockWidget):

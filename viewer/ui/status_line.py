@@ -12,6 +12,7 @@ from viewer.ui import wording
 from viewer.ui.icons import Icons
 from viewer.ui.shown_text import tip
 from viewer.ui.style import PADDING
+from viewer.ui.text_size import GrowingHeight
 from viewer.ui.wording_actions import ACTION_TIPS
 from viewer.ui.wording_corrections import show_moved
 from viewer.wording.counts import counts_parts
@@ -67,7 +68,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(told)
         self.addPermanentWidget(self._work)
         self._work.hide()
-        self.setFixedHeight(_HEIGHT)
+        GrowingHeight(self, _HEIGHT)
 
     @property
     def last_word(self) -> str:

@@ -13,6 +13,7 @@ from viewer.ui import wording
 from viewer.ui.icons import Icons
 from viewer.ui.shown_text import tip
 from viewer.ui.style import PADDING
+from viewer.ui.text_size import GrowingHeight
 
 HEIGHT = 46
 _SEARCH_AFTER_MS = 180  # of silence: nobody waits for the letters between
@@ -135,7 +136,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._export)
         row.addWidget(self._import)
-        self.setFixedHeight(HEIGHT)
+        GrowingHeight(self, HEIGHT)
 
 
 def fixed_bar(name: str, content: QWidget) -> QToolBar:

@@ -48,6 +48,7 @@ from viewer.ui.span_tools import SpanTools
 from viewer.ui.starting import Starting
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
+from viewer.ui.text_size import TextSize
 from viewer.ui.timeline_side import TimelineSide
 from viewer.ui.top_bar import TopBar, fixed_bar
 from viewer.ui.visible_span import VisibleSpan
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self.focus, self.contents, self.theme, self.font())
         self.wordings = WordingsView(self.focus, self.contents, self.theme, self.font())
         self.side = TimelineSide(self, self._settings)
+        TextSize(self, lambda: self.set_theme(self.theme.name))
         self._span = VisibleSpan(self._settings, self.contents, self.focus, self.canvas)
         self.status = StatusLine()
         # The actions need the parts they work on, and the bars need the actions.

@@ -94,12 +94,12 @@ class Canvas(Surface):
             self.clear_span()
 
     def band_box(self) -> Box | None:
-        """Where the selected span is on screen; None where nothing of it is."""
+        """Where the selected span is on the viewport; None where nothing of it is."""
         if self._band is None:
             return None
         frame = self.frame
         x0, x1 = (min(max(frame.scale.to_px(second), frame.plot.x), frame.plot.right) for second in self._band)
-        return Box(x0, frame.plot.y, x1 - x0, frame.plot.height) if x1 > x0 else None
+        return Box(x0, frame.plot.y, x1 - x0, frame.plot.height).times(self.growth) if x1 > x0 else None
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tips, pinching on a touchpad, and the pointer leaving."""
@@ -107,7 +107,7 @@ class Canvas(Surface):
             self._show_card(QPointF(event.pos()))
             return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self._stage.zoom(max(1 + event.value(), 0.1), event.position().x(), smoothly=False)
+            self._stage.zoom(max(1 + event.value(), 0.1), self.in_frame(event.position()).x(), smoothly=False)
             return True
         if event.type() == QEvent.Type.Leave:
             self._hover(None, QPoint())
@@ -127,7 +127,7 @@ class Canvas(Surface):
         zooms = not sideways and control != self.wheel_zooms
         if zooms:
             turn = event.angleDelta().y() or turned.y()
-            self._stage.zoom(_WHEEL**turn, event.position().x(), smoothly=event.pixelDelta().isNull())
+            self._stage.zoom(_WHEEL**turn, self.in_frame(event.position()).x(), smoothly=event.pixelDelta().isNull())
         elif shift and not turned.x():
             self._scroll(turned.y(), 0)
         else:
@@ -138,7 +138,7 @@ class Canvas(Surface):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """At the name of a lane, what can be done with it."""
-        found = hit(self.frame, event.x(), event.y())
+        found = self._hit(QPointF(event.pos()))
         if found.part is Part.LANE:
             codes = self.columns.lanes
             lane_menu(codes[found.index], codes, self.lanes, self.wish_lanes, self).popup(event.globalPos())
@@ -148,7 +148,7 @@ class Canvas(Surface):
         self._kinetics.stop()
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        x, y = event.position().x(), event.position().y()
+        x, y = self.in_frame(event.position()).toTuple()
         part = hit(self.frame, x, y).part
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         selecting = shifted != self.drag_marks and y < self.frame.plot.bottom
@@ -162,7 +162,7 @@ class Canvas(Surface):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag what was pressed, or show what lies under the pointer."""
         if self._drag is None:
-            found = hit(self.frame, event.position().x(), event.position().y())
+            found = self._hit(event.position())
             self._point_with(_CURSORS.get(found.part, _ARROW))
             on_mark = found.index if found.part is Part.MARK else None
             if found.index < 0 or self.card.ref != self._told(found):
@@ -170,10 +170,10 @@ class Canvas(Surface):
             self._hover(on_mark, event.globalPosition().toPoint())
             return
         if not self._dragging:
-            moved = (event.position() - QPointF(self._drag.x, self._drag.y)).manhattanLength()
+            moved = (event.position() - QPointF(self._drag.x, self._drag.y) * self.growth).manhattanLength()
             self._dragging = moved >= QApplication.startDragDistance()
         if self._dragging:
-            self._move_drag(self._drag, event.position())
+            self._move_drag(self._drag, self.in_frame(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag, or take it as a click."""
@@ -190,8 +190,8 @@ class Canvas(Surface):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Zoom in: to the selected span, to what a "+N" counts, else about the pointer."""
         self._cluster.stop()
-        x = event.position().x()
-        found = hit(self.frame, x, event.position().y())
+        x = self.in_frame(event.position()).x()
+        found = self._hit(event.position())
         if self._band and self._band[0] <= self.frame.scale.to_time(x) <= self._band[1]:
             self.zoom_to_span()
         elif found.count:
@@ -230,15 +230,19 @@ class Canvas(Surface):
             self.viewport().update()
 
     def _show_card(self, at: QPointF) -> None:
-        found = hit(self.frame, at.x(), at.y())
+        found = self._hit(at)
         mark = place_of(self.frame, found)
         if mark is None or self._drag is not None:
             self.card.dismiss()
             return
         told = (brief_undated if found.part is Part.CHIP else brief)(self.columns, found.index)
         if self.card.ref != told.ref:
-            self.card.show_brief(told, mark, at.x())
+            self.card.show_brief(told, mark.times(self.growth), at.x())
             self.proof_requested.emit(told.ref)
+
+    def _hit(self, place: QPointF) -> Hit:
+        at = self.in_frame(place)
+        return hit(self.frame, at.x(), at.y())
 
     def _where(self) -> object:
         return self._stage.motion.target, self.verticalScrollBar().value()
@@ -251,7 +255,7 @@ class Canvas(Surface):
 
     def _scroll(self, dx: float, dy: float) -> None:
         """Move by pixels: sideways in time; else over the lanes, or in time when all of them fit."""
-        bar = self.verticalScrollBar()
+        bar, dx, dy = self.verticalScrollBar(), dx / self.growth, dy / self.growth
         if abs(dx) > abs(dy) or bar.maximum() <= 0:
             self._stage.pan(-(dx if abs(dx) > abs(dy) else dy), smoothly=False)
         else:

@@ -22,6 +22,8 @@ from viewer.ui.canvas.motion import Motion
 
 _INNER = 0.06  # of the width: what lies nearer to an edge is not well in view
 _WIDEST = 4.0  # times everything
+_WITH_MINIMAP, _WITH_TRAY = 210.0, 160.0  # px of height, above which there is room for a lane beside them
+_MOST_COLUMN = 1 / 3  # of the width, for the names of lanes
 _LABELS = 0.22  # of the width, at the right: a mark there has no room for its label
 
 
@@ -48,7 +50,8 @@ class Stage(QObject):
     def __init__(self, letters: Lettering, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._letters = letters
-        self._layout = Layout(Arrangement.empty(), letters.measure, letters.measure_bold)
+        self._arrangement = Arrangement.empty()
+        self._layout = Layout(self._arrangement, letters.measure, letters.measure_bold)
         self._selected: int | None = None
         self._chosen: int | None = None  # of the undated
         self._frame: tuple[_Asked, Frame] | None = None
@@ -110,6 +113,8 @@ class Stage(QObject):
                 asked.top,
                 asked.selected,
                 chosen=asked.chosen,
+                minimap=asked.height > _WITH_MINIMAP,
+                tray=asked.height > _WITH_TRAY,
                 backdrop=asked.backdrop,
                 lanes=asked.lanes,
                 claimed=asked.claimed,
@@ -120,6 +125,7 @@ class Stage(QObject):
     def set_arrangement(self, arrangement: Arrangement, left: float) -> None:
         """Show other marks. The view stays unless it would show none of them."""
         columns = arrangement.columns
+        self._arrangement = arrangement
         self._layout = Layout(arrangement, self._letters.measure, self._letters.measure_bold)
         self._frame = None
         self._selected = self._chosen = None
@@ -129,6 +135,14 @@ class Stage(QObject):
             start, end = (round(second) for second in arrangement.opening)
         self._opened = self._opened or len(columns) > 0
         self._show_at_once(start, end)
+        self.changed.emit()
+
+    def set_letters(self, letters: Lettering, left: float) -> None:
+        """Lay out in letters of another size, beside a column of lanes of another width."""
+        self._letters = letters
+        self._layout = Layout(self._arrangement, letters.measure, letters.measure_bold)
+        self._frame = None
+        self._left = left
         self.changed.emit()
 
     def set_size(self, width: float, height: float) -> None:
@@ -213,7 +227,8 @@ class Stage(QObject):
         self.show(middle - length * 0.4, middle + length * 0.6)
 
     def _fitting(self, start: float, end: float) -> TimeScale:
-        return TimeScale.fitting(start, end, left=self._left, width=max(self._size[0] - self._left, 1.0))
+        left = min(self._left, self._size[0] * _MOST_COLUMN)
+        return TimeScale.fitting(start, end, left=left, width=max(self._size[0] - left, 1.0))
 
     def _show_at_once(self, start: float, end: float) -> None:
         self.motion.go(self._fitting(start, end), smoothly=False)
