@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
         if geometry := self._settings.geometry:
             self.restoreGeometry(geometry)
         if layout := self._settings.layout:
-            self.restoreState(layout)
+            self.docks.restore(self, layout)
         for kind, name in MARK_ACTIONS.items():
             self.actions_.check(name, kind.value in self._settings.marks)
         self.docks.reader.links.set_actions([self.actions_["edit.published"], self.actions_["edit.read_alone"]])
