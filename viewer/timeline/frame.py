@@ -137,7 +137,11 @@ class Chip:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Minimap:
-    """The whole of time in a strip: ``bars`` are x and height in 0 to 1, ``window`` is what the frame shows."""
+    """The whole of time in a strip: ``bars`` are x and height in 0 to 1, ``window`` is what the frame shows.
+
+    Where a filter shows a part only, ``all_bars`` are those of all there is. ``selected`` is from where to where the
+    selected mark goes, ``related`` is where those are that go with it.
+    """
 
     box: Box
     scale: TimeScale
@@ -145,6 +149,9 @@ class Minimap:
     bar_width: float
     window: Box
     ticks: tuple[Tick, ...]
+    all_bars: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 2)))
+    selected: tuple[float, float] | None = None
+    related: tuple[float, ...] = ()
 
 
 class Ground(Enum):

@@ -319,7 +319,7 @@ class MainWindow(QMainWindow):
 
     def _on_refreshed(self, snapshot: Snapshot) -> None:
         self.side.show_snapshot(snapshot)
-        self.canvas.set_arrangement(snapshot.arrangement)
+        self.canvas.set_arrangement(snapshot.arrangement, snapshot.whole)
         self._span.come_back()
         self.docks.show_snapshot(snapshot)
         self.filter_bar.show_snapshot(snapshot)

@@ -56,6 +56,7 @@ class Surface(QAbstractScrollArea):
         self._letters = self._new_letters()
         self._painter = self._new_painter(theme)
         self._stage = Stage(self._letters, self)
+        self._named = self._stage.columns  # those whose lanes the column has room for
         self._hovered: int | None = None
         self._band: tuple[int, int] | None = None
         self._by_keyboard = False
@@ -120,11 +121,14 @@ class Surface(QAbstractScrollArea):
         if self.selected_ref is not None:
             self.evidence_requested.emit(self.selected_ref)
 
-    def set_arrangement(self, arrangement: Arrangement) -> None:
-        """Show other marks; the view stays where it is as long as it shows any of them."""
+    def set_arrangement(self, arrangement: Arrangement, whole: Arrangement | None = None) -> None:
+        """Show other marks, all or a part of the ``whole``; the view stays as long as it shows any of them."""
         self._hovered = None
-        self._stage.set_arrangement(arrangement, self._painter.column_width(arrangement.columns))
-        self._stage.select(self._focus.selected.ref)
+        # Names of lanes that are filtered out keep their room: nothing goes sideways while the filter changes.
+        alike = whole is not None and set(arrangement.columns.lanes) <= set(whole.columns.lanes)
+        self._named = whole.columns if whole is not None and alike else arrangement.columns
+        self._stage.set_arrangement(arrangement, self._painter.column_width(self._named), whole)
+        self._stage.select(self._focus.selected.ref, self._focus.selected.related)
         self._fit_scroll_bar()
         tell_content(self)
 
@@ -140,7 +144,7 @@ class Surface(QAbstractScrollArea):
             self.growth = growth(self.font())
             self._letters = self._new_letters()
             self._painter = self._new_painter(self._painter.theme)
-            self._stage.set_letters(self._letters, self._painter.column_width(self.columns))
+            self._stage.set_letters(self._letters, self._painter.column_width(self._named))
             self._set_size()
 
     def zoom_in(self) -> None:
@@ -269,7 +273,7 @@ class Surface(QAbstractScrollArea):
         self._step(self._other_lane, 1)
 
     def _on_selection_changed(self, selected: Selected) -> None:
-        index = self._stage.select(selected.ref)
+        index = self._stage.select(selected.ref, selected.related)
         number = self._stage.chosen
         described = spoken(self.columns, index) if index is not None else ""
         self.setAccessibleDescription(described if number is None else spoken_undated(self.columns, number))
