@@ -296,6 +296,7 @@ def mouse_ways(*, wheel_zooms: bool, drag_marks: bool) -> tuple[tuple[str, str],
         ("Zoom at the pointer", f"{zoom}, pinch"),
         ("Zoom in, or open what a “+3” counts", "double click"),
         ("Mark a stretch of time", mark),
+        ("Fold a lane, or move it", "click on its name, or drag it"),
     )
 
 

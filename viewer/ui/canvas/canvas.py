@@ -7,7 +7,16 @@ from collections.abc import Mapping
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.domain.selection import Ref
@@ -17,6 +26,7 @@ from viewer.timeline.hit import Hit, Part, hit
 from viewer.timeline.outline import place_of
 from viewer.ui.canvas.card import HoverCard
 from viewer.ui.canvas.kinetics import Kinetics
+from viewer.ui.canvas.lane_drag import LaneDrag, scrolled
 from viewer.ui.canvas.lane_menu import lane_menu
 from viewer.ui.canvas.pointer import Drag
 from viewer.ui.canvas.surface import ORIGIN, Surface
@@ -56,6 +66,7 @@ class Canvas(Surface):
         self._drag: Drag | None = None
         self._dragging = False
         self._shape = _ARROW
+        self._lane: LaneDrag | None = None  # pressed at its name
         self._cluster = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         self._cluster.timeout.connect(self._open_cluster)
         self._asked: tuple[Count, QPoint] | None = None
@@ -149,9 +160,11 @@ class Canvas(Surface):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         x, y = self.in_frame(event.position()).toTuple()
-        part = hit(self.frame, x, y).part
+        found = hit(self.frame, x, y)
+        part = found.part
+        self._lane = LaneDrag(self.columns.lanes[found.index]) if part is Part.LANE else None
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        selecting = shifted != self.drag_marks and y < self.frame.plot.bottom
+        selecting = shifted != self.drag_marks and y < self.frame.plot.bottom and self._lane is None
         self._dragging = False
         top = self.verticalScrollBar().value()
         self._drag = Drag(part, x, y, self._stage.motion.target, top, selecting)
@@ -178,10 +191,13 @@ class Canvas(Surface):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag, or take it as a click."""
         drag, self._drag = self._drag, None
+        lane, self._lane = self._lane, None
         if drag is None or event.button() != Qt.MouseButton.LeftButton:
             return
         self._point_with(_ARROW)
-        if self._dragging and drag.selecting and self._band:
+        if lane is not None and self._dragging:
+            self._drop_lane(lane)
+        elif self._dragging and drag.selecting and self._band:
             self.span_selected.emit(Shown(*self._band, ORIGIN))
         elif not self._dragging and not drag.on_minimap:
             self._click(hit(self.frame, drag.x, drag.y), event.globalPosition().toPoint())
@@ -205,6 +221,29 @@ class Canvas(Surface):
         """The marks go elsewhere."""
         self.card.dismiss()
         super().scrollContentsBy(dx, dy)
+
+    def event(self, event: QEvent) -> bool:
+        """While a lane is held, Esc is for the canvas and not for the window."""
+        is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_key and event.type() == QEvent.Type.ShortcutOverride and self._lane is not None and self._dragging:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc lets a lane that is held stay where it was."""
+        if event.key() == Qt.Key.Key_Escape and self._lane is not None and self._dragging:
+            self._lane = self._drag = None
+            self._dragging = False
+            self._point_with(_ARROW)
+            self.viewport().update()
+        else:
+            super().keyPressEvent(event)
+
+    def _paint(self, painter: QPainter) -> None:
+        super()._paint(painter)
+        if self._lane is not None and self._dragging:
+            self._lane.paint(painter, self.frame, self._painter.theme)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is when it came by keyboard."""
@@ -276,12 +315,27 @@ class Canvas(Surface):
         if drag.on_minimap:
             if minimap:
                 self._stage.motion.go(drag.by_minimap(minimap, position.x()), smoothly=False)
+        elif self._lane is not None:
+            self._move_lane(self._lane, position.y())
         elif drag.selecting:
             self._set_band(drag.span(position.x()))
         elif drag.y < self.frame.plot.bottom:
             self._point_with(Qt.CursorShape.ClosedHandCursor)
             self._stage.motion.go(drag.panned(position.x()), smoothly=False)
             self.verticalScrollBar().setValue(round(drag.top + drag.y - position.y()))
+
+    def _move_lane(self, lane: LaneDrag, y: float) -> None:
+        self._point_with(Qt.CursorShape.ClosedHandCursor)
+        if lane.code not in self.lanes.pinned:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + scrolled(self.frame, y))
+        self._lane = lane.moved(self.frame, y)
+        self.viewport().update()
+
+    def _drop_lane(self, lane: LaneDrag) -> None:
+        self.viewport().update()
+        if lane.by:
+            self.wish_lanes(self.lanes.moved(lane.code, lane.by, self.columns.lanes))
 
     def _click(self, found: Hit, where: QPoint) -> None:
         if self._band:
