@@ -124,7 +124,7 @@ class Layout:
             before=tuple(tally.before.tolist()),
             after=tuple(tally.after.tolist()),
             marks=found,
-            labels=self._labelling.labels(around, scale, view.selected),
+            labels=self._labelling.labels(around, scale, view.selected, self._heads(around, view)),
             counts=self._counting.counts(tally, found, lanes, scale),
             bars=self._counting.bars(tally, found, lanes, scale),
             beyond=tuple(self._beyond(tally, found, lanes, scale)),
@@ -147,6 +147,11 @@ class Layout:
         """The marks of a lane that start between two seconds, by time."""
         places = self._density.before(np.array([start, end], np.int64))[lane]
         return self._density.at(int(places[0]), int(places[1]))
+
+    def _heads(self, around: Marks, view: View) -> NDArray[np.float64]:
+        """Where the prongs of the selected mark have their heads, if it is a fork."""
+        chosen = placing.only(around, around.index == view.selected)
+        return np.asarray(view.claimed.prongs(chosen, self.columns, view.scale)[:, 1:].mean(axis=1))
 
     def _chips(self, tray: Box, view: View) -> list[Chip]:
         return strips.chips(self.columns, tray, view.scale.left, self._labelling.plain, view.chosen)

@@ -42,6 +42,7 @@ from viewer.ui.jobs import Turns
 from viewer.ui.moves import Moves
 from viewer.ui.pages import Pages
 from viewer.ui.reports import Reports
+from viewer.ui.searching import Searching
 from viewer.ui.settings import Settings
 from viewer.ui.shortcuts import Shortcuts
 from viewer.ui.span_tools import SpanTools
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         self.corrections = CorrectionCommands(self)
         self.commands = Commands(self)
         self.actions_ = Actions(self.commands.handlers(), self._icons, self)
+        Searching(self)
         self.shortcuts = Shortcuts(self.actions_, self.canvas, self._settings, self)
         span_tools = SpanTools(self.canvas, self.contents, self.focus, self.actions_, self)
         self.filter_bar = FilterBar(

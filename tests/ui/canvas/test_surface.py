@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
@@ -71,6 +72,27 @@ def test_other_columns_keep_the_view_that_still_shows_something(canvas: Canvas, 
     canvas.show_span(calendar.seconds(1700), calendar.seconds(1701))
     canvas.set_arrangement(Arrangement.of(columns))
     assert span(canvas)[0] > calendar.seconds(2019)
+
+
+def test_a_filter_that_leaves_nothing_in_view_goes_to_all_that_matches(canvas: Canvas, columns: Columns) -> None:
+    whole = Arrangement.of(columns)
+
+    def only(words: str) -> Arrangement:
+        fits = np.array([words in title for title in columns.titles])
+        return Arrangement.of(columns.only(fits, np.zeros(len(columns.undated), np.bool_)))
+
+    canvas.show_span(calendar.seconds(2021, 8, 20), calendar.seconds(2021, 9, 10))
+    before = span(canvas)
+    canvas.set_arrangement(only("Pilots"), whole)
+    assert span(canvas) == before
+    canvas.set_arrangement(only("a"), whole)  # most of it is elsewhere, but something is here
+    assert span(canvas) == before
+    canvas.set_arrangement(only("o"), whole)
+    canvas.show_span(calendar.seconds(1980), calendar.seconds(1981))
+    some = only("Harbour")
+    canvas.set_arrangement(some, whole)
+    assert span(canvas) == pytest.approx(some.story, abs=1)
+    assert len(canvas.frame.marks.index) == 1
 
 
 def test_the_selection_outlives_other_columns(canvas: Canvas, focus: Focus, columns: Columns, pilots: Ref) -> None:

@@ -140,7 +140,8 @@ class Stage(QObject):
         self._left = left
         start, end = self.span
         if len(columns) and not (self._opened and bool(((columns.end > start) & (columns.start < end)).any())):
-            start, end = (round(second) for second in arrangement.opening)
+            wanted = arrangement.opening if self._all is None else arrangement.story  # of what matches, all that fits
+            start, end = (round(second) for second in wanted)
         self._opened = self._opened or len(columns) > 0
         self._show_at_once(start, end)
         self.changed.emit()
