@@ -151,7 +151,9 @@ class Layout:
     def _heads(self, around: Marks, view: View) -> NDArray[np.float64]:
         """Where the prongs of the selected mark have their heads, if it is a fork."""
         chosen = placing.only(around, around.index == view.selected)
-        return np.asarray(view.claimed.prongs(chosen, self.columns, view.scale)[:, 1:].mean(axis=1))
+        prongs = view.claimed.prongs(chosen, self.columns, view.scale)[:, 1:]
+        beyond = placing.BEYOND
+        return np.asarray(prongs.clip(view.scale.left - beyond, view.scale.right + beyond).mean(axis=1))
 
     def _chips(self, tray: Box, view: View) -> list[Chip]:
         return strips.chips(self.columns, tray, view.scale.left, self._labelling.plain, view.chosen)
