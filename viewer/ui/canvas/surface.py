@@ -342,7 +342,8 @@ class Surface(QAbstractScrollArea):
         self._tell()
 
     def _new_painter(self, theme: Theme) -> TimelinePainter:
-        return TimelinePainter(theme, self._words, self._letters, Sheet(self.devicePixelRatioF() * self.growth))
+        sheet = Sheet(self.devicePixelRatioF() * self.growth, larger=self.growth)
+        return TimelinePainter(theme, self._words, self._letters, sheet)
 
     def _new_letters(self) -> Lettering:
         return Lettering(self.font(), hinted=self.growth == 1.0)
