@@ -48,6 +48,7 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setClipRect(rect)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text is read its own way
         painter.translate(rect.topLeft())
         painter.scale(growth(), growth())
         rect = designed(rect)

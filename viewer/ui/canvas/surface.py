@@ -304,6 +304,7 @@ class Surface(QAbstractScrollArea):
         if self._painter.ratio != self.devicePixelRatioF() * self.growth:
             self._painter = self._new_painter(self._painter.theme)  # moved to another screen
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text is read its own way
         painter.scale(self.growth, self.growth)
         try:
             self._paint(painter)
