@@ -150,6 +150,8 @@ class Layout:
 
     def _heads(self, around: Marks, view: View) -> NDArray[np.float64]:
         """Where the prongs of the selected mark have their heads, if it is a fork."""
+        if view.selected is None:
+            return np.empty(0)
         chosen = placing.only(around, around.index == view.selected)
         prongs = view.claimed.prongs(chosen, self.columns, view.scale)[:, 1:]
         beyond = placing.BEYOND

@@ -41,6 +41,7 @@ class PanelHead(QWidget):
     def set_count(self, count: str) -> None:
         """Say how many there are."""
         self._count.setText(count)
+        self._fit()
 
     def add(self, widget: QWidget) -> None:
         """Put something small at the right end, before the button that hides the panel."""
@@ -58,13 +59,9 @@ class PanelHead(QWidget):
             self._close.setIcon(icons.icon("close"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for all, the title goes: what can be pressed stays whole."""
+        """Another width has room for more, or for less."""
         super().resizeEvent(event)
-        margins = self._row.contentsMargins()
-        others = [self._row.itemAt(place) for place in range(1, self._row.count())]
-        needed = sum(item.sizeHint().width() + self._row.spacing() for item in others if item is not None)
-        needed += margins.left() + margins.right() + self._title.sizeHint().width()
-        self._title.setVisible(needed <= self.width())
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """A dock asks for this and not for the fixed height."""
@@ -73,6 +70,17 @@ class PanelHead(QWidget):
     def minimumSizeHint(self) -> QSize:
         """A dock may be as narrow as its content."""
         return QSize(80, around(HEIGHT))
+
+    def _fit(self) -> None:
+        """Where there is no room for all, first the count goes and then the title: what can be pressed stays whole."""
+        margins, spacing = self._row.contentsMargins(), self._row.spacing()
+        places = (self._row.itemAt(place) for place in range(self._row.count()))
+        widgets = [found for item in places if item is not None and (found := item.widget()) is not None]
+        pressed = [each.sizeHint().width() + spacing for each in widgets if each not in (self._title, self._count)]
+        room = self.width() - margins.left() - margins.right() - spacing - sum(pressed)
+        title, count = (label.sizeHint().width() + spacing for label in (self._title, self._count))
+        self._count.setVisible(title + count <= room)
+        self._title.setVisible(title <= room)
 
 
 class Dock(QDockWidget):
