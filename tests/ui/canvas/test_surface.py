@@ -225,3 +225,17 @@ def test_a_small_window_of_large_text_shows_a_lane_before_the_strips(canvas: Can
     assert frame.plot.x <= frame.width / 3 + 0.5
     canvas.resize(900, 700)
     assert canvas.frame.minimap
+
+
+@pytest.mark.parametrize("pixels", [12, 17, 18, 27])
+def test_nothing_shows_between_the_parts_of_the_picture(canvas: Canvas, pixels: int) -> None:
+    """Where parts meet between two pixels of the screen, neither covers these whole."""
+    in_size(canvas, pixels)
+    frame, picture = canvas.frame, canvas.grab().toImage()
+    darkest = min(QColor(getattr(Theme.load("light"), name)).lightness() for name in ("line", "band", "background"))
+    lane = max(frame.lanes, key=lambda lane: lane.box.height)
+    y = round((lane.first_row + 14) * canvas.growth)
+    edge = round(frame.plot.x * canvas.growth)
+    assert min(picture.pixelColor(x, y).lightness() for x in range(edge - 12, edge)) >= darkest - 6
+    top = round(frame.plot.y * canvas.growth)
+    assert min(picture.pixelColor(edge - 3, y).lightness() for y in range(top - 4, top + 4)) >= darkest - 6

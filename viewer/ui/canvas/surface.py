@@ -305,6 +305,8 @@ class Surface(QAbstractScrollArea):
             self._painter = self._new_painter(self._painter.theme)  # moved to another screen
         painter = QPainter(self.viewport())
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text is read its own way
+        if self._painter.ratio % 1:  # parts of the picture meet between two pixels: nothing else may show there
+            painter.fillRect(self.viewport().rect(), color(self._painter.theme.panel))
         painter.scale(self.growth, self.growth)
         try:
             self._paint(painter)
