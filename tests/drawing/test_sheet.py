@@ -98,3 +98,11 @@ def test_a_fault_while_a_picture_is_painted_leaves_the_sheet_usable(qapp: QGuiAp
     with pytest.raises(ValueError, match="no ink"):
         sheet.sprite("broken", 10, 10, fail)
     assert square(sheet, "#ff0000") is not None
+
+
+def test_larger_text_needs_no_larger_sheet(qapp: QGuiApplication) -> None:
+    plain, large = Sheet(1.0), Sheet(2.0, larger=2.0)
+    assert large.ratio == 2.0
+    many = range(20_000)
+    fits = [sum(sheet.sprite(key, 40, 20, lambda _on: None) is not None for key in many) for sheet in (plain, large)]
+    assert fits[0] / 5 < fits[1] < fits[0] / 3

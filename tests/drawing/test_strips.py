@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
 from viewer.domain import calendar
-from viewer.domain.selection import Noun, Ref
+from viewer.domain.selection import Noun, Ref, Related
 from viewer.drawing.lettering import Lettering
 from viewer.drawing.strips import paint_minimap, paint_tray
 from viewer.drawing.theme import Theme, color
@@ -15,6 +16,7 @@ from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.layout import Layout, View
 from viewer.timeline.scale import TimeScale
+from viewer.timeline.whereabouts import All, Whereabouts
 
 
 @pytest.fixture
@@ -34,6 +36,38 @@ def test_the_window_of_the_minimap_has_handles(on_image, frame: Frame, theme: Th
         assert image.pixelColor(round(x), y) == color(theme.accent)
     inside = image.pixelColor(round(minimap.window.x + 8), round(minimap.window.y + 1))
     assert inside not in (color(theme.background), color(theme.accent))
+
+
+def test_matches_and_the_selection_are_seen_in_the_minimap(
+    on_image, columns: Columns, theme: Theme, letters: Lettering
+) -> None:
+    scale = TimeScale.fitting(calendar.seconds(2021, 5, 20), calendar.seconds(2021, 6), left=106, width=600)
+    nothing = np.zeros(len(columns.undated), np.bool_)
+    some = columns.only(columns.start > calendar.seconds(2021, 7), nothing)
+    places = Whereabouts.of(some, Ref(Noun.EVENT, 3), Related(events=frozenset([4])))
+    everything = All.of(Arrangement.of(columns))
+    made = Layout(Arrangement.of(some), letters.measure, everything=everything).frame(View(scale, 400, places=places))
+    minimap = made.minimap
+    assert minimap is not None
+    assert minimap.selected is not None
+    image: QImage = on_image(
+        lambda painter: paint_minimap(painter, minimap, theme, (letters, Writer(letters))), 706, 400
+    )
+    floor = round(minimap.box.bottom) - 15
+    matching = set(minimap.bars[:, 0].tolist())
+    seen = {x: image.pixelColor(round(x) + 2, floor) for x in minimap.all_bars[:, 0].tolist()}
+    middle = sum(minimap.selected) / 2
+    others = {
+        seen[x].name()
+        for x in seen
+        if x not in matching and abs(x - middle) > 12 and not minimap.window.contains(x, floor)
+    }
+    assert {seen[x].name() for x in matching if abs(x - middle) > 12} == {theme.soft}
+    assert theme.soft not in others
+    assert others
+    assert image.pixelColor(round(middle), round(minimap.box.y) + 20) == color(theme.accent)
+    (other,) = minimap.related
+    assert image.pixelColor(round(other), round(minimap.box.y) + 3) not in (color(theme.background), color(theme.line))
 
 
 def test_the_selected_chip_stands_out(

@@ -126,3 +126,14 @@ def window(qtbot: QtBot, start: Callable[[], MainWindow]) -> MainWindow:
     made.trigger("file.import_folder")
     settle(qtbot, made)
     return made
+
+
+@pytest.fixture
+def ready(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """The timeline shows the whole story, moves at once, and has the keyboard."""
+    window.trigger("view.reduce_motion")
+    window.trigger("view.fit")
+    window.activateWindow()
+    window.canvas.setFocus()
+    qtbot.waitUntil(window.canvas.hasFocus)
+    return window

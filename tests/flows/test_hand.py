@@ -25,17 +25,6 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def ready(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    """The timeline shows the whole story and has the keyboard."""
-    window.trigger("view.reduce_motion")
-    window.trigger("view.fit")
-    window.activateWindow()
-    window.canvas.setFocus()
-    qtbot.waitUntil(window.canvas.hasFocus)
-    return window
-
-
 def span(window: MainWindow) -> tuple[float, float]:
     scale = window.canvas.frame.scale
     return scale.start, scale.end

@@ -46,7 +46,8 @@ def test_the_minimap_has_handles_and_a_window(frame: Frame) -> None:
     assert hit(frame, window.x + 2, y).part is Part.WINDOW_START
     assert hit(frame, window.right - 2, y).part is Part.WINDOW_END
     assert hit(frame, (window.x + window.right) / 2, y).part is Part.WINDOW
-    assert hit(frame, window.right + 30, y).part in (Part.MINIMAP, Part.ELSEWHERE)
+    above_flags = frame.minimap.box.y + 4
+    assert hit(frame, window.right + 30, above_flags).part in (Part.MINIMAP, Part.ELSEWHERE)
 
 
 def test_where_nothing_is_there_is_nothing(frame: Frame) -> None:

@@ -3,8 +3,10 @@ from __future__ import annotations
 
 from viewer.domain import calendar
 from viewer.timeline.arrangement import Arrangement
+from viewer.timeline.claimed import Claimed
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame, Label
+from viewer.timeline.labelling import PADDING
 from viewer.timeline.layout import Layout, View
 from viewer.timeline.scale import TimeScale
 
@@ -85,3 +87,22 @@ def test_a_very_long_selected_title_is_cut(columns_of) -> None:
     found = frame_of(columns, (2020, 1), (2021, 1), selected=title)
     assert found.labels[-1].text.endswith("…")
     assert found.labels[-1].width < 450
+
+
+def test_the_label_of_a_selected_fork_leaves_every_head_to_be_seen(event) -> None:
+    title = "Summit on the price of grain closes a day late and without a word"
+    columns = Columns.of_rows([event(7, title, "2023-11-01/2023-11-30", conflict=True)], ())
+    days = [calendar.seconds(2023, 11, day) for day in (2, 10, 29)]
+    claimed = Claimed.of([(7, day, day + calendar.DAY) for day in days])
+    for start, end in (
+        ((2023, 10, 30), (2023, 12, 2)),
+        ((2023, 11, 5), (2023, 12, 2)),
+        ((2023, 11, 4), (2023, 11, 27)),
+    ):
+        scale = TimeScale.fitting(calendar.seconds(*start), calendar.seconds(*end), left=100, width=1000)
+        frame = Layout(Arrangement.of(columns), seven, bold).frame(View(scale, 600, selected=0, claimed=claimed))
+        (found,) = frame.labels
+        assert found.text.startswith("Summit")
+        heads = frame.prongs[:, 1:].clip(scale.left - 24, scale.right + 24).mean(axis=1)  # as they are drawn
+        assert len(heads) == 3
+        assert not [x for x in heads if found.x - PADDING - 2 < x < found.x + found.width + PADDING + 2]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from viewer.domain import calendar
-from viewer.timeline.scale import TimeScale
+from viewer.timeline.scale import LIMIT, TimeScale
 from viewer.timeline.ticks import MAJOR_GAP, STEPS, Step, Unit, axis, borders
 
 
@@ -88,3 +89,33 @@ def test_far_from_the_calendars_of_libraries_nothing_breaks(year: int) -> None:
     middle = calendar.seconds(year)
     for days in (1, 1000, 10_000_000):
         assert axis(scale(middle - days * calendar.DAY, middle + days * calendar.DAY)).minor
+
+
+@settings(max_examples=100)
+@given(st.integers(-LIMIT, LIMIT), st.floats(0, 45), st.floats(0.5, 5000))
+def test_nothing_breaks_anywhere(start: int, doublings: float, width: float) -> None:
+    """Views are cut off where time ends for the screen, and have ticks there, too."""
+    found = axis(TimeScale.fitting(start, start + 2**doublings, left=106, width=width))
+    assert all(math.isfinite(tick.px) for tick in (*found.major, *found.minor))
+    for tier in (found.major, found.minor):
+        assert all(one.second < two.second for one, two in pairwise(tier))
+    assert len(found.minor) <= width / 20 + 2
+
+
+@pytest.mark.parametrize(
+    ("moment", "length"),
+    [
+        ((2021, 3, 28, 2), 6 * 3600),  # clocks go forward
+        ((2021, 10, 31, 3), 6 * 3600),  # and back
+        ((2016, 12, 31, 23, 59), 1800),  # a second more
+        ((1582, 10, 10), 30 * 86_400),  # other calendars leave out days
+        ((0, 2, 29), 10 * 86_400),
+        ((-1, 12, 31), 10 * 86_400),
+        ((9999, 12, 31), 10 * 86_400),
+    ],
+)
+def test_no_border_is_left_out_or_moved(moment: tuple[int, ...], length: int) -> None:
+    middle = calendar.seconds(*moment)
+    found = axis(scale(middle - length // 2, middle + length // 2, 1600))
+    steps = {two.second - one.second for one, two in pairwise(found.minor)}
+    assert len(steps) == 1

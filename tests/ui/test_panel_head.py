@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.drawing.theme import Theme
 from viewer.ui.icons import Icons
-from viewer.ui.panel_head import HEIGHT, Dock, column, hairline
+from viewer.ui.panel_head import HEIGHT, Dock, PanelHead, column, hairline
 
 
 def test_a_dock_wears_its_head_and_can_be_hidden(qtbot: QtBot, theme: Theme) -> None:
@@ -42,3 +42,27 @@ def test_a_column_has_no_gaps(qtbot: QtBot) -> None:
     page.show()
     assert line.height() == 1
     assert first.geometry().bottom() + 1 == line.geometry().top()
+
+
+def test_what_can_be_pressed_stays_whole_in_a_narrow_head(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    head = PanelHead("Participants", QFont())
+    head.setParent(page)
+    button = QToolButton()
+    button.setText("names")
+    head.add(button)
+    head.set_count("2 of 49")
+    page.show()
+    title, count = head.findChildren(QLabel)
+    needed = title.sizeHint().width() + count.sizeHint().width() + button.sizeHint().width()
+    shown = []
+    for width in (needed + 80, needed, button.sizeHint().width() + 40):
+        head.resize(width, head.height())
+        shown.append((title.isVisible(), count.isVisible()))
+        assert button.isVisible()
+    assert shown == [(True, True), (True, False), (False, False)]
+    head.resize(needed + 80, head.height())
+    head.set_count("2 of 49, by how often they are named in all of it")
+    assert title.isVisible()
+    assert not count.isVisible()

@@ -12,7 +12,7 @@ from viewer.domain.progress import Progress, Stage
 from viewer.domain.rows import Counts
 from viewer.drawing.theme import Theme
 from viewer.ui.icons import Icons
-from viewer.ui.status_line import StatusLine
+from viewer.ui.status_line import Parts, StatusLine
 
 
 def test_counts_progress_and_cancel(qtbot: QtBot, theme: Theme) -> None:
@@ -66,3 +66,20 @@ def test_dates_that_moved_are_one_click_away(qtbot: QtBot, theme: Theme) -> None
     line.say("Copied")
     assert line.last_word == "Copied"
     assert not link.isVisible()
+
+
+def test_counts_are_whole_or_not_there(qtbot: QtBot) -> None:
+    parts = Parts()
+    qtbot.addWidget(parts)
+    said = ("16 articles", "107 events", "22 people")
+    parts.show_parts(said)
+    parts.show()
+    for width in (1000, 170, 120, 20):
+        parts.resize(width, 20)
+        assert parts.fontMetrics().horizontalAdvance(parts.shown) <= width
+        assert all(word in said for word in parts.shown.split("      ") if word)
+        assert all(word in parts.text() for word in said)
+    parts.resize(1000, 20)
+    assert "22 people" in parts.shown
+    ink = parts.grab().toImage()
+    assert len({ink.pixel(x, y) for x in range(200) for y in range(20)}) > 1

@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import settle
+from viewer.domain.filter import Filter
 from viewer.domain.selection import Noun, Ref
 from viewer.ui import wording
 from viewer.ui.dialogs.notice import Notice
@@ -120,6 +122,28 @@ def test_a_filter_that_lets_nothing_through_offers_to_be_cleared(qtbot: QtBot, w
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.canvas.isVisible)
     assert window.top_bar.search.text() == ""
+
+
+def test_the_minimap_shows_what_matches_against_all_there_is(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.canvas.frame.minimap
+    assert before is not None
+    assert before.selected is None
+    window.focus.set_filter(Filter(text="flood"), "test")
+    settle(qtbot, window)
+    found = window.canvas.frame.minimap
+    assert found is not None
+    assert (found.scale.start, found.scale.end) == pytest.approx((before.scale.start, before.scale.end))
+    assert 0 < len(found.bars) < len(found.all_bars)
+    window.focus.select(Ref(Noun.EVENT, window.contents.snapshot.events[0]), "test")
+    chosen = window.canvas.frame.minimap
+    assert chosen is not None
+    assert chosen.selected is not None
+    assert chosen.related
+    window.trigger("edit.clear_filter")
+    settle(qtbot, window)
+    again = window.canvas.frame.minimap
+    assert again is not None
+    assert not len(again.all_bars)
 
 
 def test_without_a_library_the_window_says_how_to_begin(qtbot: QtBot, tmp_path: Path) -> None:

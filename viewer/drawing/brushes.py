@@ -81,8 +81,11 @@ def hatched(painter: QPainter, box: QRectF, origin: float, names: tuple[str, str
 
 
 def _ratio(painter: QPainter) -> float:
+    """How many pixels of the device one of ours has: a painter may be set to paint larger. In files of shapes, one."""
     device = painter.device()
-    return device.devicePixelRatioF() if device is not None else 1.0
+    if device is None or is_vector(painter):
+        return 1.0
+    return device.devicePixelRatioF() * painter.worldTransform().m11()
 
 
 def _texture(stripe: str, below: str, ratio: float) -> QBrush:

@@ -19,7 +19,7 @@ from viewer.drawing.brushes import hatched, rectangles
 from viewer.drawing.theme import Theme, color, mixed
 from viewer.timeline.columns import Flag
 from viewer.timeline.frame import Marks
-from viewer.timeline.placing import BAR, NARROWEST, RADIUS, WIDE, extent, reach
+from viewer.timeline.placing import BAR, BEYOND, NARROWEST, RADIUS, WIDE, extent, reach
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import Shape
 
@@ -29,7 +29,6 @@ _CORNER = 4.0
 APPROXIMATE, _PLANNED = int(Flag.APPROXIMATE), int(Flag.PLANNED)
 _DENIED, HYPOTHETICAL = int(Flag.DENIED), int(Flag.HYPOTHETICAL)
 HOLLOW = _PLANNED | _DENIED | HYPOTHETICAL
-_BEYOND = 24.0  # px beyond the edges that bars are drawn to
 _APART = 2.5  # px from a mark to its second line
 _FINE, _STRONG = 1.0, 1.8
 _HEAD = 2.8  # radius of the head of a prong
@@ -55,7 +54,7 @@ class MarkInk:
         self._theme = theme
         self._found = found
         self._prongs = np.empty((0, 3)) if prongs is None else prongs
-        self._left, self._right = scale.left - _BEYOND, scale.right + _BEYOND
+        self._left, self._right = scale.left - BEYOND, scale.right + BEYOND
         forms = {
             Shape.POINT: self._point,
             Shape.SOLID: self._bar,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QGuiApplication
 
 
 class Size:
@@ -23,17 +23,21 @@ class Size:
 
 
 SIZES = (Size.LABEL, Size.BOLD, Size.SMALL, Size.TINY)
+BODY = 13  # px of the text around a timeline whose letters have these sizes:
 _PX = {Size.LABEL: 12, Size.BOLD: 12, Size.SMALL: 11, Size.TINY: 10}  # at the size that the design is drawn for
 
 
 class Lettering:
     """Fonts for labels, for small print and for the minimap. Needs a QGuiApplication.
 
-    ``base`` gives the family (the application's font, if none is given), ``factor`` enlarges for other screens.
+    ``base`` gives the family (the application's font, if none is given), ``factor`` enlarges for other screens. Letters
+    that are painted larger or smaller than they were measured must not be ``hinted``: they would not be as wide.
     """
 
-    def __init__(self, base: QFont | None = None, factor: float = 1.0) -> None:
-        family = base or QGuiApplication.font()
+    def __init__(self, base: QFont | None = None, factor: float = 1.0, *, hinted: bool = True) -> None:
+        family = QFont(base or QGuiApplication.font())
+        if not hinted:
+            family.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         weights = {Size.BOLD: QFont.Weight.DemiBold}
         self._fonts = [_sized(family, _PX[size] * factor, weights.get(size, QFont.Weight.Normal)) for size in SIZES]
         self._measures = [QFontMetricsF(font) for font in self._fonts]
@@ -70,6 +74,12 @@ class Lettering:
     def _width(self, size: int, text: str) -> float:
         """The width of a text in pixels."""
         return self._measures[size].horizontalAdvance(text)
+
+
+def growth(font: QFont) -> float:
+    """How many times larger than designed a timeline is to be, beside text in a font: labels come in whole pixels."""
+    label = _PX[Size.LABEL]
+    return max(round(label * QFontInfo(font).pixelSize() / BODY), 1) / label
 
 
 def _sized(base: QFont, px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

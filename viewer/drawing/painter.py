@@ -20,6 +20,7 @@ from viewer.domain.selection import Ref, Related
 from viewer.drawing.axis import major_label, minor_label
 from viewer.drawing.backdrop import paint_bands, paint_names, paint_now
 from viewer.drawing.brushes import hairline, rectangles, upright
+from viewer.drawing.direction import reads_leftward
 from viewer.drawing.ink import MANY, MarkInk, arrow, dotted
 from viewer.drawing.lettering import Lettering, Size
 from viewer.drawing.pills import Pills, paint_pill
@@ -293,7 +294,8 @@ class TimelinePainter:
                 self._names[key] = self._letters.elided(self._word(lane.code), width - 2 * _INDENT + 8)
             name = self._names[key]
             base = lane.first_row + self._letters.half_capital
-            self._text(painter, (_INDENT, base), name, Size.LABEL, self.theme.ink)
+            indent = width - _INDENT - self._letters.width(Size.LABEL, name) if reads_leftward(name) else _INDENT
+            self._text(painter, (indent, base), name, Size.LABEL, self.theme.ink)
             self._signs(painter, lane)
             below = base + 17
             before, after = frame.before[lane.number], frame.after[lane.number]

@@ -39,10 +39,14 @@ class Sprite(NamedTuple):
 
 
 class Sheet:
-    """Keeps pictures by key. When it is full the next frame begins another, which takes over what is still wanted."""
+    """Keeps pictures by key. When it is full the next frame begins another, which takes over what is still wanted.
 
-    def __init__(self, ratio: float = 1.0) -> None:
+    ``larger`` says how many times of a ratio come from larger text: so much less of it fits on a screen.
+    """
+
+    def __init__(self, ratio: float = 1.0, *, larger: float = 1.0) -> None:
         self.ratio = ratio
+        self._screen = ratio / max(larger, 1.0)
         self.painted = 0  # pictures that were painted since the frame began
         self.filled = 0  # sheets that were filled before this one: until it changes pictures stay where they are
         self._picture = self._blank()
@@ -155,6 +159,6 @@ class Sheet:
         return Sprite(x, y, width, height)
 
     def _blank(self) -> QPixmap:
-        picture = QPixmap(ceil(WIDTH * self.ratio), ceil(HEIGHT * self.ratio))
+        picture = QPixmap(ceil(WIDTH * self._screen), ceil(HEIGHT * self._screen))
         picture.fill(Qt.GlobalColor.transparent)
         return picture

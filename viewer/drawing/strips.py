@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -21,26 +22,50 @@ from viewer.wording.dates import year_words
 
 _HANDLE = 3.0
 _LABELS = 14.0  # px at the foot of the minimap for its years
+_TICK, _TICKS = 2.0, 5.0  # width and height of where those are that go with the selected mark
 _INDENT = 14.0
 
 
 def paint_minimap(painter: QPainter, minimap: Minimap, theme: Theme, words: tuple[Lettering, Writer]) -> None:
-    """The density of the whole story, its years, and the window that the timeline shows of it."""
+    """The density of the whole story, its years, and the window that the timeline shows of it.
+
+    What matches a filter stands out against the rest; the selected mark has a tick, and what goes with it smaller ones.
+    """
     box, window = minimap.box, minimap.window
     painter.fillRect(QRectF(box.x, box.y, box.width, box.height), color(theme.background))
     hairline(painter, (box.x, box.y, box.right, box.y), theme.line)
     tint = mixed(theme.background, theme.accent, 0.13)
     painter.fillRect(QRectF(window.x, window.y, window.width, window.height), color(tint))
     floor = box.bottom - _LABELS
-    heights = np.maximum(np.round(minimap.bars[:, 1] * (box.height - _LABELS - 8)), 2.0)
-    wide = np.full(len(heights), minimap.bar_width)
-    boxes = np.column_stack((minimap.bars[:, 0], floor - heights, wide, heights))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    rectangles(painter, boxes, mixed(theme.background, theme.faint, 0.75))
+    filtered = len(minimap.all_bars) > 0
+    rectangles(painter, _columns(minimap, minimap.all_bars, floor), mixed(theme.background, theme.faint, 0.35))
+    matching = theme.soft if filtered else mixed(theme.background, theme.faint, 0.75)
+    rectangles(painter, _columns(minimap, minimap.bars, floor), matching)
+    _places(painter, minimap, theme, floor)
     for x in (window.x, window.right - _HANDLE):
         painter.fillRect(QRectF(x, window.y, _HANDLE, window.height), color(theme.accent))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _years(painter, minimap, theme, words)
+
+
+def _columns(minimap: Minimap, bars: NDArray[np.float64], floor: float) -> NDArray[np.float64]:
+    heights = np.maximum(np.round(bars[:, 1] * (minimap.box.height - _LABELS - 8)), 2.0)
+    return np.column_stack((bars[:, 0], floor - heights, np.full(len(heights), minimap.bar_width), heights))
+
+
+def _places(painter: QPainter, minimap: Minimap, theme: Theme, floor: float) -> None:
+    """Where the selection is: below the line above, where no bar reaches, and through to the ground."""
+    top = minimap.box.y + 1
+    related = [(x - _TICK / 2, top, _TICK, _TICKS) for x in minimap.related]
+    rectangles(painter, np.array(related).reshape(-1, 4), mixed(theme.background, theme.accent, 0.6))
+    if minimap.selected:
+        first, last = minimap.selected
+        painter.fillRect(QRectF(first, top, last - first, 2), color(theme.accent))
+        middle = round((first + last) / 2)
+        painter.fillRect(QRectF(middle - 2, top, 4, floor - top), color(theme.background))
+        painter.fillRect(QRectF(middle - 1, top, 2, floor - top), color(theme.accent))
+        painter.fillRect(QRectF(middle - 3, top, 6, 4), color(theme.accent))
 
 
 def _years(painter: QPainter, minimap: Minimap, theme: Theme, words: tuple[Lettering, Writer]) -> None:

@@ -36,6 +36,10 @@ class Box:
         """The position just below it."""
         return self.y + self.height
 
+    def times(self, factor: float) -> Box:
+        """The same in other units: so many of them are one of these."""
+        return Box(self.x * factor, self.y * factor, self.width * factor, self.height * factor)
+
     def contains(self, x: float, y: float) -> bool:
         """Whether a position lies within."""
         return self.x <= x < self.right and self.y <= y < self.bottom
@@ -133,7 +137,11 @@ class Chip:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Minimap:
-    """The whole of time in a strip: ``bars`` are x and height in 0 to 1, ``window`` is what the frame shows."""
+    """The whole of time in a strip: ``bars`` are x and height in 0 to 1, ``window`` is what the frame shows.
+
+    Where a filter shows a part only, ``all_bars`` are those of all there is. ``selected`` is from where to where the
+    selected mark goes, ``related`` is where those are that go with it.
+    """
 
     box: Box
     scale: TimeScale
@@ -141,6 +149,9 @@ class Minimap:
     bar_width: float
     window: Box
     ticks: tuple[Tick, ...]
+    all_bars: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 2)))
+    selected: tuple[float, float] | None = None
+    related: tuple[float, ...] = ()
 
 
 class Ground(Enum):

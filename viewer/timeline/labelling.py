@@ -29,6 +29,7 @@ _LONGEST_CHOSEN = 440.0
 _WORTH_READING = 150.0  # px: with less room beside its mark, the selected label lies over it
 _WHOLE = 0xFFF  # px that stand for a title's own width, however long: cuts are to fewer
 _KEPT = 50_000
+_NO_HEADS = np.empty(0)
 
 
 class Labelling:
@@ -42,14 +43,16 @@ class Labelling:
         self._widths: dict[int, float] = {}
         self._cuts: dict[int, tuple[str, float]] = {}
 
-    def labels(self, found: Marks, scale: TimeScale, selected: int | None = None) -> placed.Labels:
+    def labels(
+        self, found: Marks, scale: TimeScale, selected: int | None = None, heads: NDArray[np.float64] = _NO_HEADS
+    ) -> placed.Labels:
         """The labels that show. ``found`` goes by lane, height and time: the next one is the neighbour.
 
         The selected mark has all of its title, in bold, unless that is very long; what it would cover is cut short or
-        left out.
+        left out. ``heads`` are those of its prongs, between which it may have to stand.
         """
         labels = self._placed(found, scale)
-        chosen = None if selected is None else self._chosen(found, selected, scale)
+        chosen = None if selected is None else self._chosen(found, selected, scale, heads)
         return labels if chosen is None else self._making_room(labels, chosen)
 
     def _placed(self, found: Marks, scale: TimeScale) -> placed.Labels:
@@ -102,8 +105,10 @@ class Labelling:
         found = [cuts[key] for key in keys]
         return [text for text, _ in found], np.array([width for _, width in found], np.float64)
 
-    def _chosen(self, found: Marks, index: int, scale: TimeScale) -> Label | None:
-        """The selected mark's label: to its right where there is room, else to its left, else over it."""
+    def _chosen(self, found: Marks, index: int, scale: TimeScale, heads: NDArray[np.float64]) -> Label | None:
+        """The selected mark's label: to its right where there is room, else to its left, else over it, and then beside
+        the heads of a fork.
+        """
         numbers = np.flatnonzero(found.index == index)
         if not len(numbers):
             return None
@@ -117,8 +122,9 @@ class Labelling:
         room_after = scale.right - PADDING - after
         room_before = left - AIR - 2 * PADDING - scale.left
         if max(room_after, room_before) < min(wanted, _WORTH_READING):
-            after = max(left, scale.left) + _INSET
-            room_after = scale.right - PADDING - after
+            after, end = _free((max(left, scale.left), min(right, scale.right)), heads)
+            room_after = min(end, scale.right - PADDING) - after
+            wanted = min(wanted, room_after)
         beside = room_after >= wanted or room_after >= room_before
         text, width = self._bold.fitted(title, min(wanted, room_after if beside else room_before))
         x = after if beside else left - AIR - PADDING - width
@@ -139,3 +145,14 @@ class Labelling:
             kept[number] = bool(text) and label.x < first
             labels.texts[number], labels.width[number], labels.room[number] = text, width, room
         return labels.only(kept).then(placed.Labels.of([chosen]))
+
+
+def _free(mark: tuple[float, float], heads: NDArray[np.float64]) -> tuple[float, float]:
+    """Where upon a mark a label covers least of it: behind its begin; of a fork, in the widest gap between heads."""
+    left, right = mark
+    borders = sorted(each for each in (left, *heads.tolist()) if left <= each < right)
+    if not len(heads):
+        return left + _INSET, np.inf
+    ends = [*borders[1:], right]
+    begin, end = max(zip(borders, ends, strict=True), key=lambda gap: gap[1] - gap[0])
+    return begin + _INSET, end - RADIUS - PADDING

@@ -25,6 +25,7 @@ from viewer.timeline.lanes import AS_THEY_COME, LaneWishes
 from viewer.timeline.rows import NO_ROW
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.ticks import axis
+from viewer.timeline.whereabouts import NOWHERE, All, Whereabouts
 
 AXIS = 50.0  # heights
 ROW = 28.0
@@ -43,7 +44,8 @@ _MARGIN = 340.0  # px beyond the edges that labels may reach in from
 class View:
     """What to lay out: the scale (its ``left`` is the width of the lane column), the height of the whole picture, how
     far it is scrolled, the selected mark, whether the strips below are wanted, what lies behind, how the lanes are
-    wished, which of the undated is selected, and what is claimed of the time of forks.
+    wished, which of the undated is selected, what is claimed of the time of forks, and where in all of time the
+    selection is.
     """
 
     scale: TimeScale
@@ -56,16 +58,25 @@ class View:
     lanes: LaneWishes = AS_THEY_COME
     claimed: Claimed = NONE
     chosen: int | None = None
+    places: Whereabouts = NOWHERE
 
 
 class Layout:
-    """Lays out one arrangement at any view. ``measure`` and ``measure_bold`` give widths of texts in pixels."""
+    """Lays out one arrangement at any view. ``measure`` and ``measure_bold`` give widths of texts in pixels;
+    ``everything`` is known where the arrangement is a part of it.
+    """
 
-    def __init__(self, arrangement: Arrangement, measure: Measure, measure_bold: Measure | None = None) -> None:
+    def __init__(
+        self,
+        arrangement: Arrangement,
+        measure: Measure,
+        measure_bold: Measure | None = None,
+        everything: All | None = None,
+    ) -> None:
         self.columns = arrangement.columns
         self._rows = arrangement.rows
         self._story = arrangement.story
-        self._far = strips.Far.of(self.columns, arrangement.story)
+        self._overview = strips.Overview(arrangement, everything)
         self._shelves = arrangement.shelves
         self._density = arrangement.density
         self._shapes = arrangement.shapes
@@ -74,7 +85,7 @@ class Layout:
 
     @property
     def story(self) -> tuple[float, float]:
-        """What the minimap covers, in seconds: all but what lies far outside."""
+        """What there is to show, in seconds: all but what lies far outside."""
         return self._story
 
     @property
@@ -100,7 +111,7 @@ class Layout:
         found = self._in_view(around, cells, scale)
         tally = self._counting.tally(found, cells)
         tray_box = Box(0.0, view.height - tray, scale.right, tray) if tray else None
-        minimap = strips.minimap(self._density, self._story, scale, plot.bottom) if map_height else None
+        minimap = self._overview.minimap(scale, plot.bottom, view.places) if map_height else None
         return Frame(
             width=scale.right,
             height=view.height,
@@ -113,12 +124,12 @@ class Layout:
             before=tuple(tally.before.tolist()),
             after=tuple(tally.after.tolist()),
             marks=found,
-            labels=self._labelling.labels(around, scale, view.selected),
+            labels=self._labelling.labels(around, scale, view.selected, self._heads(around, view)),
             counts=self._counting.counts(tally, found, lanes, scale),
             bars=self._counting.bars(tally, found, lanes, scale),
             beyond=tuple(self._beyond(tally, found, lanes, scale)),
             minimap=minimap,
-            edges=strips.edges(columns, self._far, scale, minimap.box) if minimap else (),
+            edges=self._overview.edges(scale, minimap.box) if minimap else (),
             tray=tray_box,
             chips=tuple(self._chips(tray_box, view)) if tray_box else (),
             names=Box(0.0, AXIS, scale.right, view.backdrop.line) if view.backdrop.line else None,
@@ -136,6 +147,15 @@ class Layout:
         """The marks of a lane that start between two seconds, by time."""
         places = self._density.before(np.array([start, end], np.int64))[lane]
         return self._density.at(int(places[0]), int(places[1]))
+
+    def _heads(self, around: Marks, view: View) -> NDArray[np.float64]:
+        """Where the prongs of the selected mark have their heads, if it is a fork."""
+        if view.selected is None:
+            return np.empty(0)
+        chosen = placing.only(around, around.index == view.selected)
+        prongs = view.claimed.prongs(chosen, self.columns, view.scale)[:, 1:]
+        beyond = placing.BEYOND
+        return np.asarray(prongs.clip(view.scale.left - beyond, view.scale.right + beyond).mean(axis=1))
 
     def _chips(self, tray: Box, view: View) -> list[Chip]:
         return strips.chips(self.columns, tray, view.scale.left, self._labelling.plain, view.chosen)

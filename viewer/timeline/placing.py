@@ -16,6 +16,7 @@ BAR = 15.0  # height of a span
 LINE = 48.0  # length in which an open end fades out
 WIDE = 24.0  # px from which on a point's day, hour or minute is shown as the stretch that it is
 NARROWEST = 3.0  # bar
+BEYOND = 24.0  # px beyond the edges that bars and prongs are drawn to
 _SHORT = 48.0  # px right of a dot that are too few for a label
 
 

@@ -6,13 +6,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
-from viewer.timeline.density import Density
 from viewer.timeline.frame import Box, Chip, Edge, Minimap
 from viewer.timeline.labels import Labels
 from viewer.timeline.scale import LIMIT, TimeScale
-from viewer.timeline.ticks import Unit, axis
+from viewer.timeline.ticks import Tick, Unit, axis
+from viewer.timeline.whereabouts import NOWHERE, All, Whereabouts
 
 MINIMAP = 52.0  # heights
 TRAY = 40.0
@@ -24,23 +26,70 @@ _NARROWEST_WINDOW = 6.0
 _FLAG, _FLAG_WIDTH, _FLAG_MARGIN = 22.0, 96.0, 6.0
 
 
-def minimap(density: Density, story: tuple[float, float], view: TimeScale, y: float) -> Minimap:
-    """Where the view lies within the story: what lies outside of it is counted in the outermost bars."""
-    scale = TimeScale.fitting(*story, left=view.left, width=view.width)
-    box = Box(0.0, y, view.right, MINIMAP)
-    bins = max(int(view.width // _BIN), 1)
-    edges = (scale.start + np.arange(bins + 1) * (_BIN * scale.per_px)).astype(np.int64)
-    edges[0], edges[-1] = -LIMIT, LIMIT + 1
-    found = density.of_all(edges)
+class Overview:
+    """The minimap of an arrangement. Where it is a part of ``everything``, that is what the minimap covers, so that it
+    stays as it is while the filter changes, and shows what matches against what there is.
+    """
+
+    def __init__(self, arrangement: Arrangement, everything: All | None = None) -> None:
+        self._columns = arrangement.columns
+        self._density = arrangement.density
+        self._all = everything
+        self._story = (everything or arrangement).story
+        self._far = Far.of(arrangement.columns, self._story)
+        starts = (everything or arrangement).density.starts
+        self._flagged = len(starts) > 0 and bool(starts[-1] >= self._story[1])
+
+    def minimap(self, view: TimeScale, y: float, places: Whereabouts = NOWHERE) -> Minimap:
+        """Where the view lies within the story: what lies outside of it is counted in the outermost bars."""
+        # Bars under a flag could not be seen. It comes and goes with the view; the room for it stays.
+        room = _FLAG_WIDTH + 2 * _FLAG_MARGIN if self._flagged else 0.0
+        scale = TimeScale.fitting(*self._story, left=view.left, width=view.width - room)
+        box = Box(0.0, y, view.right, MINIMAP)
+        bins = max(int(scale.width // _BIN), 1)
+        edges = (scale.start + np.arange(bins + 1) * (_BIN * scale.per_px)).astype(np.int64)
+        edges[0], edges[-1] = -LIMIT, LIMIT + 1
+        found = self._density.of_all(edges)
+        everything = found if self._all is None else self._all.density.of_all(edges)
+        most = max(int(everything.max(initial=1)), 1)
+        first = min(max(scale.to_px(view.start), scale.left), scale.right - _NARROWEST_WINDOW)
+        last = max(min(scale.to_px(view.end), scale.right), first + _NARROWEST_WINDOW)
+        return Minimap(
+            box,
+            scale,
+            _bars(found, most, view.left),
+            _BAR,
+            Box(first, y + 4, last - first, MINIMAP - 8),
+            _ticks(scale),
+            _bars(everything if self._all is not None else found[:0], most, view.left),
+            None if places.selected is None else _bounds(places.selected, scale),
+            tuple(np.unique(_within(places.related, scale).round()).tolist()),
+        )
+
+    def edges(self, view: TimeScale, box: Box) -> tuple[Edge, ...]:
+        """Flags at the ends of the minimap."""
+        return edges(self._columns, self._far, view, box)
+
+
+def _bars(found: NDArray[np.int64], most: int, left: float) -> NDArray[np.float64]:
     some = np.flatnonzero(found)
-    heights = np.sqrt(found[some] / max(int(found.max(initial=1)), 1))
-    bars = np.column_stack((view.left + some * _BIN + 1, heights))
-    first = min(max(scale.to_px(view.start), scale.left), scale.right - _NARROWEST_WINDOW)
-    last = max(min(scale.to_px(view.end), scale.right), first + _NARROWEST_WINDOW)
+    return np.column_stack((left + some * _BIN + 1, np.sqrt(found[some] / most)))
+
+
+def _ticks(scale: TimeScale) -> tuple[Tick, ...]:
     tiers = axis(scale)
     by_year = bool(tiers.minor) and tiers.minor[0].step.unit == Unit.YEAR
-    ticks = tiers.minor if by_year else tuple(tick for tick in tiers.major if tick.px >= scale.left)
-    return Minimap(box, scale, bars, _BAR, Box(first, y + 4, last - first, MINIMAP - 8), ticks)
+    return tiers.minor if by_year else tuple(tick for tick in tiers.major if tick.px >= scale.left)
+
+
+def _within(seconds: NDArray[np.int64], scale: TimeScale) -> NDArray[np.float64]:
+    """Where seconds are; what lies outside is at the end, as its bar is."""
+    return np.clip(scale.positions(seconds), scale.left + 1, scale.right - 1)
+
+
+def _bounds(bounds: tuple[int, int], scale: TimeScale) -> tuple[float, float]:
+    first, last = _within(np.array(bounds), scale).tolist()
+    return first, last
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
     _A("edit.unmark_span", "edit", 2, (), "close", Needs.SPAN),
     _A("edit.filter_selected", "edit", 2, ("Ctrl+L",), "filter", Needs.SELECTION),
     _A("edit.filter_span", "edit", 2, ("Ctrl+Shift+L",), "span", Needs.CONTENT),
-    _A("edit.filter_conflicts", "edit", 2, (), "conflict", Needs.CONTENT, toggle=True),
+    _A("edit.filter_conflicts", "edit", 2, ("Ctrl+K",), "conflict", Needs.CONTENT, toggle=True),
     _A("edit.filter_verbatim", "edit", 2, (), "quote", Needs.CONTENT, toggle=True),
     _A("edit.filter_variants", "edit", 2, (), "wordings", Needs.CONTENT, toggle=True),
     _A("edit.clear_filter", "edit", 2, ("Ctrl+Backspace",), "filter-clear", Needs.FILTER),

@@ -30,7 +30,7 @@ from viewer.drawing.theme import Theme, color
 from viewer.ui import wording
 from viewer.ui.focus_frame import FocusFrame
 from viewer.ui.shown_text import ShownText, tip
-from viewer.ui.style import READER_PX, sized
+from viewer.ui.style import READER_PX, grown, sized
 
 LINE_HEIGHT = 1.6
 MOST_CHARACTERS = 75  # of a line
@@ -71,7 +71,7 @@ class ArticleView(QTextEdit):
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(sized(font, READER_PX))
+        self.setFont(sized(font, grown(READER_PX)))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -289,7 +289,7 @@ class ArticleView(QTextEdit):
     def _space_lines(self) -> None:
         spacing = QTextBlockFormat()
         # Qt counts in heights of a line of this font, typographers in heights of its letters.
-        share = LINE_HEIGHT * READER_PX / QFontMetricsF(self.font()).lineSpacing()
+        share = LINE_HEIGHT * grown(READER_PX) / QFontMetricsF(self.font()).lineSpacing()
         spacing.setLineHeight(share * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         spacing.setBottomMargin(_PARAGRAPH_GAP)
         blank = QTextBlockFormat()

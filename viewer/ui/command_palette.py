@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.ui import wording
+from viewer.ui.style import grown
 
 _WIDTH = 520
 _ROWS = 10
@@ -124,10 +125,10 @@ class CommandPalette(QFrame):
             item.setData(Qt.ItemDataRole.UserRole, action)
             item.setData(_KEYS_ROLE, self._keys(action.objectName()))
             item.setToolTip(action.statusTip())
-            item.setSizeHint(QSize(0, _ROW_HEIGHT))
+            item.setSizeHint(QSize(0, grown(_ROW_HEIGHT)))
             self._list.addItem(item)
         self._list.setCurrentRow(0)
-        self._list.setFixedHeight(min(self._list.count(), _ROWS) * _ROW_HEIGHT + 2)
+        self._list.setFixedHeight(min(self._list.count(), _ROWS) * grown(_ROW_HEIGHT) + 2)
         self.adjustSize()
 
 

@@ -45,6 +45,7 @@ class Snapshot:
     participants: Sequence[int] = ()
     quotes: Sequence[int] = ()
     arrangement: Arrangement = field(default_factory=Arrangement.empty)
+    whole: Arrangement | None = None  # what the filter picks from
     article_rows: Sequence[ArticleRow] = ()
     participant_rows: Sequence[ParticipantRow] = ()
     quote_rows: Sequence[QuoteRow] = ()
@@ -380,6 +381,7 @@ def _question(
             participants=participants,
             quotes=quotes,
             arrangement=arrangement,
+            whole=None if shown.is_empty else workspace.arrangement(),
             article_rows=workspace.article_rows(articles[:PAGE]),
             participant_rows=workspace.participant_rows(participants[:PAGE]),
             quote_rows=workspace.quote_rows(quotes[:PAGE]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolButton, QWidget
 
@@ -19,10 +19,9 @@ from viewer.ui.panels.attention import AttentionPanel
 from viewer.ui.panels.participants import ParticipantsPanel
 from viewer.ui.panels.quotes import QuotesPanel
 from viewer.ui.panels.reader import ReaderPanel
+from viewer.ui.proportions import Proportions
 from viewer.ui.wording_actions import ACTION_TITLES
 
-_LEFT, _RIGHT, _BOTTOM = 292, 388, 250  # pixels, in a window of 1600 x 1000
-_LEFT_SHARE, _RIGHT_SHARE, _BOTTOM_SHARE = 0.22, 0.28, 0.22  # of a smaller window
 _A = Qt.DockWidgetArea
 
 
@@ -45,6 +44,7 @@ class Docks:
         self._docks = {
             name: Dock(name, ACTION_TITLES[f"panel.{name}"], panel, font=font) for name, panel in panels.items()
         }
+        self._proportions: Proportions | None = None
         for panel in self.lists:
             panel.count_changed.connect(self._docks[_name_of(panel, panels)].head.set_count)
 
@@ -107,15 +107,18 @@ class Docks:
         left: list[QDockWidget] = [self._docks[name] for name in ("articles", "attention", "participants")]
         for above, below in pairwise(left):
             window.splitDockWidget(above, below, Qt.Orientation.Vertical)
-        self._size(window, left)
+        window.resizeDocks(left, [40, 26, 34], Qt.Orientation.Vertical)
+        self._proportions_of(window).arrange()
 
-    def _size(self, window: QMainWindow, left: list[QDockWidget]) -> None:
-        size: QSize = window.size()
-        wide, high = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        widths = [min(_LEFT, int(size.width() * _LEFT_SHARE)), min(_RIGHT, int(size.width() * _RIGHT_SHARE))]
-        window.resizeDocks([left[0], self._docks["reader"]], widths, wide)
-        window.resizeDocks([self._docks["quotes"]], [min(_BOTTOM, int(size.height() * _BOTTOM_SHARE))], high)
-        window.resizeDocks(left, [40, 26, 34], high)
+    def restore(self, window: QMainWindow, layout: QByteArray | bytes) -> None:
+        """Put every panel where it was."""
+        if window.restoreState(layout):
+            self._proportions_of(window).keep()
+
+    def _proportions_of(self, window: QMainWindow) -> Proportions:
+        if self._proportions is None:
+            self._proportions = Proportions(window, list(self._docks.values()))
+        return self._proportions
 
 
 def _name_of(panel: QWidget, panels: dict[str, QWidget]) -> str:

@@ -16,7 +16,8 @@ from viewer.ui.contents import Contents, Snapshot
 from viewer.ui.focus import Filtered, Focus
 from viewer.ui.icons import Icons
 from viewer.ui.shown_text import button_text, one_line, tip
-from viewer.ui.style import PADDING
+from viewer.ui.style import PADDING, around
+from viewer.ui.text_size import GrowingHeight
 from viewer.wording.counts import shown_words
 from viewer.wording.dates import seconds_words
 
@@ -51,7 +52,7 @@ class FilterBar(QWidget):
         self._row.addStretch(1)
         for action in actions:
             self._row.addWidget(_flat_button(action))
-        self.setFixedHeight(HEIGHT)
+        GrowingHeight(self, HEIGHT)
         focus.filter_changed.connect(self._on_filter_changed)
 
     @property
@@ -112,7 +113,7 @@ class FilterBar(QWidget):
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # puts the cross behind the words
         chip.setIconSize(QSize(12, 12))
-        chip.setFixedHeight(_CHIP_HEIGHT)
+        chip.setFixedHeight(around(_CHIP_HEIGHT))
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if self._icons:
             chip.setIcon(self._icons.icon("close"))

@@ -13,6 +13,7 @@ from viewer.drawing.theme import Theme
 from viewer.ui.ledger_lines import LedgerDelegate, LedgerLine, fold_id, line_text, lines_of
 from viewer.ui.models.rows_model import ID_ROLE, RowsModel
 from viewer.ui.row_list import RowList
+from viewer.ui.style import grown
 from viewer.workspace.ledger import Print
 
 
@@ -98,7 +99,7 @@ class LedgerList(RowList):
         self._lines = {line.id: line for line in lines_of(self._ledger, self._open, self._tellers, self._settled)}
         self.rows.set_ids(list(self._lines))
         for number, line in enumerate(self._lines.values()):
-            self.setRowHeight(number, line.height)
+            self.setRowHeight(number, grown(line.height))
 
     def _rows_of(self, ids: Sequence[int]) -> list[LedgerLine]:
         return [self._lines[each] for each in ids if each in self._lines]

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from viewer.drawing.theme import Theme, color
-from viewer.ui.style import BODY_PX, READER_PX, SMALL_PX, sized
+from viewer.ui.style import BODY_PX, READER_PX, SMALL_PX, grown, sized
 
 MOST_CHARACTERS = 78  # of a line
 LINE_HEIGHT = 1.55
@@ -46,7 +46,7 @@ class PageView(QTextBrowser):
         super().__init__()
         self._theme = theme
         self._text = text
-        self.setFont(sized(font, READER_PX))
+        self.setFont(sized(font, grown(READER_PX)))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setOpenLinks(False)
@@ -99,7 +99,7 @@ class PageView(QTextBrowser):
             spacing.setNonBreakableLines(False)
         if level:
             letters = QTextCharFormat()
-            letters.setFont(sized(self.font(), _HEAD_PX.get(level, READER_PX), bold=True))
+            letters.setFont(sized(self.font(), grown(_HEAD_PX.get(level, READER_PX)), bold=True))
             cursor.mergeCharFormat(letters)
         else:
             self._set_line_height(spacing, LINE_HEIGHT)
@@ -107,7 +107,7 @@ class PageView(QTextBrowser):
 
     def _set_line_height(self, spacing: QTextBlockFormat, wanted: float) -> None:
         """Qt counts in heights of a line of this font, typographers in heights of its letters."""
-        share = wanted * READER_PX / QFontMetricsF(self.font()).lineSpacing()
+        share = wanted * grown(READER_PX) / QFontMetricsF(self.font()).lineSpacing()
         spacing.setLineHeight(share * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
 
     def _set_table(self, table: QTextTable) -> None:
@@ -144,7 +144,7 @@ class PageView(QTextBrowser):
             lines.setAlignment(below.alignment())
         cursor.mergeBlockFormat(lines)
         letters = QTextCharFormat()
-        letters.setFont(sized(self.font(), BODY_PX if row else SMALL_PX, bold=not row))
+        letters.setFont(sized(self.font(), grown(BODY_PX if row else SMALL_PX), bold=not row))
         letters.setForeground(color(self._theme.ink if row else self._theme.soft))
         cursor.mergeCharFormat(letters)
 

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from viewer.ui import wording
 from viewer.ui.icons import Icons
-from viewer.ui.style import PADDING, head_font
+from viewer.ui.style import PADDING, around, head_font
+from viewer.ui.text_size import GrowingHeight
 
 HEIGHT = 38
 
@@ -35,11 +36,12 @@ class PanelHead(QWidget):
         self._row.addWidget(self._title)
         self._row.addStretch()
         self._row.addWidget(self._count)
-        self.setFixedHeight(HEIGHT)
+        GrowingHeight(self, HEIGHT)
 
     def set_count(self, count: str) -> None:
         """Say how many there are."""
         self._count.setText(count)
+        self._fit()
 
     def add(self, widget: QWidget) -> None:
         """Put something small at the right end, before the button that hides the panel."""
@@ -56,13 +58,29 @@ class PanelHead(QWidget):
         if self._close is not None:
             self._close.setIcon(icons.icon("close"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for more, or for less."""
+        super().resizeEvent(event)
+        self._fit()
+
     def sizeHint(self) -> QSize:
         """A dock asks for this and not for the fixed height."""
-        return QSize(160, HEIGHT)
+        return QSize(160, around(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """A dock may be as narrow as its content."""
-        return QSize(80, HEIGHT)
+        return QSize(80, around(HEIGHT))
+
+    def _fit(self) -> None:
+        """Where there is no room for all, first the count goes and then the title: what can be pressed stays whole."""
+        margins, spacing = self._row.contentsMargins(), self._row.spacing()
+        places = (self._row.itemAt(place) for place in range(self._row.count()))
+        widgets = [found for item in places if item is not None and (found := item.widget()) is not None]
+        pressed = [each.sizeHint().width() + spacing for each in widgets if each not in (self._title, self._count)]
+        room = self.width() - margins.left() - margins.right() - spacing - sum(pressed)
+        title, count = (label.sizeHint().width() + spacing for label in (self._title, self._count))
+        self._count.setVisible(title + count <= room)
+        self._title.setVisible(title <= room)
 
 
 class Dock(QDockWidget):

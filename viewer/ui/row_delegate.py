@@ -9,10 +9,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from viewer.drawing.direction import reads_leftward
 from viewer.drawing.theme import Theme, color, mixed
 from viewer.ui.models.rows_model import LIGHT_ROLE, ROW_ROLE, Row
 from viewer.ui.shown_text import one_line
-from viewer.ui.style import BODY_PX, PADDING, ROW_HEIGHT, SMALL_PX, sized
+from viewer.ui.style import BODY_PX, PADDING, ROW_HEIGHT, SMALL_PX, grown, growth, sized
 
 _ACCENT_WIDTH = 3
 _GRADE_PX = 10
@@ -36,7 +37,7 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Every row is as high as the others."""
-        return QSize(160, ROW_HEIGHT)
+        return QSize(160, grown(ROW_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -47,10 +48,14 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setClipRect(rect)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text is read its own way
+        painter.translate(rect.topLeft())
+        painter.scale(growth(), growth())
+        rect = designed(rect)
         self._paint_ground(painter, rect, state, related=bool(index.data(LIGHT_ROLE)))
         row = index.data(ROW_ROLE)
         if row is not None:
-            self.paint_row(painter, rect.adjusted(PADDING, 0, -PADDING, 0), row, selected)
+            self.paint_row(painter, inner(rect), row, selected)
         painter.restore()
 
     def paint_row(self, painter: QPainter, rect: QRect, row: Row, selected: bool) -> None:
@@ -67,8 +72,11 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         return metrics.horizontalAdvance(cut)
 
     def first_line(self, painter: QPainter, rect: QRect, words: str, *, font: str = "title", ink: str = "ink") -> None:
-        """The first line of the usual row."""
-        self.words(painter, rect.adjusted(0, _FIRST_TOP, 0, 0), words, font=font, ink=ink)
+        """The first line of the usual row; words that are read from right to left begin at the right."""
+        room = rect.adjusted(0, _FIRST_TOP, 0, 0)
+        if reads_leftward(words):
+            room.setLeft(max(room.right() - self.width(one_line(words), font), room.left()))
+        self.words(painter, room, words, font=font, ink=ink)
 
     def soft_line(self, painter: QPainter, rect: QRect, line: str, *, grade: str = "", rest: str = "") -> None:
         """The second line of the usual row: words, a letter in a box, words."""
@@ -115,3 +123,14 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
             )
         elif hovered:
             painter.fillRect(rect, color(theme.band))
+
+
+def inner(rect: QRect) -> QRect:
+    """What of a row as it is designed lies within the margins, which do not grow."""
+    margin = round(PADDING / growth())
+    return rect.adjusted(margin, 0, -margin, 0)
+
+
+def designed(rect: QRect) -> QRect:
+    """A row from its corner on, as large as it would be in text of the size that rows are designed for."""
+    return QRect(0, 0, round(rect.width() / growth()), round(rect.height() / growth()))

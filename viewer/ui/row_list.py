@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -13,7 +13,7 @@ from viewer.drawing.theme import Theme
 from viewer.ui.focus_frame import FocusFrame
 from viewer.ui.models.rows_model import ID_ROLE, Row, RowsModel
 from viewer.ui.row_delegate import RowDelegate
-from viewer.ui.style import ROW_HEIGHT
+from viewer.ui.style import ROW_HEIGHT, grown
 
 
 class RowList(QTableView):
@@ -45,7 +45,7 @@ class RowList(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(grown(ROW_HEIGHT))
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_activated)
         self.customContextMenuRequested.connect(self._on_menu_requested)
@@ -54,6 +54,12 @@ class RowList(QTableView):
     def rows(self) -> RowsModel[Any]:
         """What it shows."""
         return self._rows
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows are as high as goes with their text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(grown(ROW_HEIGHT))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""

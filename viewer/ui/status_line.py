@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from viewer.domain.progress import Progress
@@ -12,6 +15,7 @@ from viewer.ui import wording
 from viewer.ui.icons import Icons
 from viewer.ui.shown_text import tip
 from viewer.ui.style import PADDING
+from viewer.ui.text_size import GrowingHeight
 from viewer.ui.wording_actions import ACTION_TIPS
 from viewer.ui.wording_corrections import show_moved
 from viewer.wording.counts import counts_parts
@@ -19,6 +23,35 @@ from viewer.wording.imports import progress_words
 
 _HEIGHT = 26
 _BAR_WIDTH = 140
+_APART = "      "
+
+
+class Parts(QLabel):
+    """As many whole parts of a line as there is room for; its tip has all of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: Sequence[str] = ()
+
+    @property
+    def shown(self) -> str:
+        """What there is room for."""
+        fitting = (_APART.join(self._parts[:number]) for number in range(len(self._parts), 0, -1))
+        wide = self.fontMetrics().horizontalAdvance
+        return next((words for words in fitting if wide(words) <= self.width()), "")
+
+    def show_parts(self, parts: Sequence[str]) -> None:
+        """Say these, the first ones first."""
+        self._parts = parts
+        self.setText(_APART.join(parts))
+        self.setToolTip(tip(", ".join(parts)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Leave out what would be cut off."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), int(Qt.AlignmentFlag.AlignVCenter), self.shown)
+        painter.end()
 
 
 class StatusLine(QStatusBar):
@@ -29,7 +62,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self) -> None:
         super().__init__()
-        self._counts = QLabel()
+        self._counts = Parts()
         self._last = QLabel()
         self._moved = QToolButton()
         self._moved.setObjectName("link")
@@ -67,7 +100,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(told)
         self.addPermanentWidget(self._work)
         self._work.hide()
-        self.setFixedHeight(_HEIGHT)
+        GrowingHeight(self, _HEIGHT)
 
     @property
     def last_word(self) -> str:
@@ -82,7 +115,7 @@ class StatusLine(QStatusBar):
 
     def show_counts(self, counts: Counts) -> None:
         """Say how much the library holds."""
-        self._counts.setText("      ".join(counts_parts(counts)))
+        self._counts.show_parts(counts_parts(counts))
 
     def say(self, words: str, *, moved: str = "") -> None:
         """Say what was done last; it stays until the next. ``moved`` says how many dates that has moved: a click on it

@@ -3,20 +3,24 @@
 
 from __future__ import annotations
 
+import re
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from viewer.drawing.theme import Theme, mixed
 
-BODY_PX = 13
+BODY_PX = 13  # at the size that the window is designed for
 SMALL_PX = 12
 HEAD_PX = 11
 READER_PX = 14
 PADDING = 14
 ROW_HEIGHT = 46
 FONT_FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "DejaVu Sans")
+
+_LINE = 17  # px of a line of text, as it is designed
+_USUAL = range(12, 16)  # px: what systems come with, which nobody has chosen, is shown as it is designed
 
 _R = QPalette.ColorRole
 _ROLES = {
@@ -207,10 +211,10 @@ def palette(theme: Theme) -> QPalette:
 
 
 def stylesheet(theme: Theme) -> str:
-    """The stylesheet of a theme."""
+    """The stylesheet of a theme, its text as large as goes with the font of the program."""
     roles = {name: getattr(theme, name) for name in Theme.__dataclass_fields__ if name != "lanes"}
     ground = QColor(theme.panel)
-    return _SHEET.substitute(
+    sheet = _SHEET.substitute(
         roles,
         disabled=_disabled(theme),
         accent_hover=mixed(theme.accent, theme.ink, 0.18),
@@ -218,6 +222,7 @@ def stylesheet(theme: Theme) -> str:
         scroll=mixed(theme.panel, theme.faint, 0.4),
         overlay=f"rgba({ground.red()}, {ground.green()}, {ground.blue()}, 215)",
     )
+    return re.sub(r"(?<=font-size: )\d+", lambda found: str(grown(int(found[0]))), sheet)
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
@@ -229,11 +234,28 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 
 
 def body_font() -> QFont:
-    """The font of the window: the first there is of ``FONT_FAMILIES``."""
+    """The font of the window: the first there is of ``FONT_FAMILIES``, as large as the user has told the system."""
+    asked = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
     font = QFont()
     font.setFamilies(list(FONT_FAMILIES))
-    font.setPixelSize(BODY_PX)
+    font.setPixelSize(BODY_PX if asked in _USUAL else asked)
     return font
+
+
+def growth() -> float:
+    """How many times larger than designed the text of the window is."""
+    pixels = QApplication.font().pixelSize() if QApplication.instance() else BODY_PX
+    return pixels / BODY_PX if pixels > 0 else 1.0
+
+
+def grown(pixels: int) -> int:
+    """A measure that goes with the text of the window, given as it is designed."""
+    return round(pixels * growth())
+
+
+def around(pixels: int) -> int:
+    """The height of something with a line of text in it, and as much air around that as it is designed with."""
+    return pixels + round(_LINE * (growth() - 1))
 
 
 def sized(font: QFont, pixels: int, *, bold: bool = False) -> QFont:
@@ -246,7 +268,7 @@ def sized(font: QFont, pixels: int, *, bold: bool = False) -> QFont:
 
 def head_font(font: QFont) -> QFont:
     """Small capitals, a little spaced: the heads of panels."""
-    made = sized(font, HEAD_PX, bold=True)
+    made = sized(font, grown(HEAD_PX), bold=True)
     made.setCapitalization(QFont.Capitalization.AllUppercase)
     made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.7)
     return made

@@ -13,15 +13,19 @@ from viewer.ui import wording
 from viewer.ui.icons import Icons
 from viewer.ui.shown_text import tip
 from viewer.ui.style import PADDING
+from viewer.ui.text_size import GrowingHeight
 
 HEIGHT = 46
 _SEARCH_AFTER_MS = 180  # of silence: nobody waits for the letters between
 
 
 class SearchField(QLineEdit):
-    """Words to look for. They are told a moment after the last letter; Esc empties it and gives the keyboard back."""
+    """Words to look for. They are told a moment after the last letter; Enter asks for the next match, Shift+Enter for
+    the one before; Esc empties it and gives the keyboard back.
+    """
 
     words_changed = Signal(str)
+    step_requested = Signal(int)  # 1: to the next match, -1: to the one before
     left = Signal()
 
     def __init__(self) -> None:
@@ -29,20 +33,23 @@ class SearchField(QLineEdit):
         self.setObjectName("search")
         self.setPlaceholderText(wording.SEARCH_HINT)
         self.setAccessibleName(wording.SEARCH_HINT)
+        self.setToolTip(wording.SEARCH_TIP)
         self.setClearButtonEnabled(False)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SEARCH_AFTER_MS)
         self._pause.timeout.connect(self._tell)
         self.textEdited.connect(self._on_edited)
-        self.returnPressed.connect(self._tell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc empties the field, then leaves it."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Enter tells at once and goes on; Esc empties the field, then leaves it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell()
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.step_requested.emit(-1 if back else 1)
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-            return
-        if self.text():
+        elif self.text():
             self.clear()
             self._tell()
         else:
@@ -135,7 +142,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._export)
         row.addWidget(self._import)
-        self.setFixedHeight(HEIGHT)
+        GrowingHeight(self, HEIGHT)
 
 
 def fixed_bar(name: str, content: QWidget) -> QToolBar:

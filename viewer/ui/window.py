@@ -42,12 +42,14 @@ from viewer.ui.jobs import Turns
 from viewer.ui.moves import Moves
 from viewer.ui.pages import Pages
 from viewer.ui.reports import Reports
+from viewer.ui.searching import Searching
 from viewer.ui.settings import Settings
 from viewer.ui.shortcuts import Shortcuts
 from viewer.ui.span_tools import SpanTools
 from viewer.ui.starting import Starting
 from viewer.ui.status_line import StatusLine
 from viewer.ui.style import apply_theme
+from viewer.ui.text_size import TextSize
 from viewer.ui.timeline_side import TimelineSide
 from viewer.ui.top_bar import TopBar, fixed_bar
 from viewer.ui.visible_span import VisibleSpan
@@ -185,6 +187,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self.focus, self.contents, self.theme, self.font())
         self.wordings = WordingsView(self.focus, self.contents, self.theme, self.font())
         self.side = TimelineSide(self, self._settings)
+        TextSize(self, lambda: self.set_theme(self.theme.name))
         self._span = VisibleSpan(self._settings, self.contents, self.focus, self.canvas)
         self.status = StatusLine()
         # The actions need the parts they work on, and the bars need the actions.
@@ -193,6 +196,7 @@ class MainWindow(QMainWindow):
         self.corrections = CorrectionCommands(self)
         self.commands = Commands(self)
         self.actions_ = Actions(self.commands.handlers(), self._icons, self)
+        Searching(self)
         self.shortcuts = Shortcuts(self.actions_, self.canvas, self._settings, self)
         span_tools = SpanTools(self.canvas, self.contents, self.focus, self.actions_, self)
         self.filter_bar = FilterBar(
@@ -267,7 +271,7 @@ class MainWindow(QMainWindow):
         if geometry := self._settings.geometry:
             self.restoreGeometry(geometry)
         if layout := self._settings.layout:
-            self.restoreState(layout)
+            self.docks.restore(self, layout)
         for kind, name in MARK_ACTIONS.items():
             self.actions_.check(name, kind.value in self._settings.marks)
         self.docks.reader.links.set_actions([self.actions_["edit.published"], self.actions_["edit.read_alone"]])
@@ -317,7 +321,7 @@ class MainWindow(QMainWindow):
 
     def _on_refreshed(self, snapshot: Snapshot) -> None:
         self.side.show_snapshot(snapshot)
-        self.canvas.set_arrangement(snapshot.arrangement)
+        self.canvas.set_arrangement(snapshot.arrangement, snapshot.whole)
         self._span.come_back()
         self.docks.show_snapshot(snapshot)
         self.filter_bar.show_snapshot(snapshot)

@@ -69,6 +69,8 @@ _NONE_YET = {
 }
 
 SEARCH_HINT = "Search articles, quotes, people …"
+SEARCH_TIP = "Enter goes to the next match, Shift+Enter to the one before"
+NO_MATCH = "Nothing matches"
 DROP_HINT = "Drop articles or folders to import them"
 NO_LIBRARY = "No library is open. Import articles, and a timeline of them appears here."
 NO_CONTENT = "This library has no articles yet. Drop article files here, or import them."
@@ -296,6 +298,7 @@ def mouse_ways(*, wheel_zooms: bool, drag_marks: bool) -> tuple[tuple[str, str],
         ("Zoom at the pointer", f"{zoom}, pinch"),
         ("Zoom in, or open what a “+3” counts", "double click"),
         ("Mark a stretch of time", mark),
+        ("Fold a lane, or move it", "click on its name, or drag it"),
     )
 
 
@@ -326,6 +329,11 @@ def shortened(words: str, most: int) -> str:
     cut = words[: most - 1]
     space = cut.rfind(" ")
     return f"{cut[:space] if space >= most * 0.7 else cut}…"
+
+
+def match_of(number: int, total: int) -> str:
+    """Which of the matches of a search was gone to."""
+    return f"Match {number:,} of {total:,}"
 
 
 def joined(words: Sequence[str]) -> str:

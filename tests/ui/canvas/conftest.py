@@ -17,6 +17,7 @@ from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.ui.canvas import Canvas
 from viewer.ui.focus import Focus
+from viewer.ui.style import body_font
 
 WORDS = {"meeting": "Meetings", "sources": "{count} sources", "undated": "Undated", "timeline": "Timeline"}
 
@@ -48,6 +49,7 @@ def focus() -> Focus:
 @pytest.fixture
 def canvas(qtbot: QtBot, focus: Focus, columns: Columns) -> Canvas:
     made = Canvas(focus, Theme.load("light"), WORDS)
+    made.setFont(body_font())
     made.animated = False
     qtbot.addWidget(made)
     made.resize(900, 700)

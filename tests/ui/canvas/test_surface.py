@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from itertools import combinations, pairwise
+
+import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from viewer.domain import calendar
@@ -11,6 +14,7 @@ from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
+from viewer.timeline.frame import Box
 from viewer.ui.canvas import Canvas
 from viewer.ui.focus import Focus, Selected, Shown
 
@@ -68,6 +72,27 @@ def test_other_columns_keep_the_view_that_still_shows_something(canvas: Canvas, 
     canvas.show_span(calendar.seconds(1700), calendar.seconds(1701))
     canvas.set_arrangement(Arrangement.of(columns))
     assert span(canvas)[0] > calendar.seconds(2019)
+
+
+def test_a_filter_that_leaves_nothing_in_view_goes_to_all_that_matches(canvas: Canvas, columns: Columns) -> None:
+    whole = Arrangement.of(columns)
+
+    def only(words: str) -> Arrangement:
+        fits = np.array([words in title for title in columns.titles])
+        return Arrangement.of(columns.only(fits, np.zeros(len(columns.undated), np.bool_)))
+
+    canvas.show_span(calendar.seconds(2021, 8, 20), calendar.seconds(2021, 9, 10))
+    before = span(canvas)
+    canvas.set_arrangement(only("Pilots"), whole)
+    assert span(canvas) == before
+    canvas.set_arrangement(only("a"), whole)  # most of it is elsewhere, but something is here
+    assert span(canvas) == before
+    canvas.set_arrangement(only("o"), whole)
+    canvas.show_span(calendar.seconds(1980), calendar.seconds(1981))
+    some = only("Harbour")
+    canvas.set_arrangement(some, whole)
+    assert span(canvas) == pytest.approx(some.story, abs=1)
+    assert len(canvas.frame.marks.index) == 1
 
 
 def test_the_selection_outlives_other_columns(canvas: Canvas, focus: Focus, columns: Columns, pilots: Ref) -> None:
@@ -133,3 +158,84 @@ def test_turning_motion_off_ends_what_is_moving(canvas: Canvas) -> None:
     assert canvas.frame.scale == before
     canvas.animated = False
     assert canvas.frame.scale.per_px == pytest.approx(before.per_px / 1.6)
+
+
+POINTS = {"9 pt": 12, "13 pt": 17, "20 pt": 27}  # of a screen of 96 dots an inch
+
+
+def in_size(canvas: Canvas, pixels: int) -> None:
+    font = QFont(canvas.font())
+    font.setPixelSize(pixels)
+    canvas.setFont(font)
+
+
+def overlap(one: Box, two: Box) -> bool:
+    return one.x < two.right and two.x < one.right and one.y < two.bottom and two.y < one.bottom
+
+
+@pytest.mark.parametrize("pixels", POINTS.values(), ids=POINTS)
+def test_everything_grows_with_the_text(canvas: Canvas, pixels: int) -> None:
+    """No text is cut off by what it stands in, and no two lie upon each other."""
+    before, view = span(canvas), canvas.viewport()
+    in_size(canvas, pixels)
+    frame = canvas.frame
+    assert span(canvas) == pytest.approx(before)
+    assert frame.width * canvas.growth == pytest.approx(view.width())
+    assert frame.height * canvas.growth == pytest.approx(view.height())
+    font = QFont(canvas.font())
+    font.setPixelSize(round(12 * canvas.growth))  # of labels, which are a little smaller than the text around
+    line = QFontMetricsF(font)
+    assert abs(12 * canvas.growth - pixels * 12 / 13) <= 0.5
+    assert min(count.box.height for count in frame.counts) * canvas.growth >= line.height() - 2 * line.leading() - 2
+    assert all(chip.box.height * canvas.growth >= line.height() for chip in frame.chips)
+    rows = sorted({(label.lane, label.y) for label in frame.labels})
+    assert all(two[1] - one[1] > line.height() / canvas.growth for one, two in pairwise(rows) if one[0] == two[0])
+    high = line.height() / canvas.growth
+    words = [Box(one.x, one.y - high / 2, one.width, high) for one in frame.labels]
+    words += [one.box for one in (*frame.counts, *frame.chips)]
+    assert not [(one, two) for one, two in combinations(words, 2) if overlap(one, two)]
+    for label in frame.labels:
+        assert line.horizontalAdvance(label.text) <= label.width * canvas.growth * 1.04 + 1
+        assert label.x + label.width <= frame.plot.right
+    assert frame.plot.y * canvas.growth >= 2 * line.height()
+    majors = [tick.px for tick in frame.axis.major]
+    assert all(two - max(one, frame.plot.x) >= 120 for one, two in pairwise(majors))
+
+
+@pytest.mark.parametrize("pixels", POINTS.values(), ids=POINTS)
+def test_what_is_larger_is_where_the_pointer_finds_it(
+    qtbot: QtBot, canvas: Canvas, focus: Focus, pilots: Ref, pixels: int
+) -> None:
+    in_size(canvas, pixels)
+    frame = canvas.frame
+    number = frame.marks.index.tolist().index(canvas.columns.find(pilots))
+    place = QPointF(float(frame.marks.at[number]), float(frame.marks.y[number])) * canvas.growth
+    ink = canvas.grab().toImage().pixelColor(place.toPoint())
+    assert ink == QColor(Theme.load("light").lane("meeting"))
+    qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
+    assert focus.selected.ref == pilots
+
+
+def test_a_small_window_of_large_text_shows_a_lane_before_the_strips(canvas: Canvas) -> None:
+    in_size(canvas, 27)
+    canvas.resize(420, 330)
+    frame = canvas.frame
+    assert frame.minimap is None
+    assert frame.plot.height >= 50
+    assert frame.plot.x <= frame.width / 3 + 0.5
+    canvas.resize(900, 700)
+    assert canvas.frame.minimap
+
+
+@pytest.mark.parametrize("pixels", [12, 17, 18, 27])
+def test_nothing_shows_between_the_parts_of_the_picture(canvas: Canvas, pixels: int) -> None:
+    """Where parts meet between two pixels of the screen, neither covers these whole."""
+    in_size(canvas, pixels)
+    frame, picture = canvas.frame, canvas.grab().toImage()
+    darkest = min(QColor(getattr(Theme.load("light"), name)).lightness() for name in ("line", "band", "background"))
+    lane = max(frame.lanes, key=lambda lane: lane.box.height)
+    y = round((lane.first_row + 14) * canvas.growth)
+    edge = round(frame.plot.x * canvas.growth)
+    assert min(picture.pixelColor(x, y).lightness() for x in range(edge - 12, edge)) >= darkest - 6
+    top = round(frame.plot.y * canvas.growth)
+    assert min(picture.pixelColor(edge - 3, y).lightness() for y in range(top - 4, top + 4)) >= darkest - 6

@@ -126,6 +126,7 @@ class TimelineInterface(QAccessibleWidget):
         """Where a box of the frame is on screen."""
         surface = self.surface()
         assert surface is not None
+        box = box.times(surface.growth)
         place = surface.viewport().mapToGlobal(QPoint(round(box.x), round(box.y)))
         return QRect(place.x(), place.y(), max(round(box.width), 1), max(round(box.height), 1))
 

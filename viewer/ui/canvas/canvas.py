@@ -7,7 +7,16 @@ from collections.abc import Mapping
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.domain.selection import Ref
@@ -17,6 +26,7 @@ from viewer.timeline.hit import Hit, Part, hit
 from viewer.timeline.outline import place_of
 from viewer.ui.canvas.card import HoverCard
 from viewer.ui.canvas.kinetics import Kinetics
+from viewer.ui.canvas.lane_drag import LaneDrag, scrolled
 from viewer.ui.canvas.lane_menu import lane_menu
 from viewer.ui.canvas.pointer import Drag
 from viewer.ui.canvas.surface import ORIGIN, Surface
@@ -56,6 +66,7 @@ class Canvas(Surface):
         self._drag: Drag | None = None
         self._dragging = False
         self._shape = _ARROW
+        self._lane: LaneDrag | None = None  # pressed at its name
         self._cluster = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         self._cluster.timeout.connect(self._open_cluster)
         self._asked: tuple[Count, QPoint] | None = None
@@ -94,12 +105,12 @@ class Canvas(Surface):
             self.clear_span()
 
     def band_box(self) -> Box | None:
-        """Where the selected span is on screen; None where nothing of it is."""
+        """Where the selected span is on the viewport; None where nothing of it is."""
         if self._band is None:
             return None
         frame = self.frame
         x0, x1 = (min(max(frame.scale.to_px(second), frame.plot.x), frame.plot.right) for second in self._band)
-        return Box(x0, frame.plot.y, x1 - x0, frame.plot.height) if x1 > x0 else None
+        return Box(x0, frame.plot.y, x1 - x0, frame.plot.height).times(self.growth) if x1 > x0 else None
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tips, pinching on a touchpad, and the pointer leaving."""
@@ -107,7 +118,7 @@ class Canvas(Surface):
             self._show_card(QPointF(event.pos()))
             return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self._stage.zoom(max(1 + event.value(), 0.1), event.position().x(), smoothly=False)
+            self._stage.zoom(max(1 + event.value(), 0.1), self.in_frame(event.position()).x(), smoothly=False)
             return True
         if event.type() == QEvent.Type.Leave:
             self._hover(None, QPoint())
@@ -127,7 +138,7 @@ class Canvas(Surface):
         zooms = not sideways and control != self.wheel_zooms
         if zooms:
             turn = event.angleDelta().y() or turned.y()
-            self._stage.zoom(_WHEEL**turn, event.position().x(), smoothly=event.pixelDelta().isNull())
+            self._stage.zoom(_WHEEL**turn, self.in_frame(event.position()).x(), smoothly=event.pixelDelta().isNull())
         elif shift and not turned.x():
             self._scroll(turned.y(), 0)
         else:
@@ -138,7 +149,7 @@ class Canvas(Surface):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """At the name of a lane, what can be done with it."""
-        found = hit(self.frame, event.x(), event.y())
+        found = self._hit(QPointF(event.pos()))
         if found.part is Part.LANE:
             codes = self.columns.lanes
             lane_menu(codes[found.index], codes, self.lanes, self.wish_lanes, self).popup(event.globalPos())
@@ -148,10 +159,12 @@ class Canvas(Surface):
         self._kinetics.stop()
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        x, y = event.position().x(), event.position().y()
-        part = hit(self.frame, x, y).part
+        x, y = self.in_frame(event.position()).toTuple()
+        found = hit(self.frame, x, y)
+        part = found.part
+        self._lane = LaneDrag(self.columns.lanes[found.index]) if part is Part.LANE else None
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        selecting = shifted != self.drag_marks and y < self.frame.plot.bottom
+        selecting = shifted != self.drag_marks and y < self.frame.plot.bottom and self._lane is None
         self._dragging = False
         top = self.verticalScrollBar().value()
         self._drag = Drag(part, x, y, self._stage.motion.target, top, selecting)
@@ -162,7 +175,7 @@ class Canvas(Surface):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag what was pressed, or show what lies under the pointer."""
         if self._drag is None:
-            found = hit(self.frame, event.position().x(), event.position().y())
+            found = self._hit(event.position())
             self._point_with(_CURSORS.get(found.part, _ARROW))
             on_mark = found.index if found.part is Part.MARK else None
             if found.index < 0 or self.card.ref != self._told(found):
@@ -170,18 +183,21 @@ class Canvas(Surface):
             self._hover(on_mark, event.globalPosition().toPoint())
             return
         if not self._dragging:
-            moved = (event.position() - QPointF(self._drag.x, self._drag.y)).manhattanLength()
+            moved = (event.position() - QPointF(self._drag.x, self._drag.y) * self.growth).manhattanLength()
             self._dragging = moved >= QApplication.startDragDistance()
         if self._dragging:
-            self._move_drag(self._drag, event.position())
+            self._move_drag(self._drag, self.in_frame(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag, or take it as a click."""
         drag, self._drag = self._drag, None
+        lane, self._lane = self._lane, None
         if drag is None or event.button() != Qt.MouseButton.LeftButton:
             return
         self._point_with(_ARROW)
-        if self._dragging and drag.selecting and self._band:
+        if lane is not None and self._dragging:
+            self._drop_lane(lane)
+        elif self._dragging and drag.selecting and self._band:
             self.span_selected.emit(Shown(*self._band, ORIGIN))
         elif not self._dragging and not drag.on_minimap:
             self._click(hit(self.frame, drag.x, drag.y), event.globalPosition().toPoint())
@@ -190,8 +206,8 @@ class Canvas(Surface):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Zoom in: to the selected span, to what a "+N" counts, else about the pointer."""
         self._cluster.stop()
-        x = event.position().x()
-        found = hit(self.frame, x, event.position().y())
+        x = self.in_frame(event.position()).x()
+        found = self._hit(event.position())
         if self._band and self._band[0] <= self.frame.scale.to_time(x) <= self._band[1]:
             self.zoom_to_span()
         elif found.count:
@@ -205,6 +221,29 @@ class Canvas(Surface):
         """The marks go elsewhere."""
         self.card.dismiss()
         super().scrollContentsBy(dx, dy)
+
+    def event(self, event: QEvent) -> bool:
+        """While a lane is held, Esc is for the canvas and not for the window."""
+        is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_key and event.type() == QEvent.Type.ShortcutOverride and self._lane is not None and self._dragging:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc lets a lane that is held stay where it was."""
+        if event.key() == Qt.Key.Key_Escape and self._lane is not None and self._dragging:
+            self._lane = self._drag = None
+            self._dragging = False
+            self._point_with(_ARROW)
+            self.viewport().update()
+        else:
+            super().keyPressEvent(event)
+
+    def _paint(self, painter: QPainter) -> None:
+        super()._paint(painter)
+        if self._lane is not None and self._dragging:
+            self._lane.paint(painter, self.frame, self._painter.theme)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is when it came by keyboard."""
@@ -230,15 +269,19 @@ class Canvas(Surface):
             self.viewport().update()
 
     def _show_card(self, at: QPointF) -> None:
-        found = hit(self.frame, at.x(), at.y())
+        found = self._hit(at)
         mark = place_of(self.frame, found)
         if mark is None or self._drag is not None:
             self.card.dismiss()
             return
         told = (brief_undated if found.part is Part.CHIP else brief)(self.columns, found.index)
         if self.card.ref != told.ref:
-            self.card.show_brief(told, mark, at.x())
+            self.card.show_brief(told, mark.times(self.growth), at.x())
             self.proof_requested.emit(told.ref)
+
+    def _hit(self, place: QPointF) -> Hit:
+        at = self.in_frame(place)
+        return hit(self.frame, at.x(), at.y())
 
     def _where(self) -> object:
         return self._stage.motion.target, self.verticalScrollBar().value()
@@ -251,7 +294,7 @@ class Canvas(Surface):
 
     def _scroll(self, dx: float, dy: float) -> None:
         """Move by pixels: sideways in time; else over the lanes, or in time when all of them fit."""
-        bar = self.verticalScrollBar()
+        bar, dx, dy = self.verticalScrollBar(), dx / self.growth, dy / self.growth
         if abs(dx) > abs(dy) or bar.maximum() <= 0:
             self._stage.pan(-(dx if abs(dx) > abs(dy) else dy), smoothly=False)
         else:
@@ -272,12 +315,27 @@ class Canvas(Surface):
         if drag.on_minimap:
             if minimap:
                 self._stage.motion.go(drag.by_minimap(minimap, position.x()), smoothly=False)
+        elif self._lane is not None:
+            self._move_lane(self._lane, position.y())
         elif drag.selecting:
             self._set_band(drag.span(position.x()))
         elif drag.y < self.frame.plot.bottom:
             self._point_with(Qt.CursorShape.ClosedHandCursor)
             self._stage.motion.go(drag.panned(position.x()), smoothly=False)
             self.verticalScrollBar().setValue(round(drag.top + drag.y - position.y()))
+
+    def _move_lane(self, lane: LaneDrag, y: float) -> None:
+        self._point_with(Qt.CursorShape.ClosedHandCursor)
+        if lane.code not in self.lanes.pinned:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + scrolled(self.frame, y))
+        self._lane = lane.moved(self.frame, y)
+        self.viewport().update()
+
+    def _drop_lane(self, lane: LaneDrag) -> None:
+        self.viewport().update()
+        if lane.by:
+            self.wish_lanes(self.lanes.moved(lane.code, lane.by, self.columns.lanes))
 
     def _click(self, found: Hit, where: QPoint) -> None:
         if self._band:

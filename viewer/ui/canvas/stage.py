@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.domain.selection import Ref
+from viewer.domain.selection import Ref, Related
 from viewer.drawing.lettering import Lettering
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Backdrop
@@ -18,10 +18,14 @@ from viewer.timeline.lanes import LaneWishes
 from viewer.timeline.layout import Layout, View
 from viewer.timeline.opening import opening, whole
 from viewer.timeline.scale import TimeScale, with_margin
+from viewer.timeline.whereabouts import NOWHERE, All, Whereabouts
 from viewer.ui.canvas.motion import Motion
 
+_ALONE = Related()
 _INNER = 0.06  # of the width: what lies nearer to an edge is not well in view
 _WIDEST = 4.0  # times everything
+_WITH_MINIMAP, _WITH_TRAY = 210.0, 160.0  # px of height, above which there is room for a lane beside them
+_MOST_COLUMN = 1 / 3  # of the width, for the names of lanes
 _LABELS = 0.22  # of the width, at the right: a mark there has no room for its label
 
 
@@ -37,6 +41,7 @@ class _Asked:
     backdrop: Backdrop
     lanes: LaneWishes
     claimed: Claimed
+    places: Whereabouts
 
 
 class Stage(QObject):
@@ -48,9 +53,12 @@ class Stage(QObject):
     def __init__(self, letters: Lettering, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._letters = letters
-        self._layout = Layout(Arrangement.empty(), letters.measure, letters.measure_bold)
+        self._arrangement = Arrangement.empty()
+        self._layout = Layout(self._arrangement, letters.measure, letters.measure_bold)
         self._selected: int | None = None
         self._chosen: int | None = None  # of the undated
+        self._all: All | None = None
+        self._places = NOWHERE
         self._frame: tuple[_Asked, Frame] | None = None
         self._size = (1.0, 1.0)
         self._left = 0.0
@@ -101,7 +109,7 @@ class Stage(QObject):
 
     def frame(self, top: float) -> Frame:
         """The picture, scrolled down by ``top`` pixels."""
-        state = self._selected, self._chosen, self._backdrop, self._lanes, self.claimed
+        state = self._selected, self._chosen, self._backdrop, self._lanes, self.claimed, self._places
         asked = _Asked(self.motion.now, self._size[1], top, *state)
         if self._frame is None or self._frame[0] != asked:
             view = View(
@@ -110,25 +118,40 @@ class Stage(QObject):
                 asked.top,
                 asked.selected,
                 chosen=asked.chosen,
+                minimap=asked.height > _WITH_MINIMAP,
+                tray=asked.height > _WITH_TRAY,
                 backdrop=asked.backdrop,
                 lanes=asked.lanes,
                 claimed=asked.claimed,
+                places=asked.places,
             )
             self._frame = asked, self._layout.frame(view)
         return self._frame[1]
 
-    def set_arrangement(self, arrangement: Arrangement, left: float) -> None:
-        """Show other marks. The view stays unless it would show none of them."""
+    def set_arrangement(self, arrangement: Arrangement, left: float, whole: Arrangement | None = None) -> None:
+        """Show other marks, all or a part of the ``whole``. The view stays unless it would show none of them."""
         columns = arrangement.columns
-        self._layout = Layout(arrangement, self._letters.measure, self._letters.measure_bold)
+        self._arrangement = arrangement
+        self._all = None if whole is None or whole is arrangement else All.of(whole)
+        self._layout = self._new_layout()
         self._frame = None
         self._selected = self._chosen = None
+        self._places = NOWHERE
         self._left = left
         start, end = self.span
         if len(columns) and not (self._opened and bool(((columns.end > start) & (columns.start < end)).any())):
-            start, end = (round(second) for second in arrangement.opening)
+            wanted = arrangement.opening if self._all is None else arrangement.story  # of what matches, all that fits
+            start, end = (round(second) for second in wanted)
         self._opened = self._opened or len(columns) > 0
         self._show_at_once(start, end)
+        self.changed.emit()
+
+    def set_letters(self, letters: Lettering, left: float) -> None:
+        """Lay out in letters of another size, beside a column of lanes of another width."""
+        self._letters = letters
+        self._layout = self._new_layout()
+        self._frame = None
+        self._left = left
         self.changed.emit()
 
     def set_size(self, width: float, height: float) -> None:
@@ -136,9 +159,10 @@ class Stage(QObject):
         self._size = (width, height)
         self._show_at_once(self.motion.target.start, self.motion.target.end)
 
-    def select(self, ref: Ref | None) -> int | None:
-        """Mark something as selected; its index, None where it has no mark."""
+    def select(self, ref: Ref | None, related: Related = _ALONE) -> int | None:
+        """Mark something as selected, and what goes with it; its index, None where it has no mark."""
         self._selected = None if ref is None else self.columns.find(ref)
+        self._places = Whereabouts.of(self.columns, ref, related)
         undated = enumerate(self.columns.undated if self._selected is None else ())
         self._chosen = next((number for number, mark in undated if mark.ref == ref), None)
         self.changed.emit()
@@ -212,8 +236,12 @@ class Stage(QObject):
         middle = (start + end) / 2
         self.show(middle - length * 0.4, middle + length * 0.6)
 
+    def _new_layout(self) -> Layout:
+        return Layout(self._arrangement, self._letters.measure, self._letters.measure_bold, self._all)
+
     def _fitting(self, start: float, end: float) -> TimeScale:
-        return TimeScale.fitting(start, end, left=self._left, width=max(self._size[0] - self._left, 1.0))
+        left = min(self._left, self._size[0] * _MOST_COLUMN)
+        return TimeScale.fitting(start, end, left=left, width=max(self._size[0] - left, 1.0))
 
     def _show_at_once(self, start: float, end: float) -> None:
         self.motion.go(self._fitting(start, end), smoothly=False)

@@ -3,18 +3,21 @@
 
 Commands only say where the view goes and ask for a repaint; the frame is laid out once for all that need it (paint,
 hit test, tip) and kept until something changes.
+
+A frame is laid out in units that are pixels at the size that the timeline is designed for. Where the font of the window
+is larger or smaller, ``growth`` of these units are a pixel's worth: rows, axis and marks grow with their letters.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from viewer.domain.selection import Ref
-from viewer.drawing.lettering import Lettering
+from viewer.drawing.lettering import Lettering, growth
 from viewer.drawing.painter import Highlight, TimelinePainter
 from viewer.drawing.sheet import Sheet
 from viewer.drawing.theme import Theme, color
@@ -41,6 +44,7 @@ _FRAME = 16  # ms: labels that had to wait come with the next frame
 class Surface(QAbstractScrollArea):
     """Shows the timeline. ``words`` are those of ``TimelinePainter``, and ``timeline``: the name of the whole."""
 
+    growth = 0.0  # until all is made: Qt may tell of a font before that
     lanes_wished = Signal(object)  # LaneWishes: a person wants the lanes otherwise
     evidence_requested = Signal(object)  # Ref: Enter, or a double click on a mark
 
@@ -48,9 +52,11 @@ class Surface(QAbstractScrollArea):
         super().__init__(parent)
         self._focus = focus
         self._words = words
-        self._letters = Lettering(self.font())
+        self.growth = growth(self.font())
+        self._letters = self._new_letters()
         self._painter = self._new_painter(theme)
         self._stage = Stage(self._letters, self)
+        self._named = self._stage.columns  # those whose lanes the column has room for
         self._hovered: int | None = None
         self._band: tuple[int, int] | None = None
         self._by_keyboard = False
@@ -82,6 +88,10 @@ class Surface(QAbstractScrollArea):
         """The picture as it is on screen."""
         return self._stage.frame(self.verticalScrollBar().value())
 
+    def in_frame(self, place: QPointF) -> QPointF:
+        """A place on the viewport, in the units of the frame."""
+        return place / self.growth
+
     @property
     def columns(self) -> Columns:
         """What is shown."""
@@ -111,11 +121,14 @@ class Surface(QAbstractScrollArea):
         if self.selected_ref is not None:
             self.evidence_requested.emit(self.selected_ref)
 
-    def set_arrangement(self, arrangement: Arrangement) -> None:
-        """Show other marks; the view stays where it is as long as it shows any of them."""
+    def set_arrangement(self, arrangement: Arrangement, whole: Arrangement | None = None) -> None:
+        """Show other marks, all or a part of the ``whole``; the view stays as long as it shows any of them."""
         self._hovered = None
-        self._stage.set_arrangement(arrangement, self._painter.column_width(arrangement.columns))
-        self._stage.select(self._focus.selected.ref)
+        # Names of lanes that are filtered out keep their room: nothing goes sideways while the filter changes.
+        alike = whole is not None and set(arrangement.columns.lanes) <= set(whole.columns.lanes)
+        self._named = whole.columns if whole is not None and alike else arrangement.columns
+        self._stage.set_arrangement(arrangement, self._painter.column_width(self._named), whole)
+        self._stage.select(self._focus.selected.ref, self._focus.selected.related)
         self._fit_scroll_bar()
         tell_content(self)
 
@@ -123,6 +136,16 @@ class Surface(QAbstractScrollArea):
         """Paint in the colours of another theme."""
         self._painter = self._new_painter(theme)
         self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font: everything is as large as goes with it, and the view stays where it is."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.growth:
+            self.growth = growth(self.font())
+            self._letters = self._new_letters()
+            self._painter = self._new_painter(self._painter.theme)
+            self._stage.set_letters(self._letters, self._painter.column_width(self._named))
+            self._set_size()
 
     def zoom_in(self) -> None:
         """Zoom in about the middle."""
@@ -250,7 +273,7 @@ class Surface(QAbstractScrollArea):
         self._step(self._other_lane, 1)
 
     def _on_selection_changed(self, selected: Selected) -> None:
-        index = self._stage.select(selected.ref)
+        index = self._stage.select(selected.ref, selected.related)
         number = self._stage.chosen
         described = spoken(self.columns, index) if index is not None else ""
         self.setAccessibleDescription(described if number is None else spoken_undated(self.columns, number))
@@ -278,9 +301,13 @@ class Surface(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame, the selected span over it, and where the keyboard is."""
-        if self._painter.ratio != self.devicePixelRatioF():
+        if self._painter.ratio != self.devicePixelRatioF() * self.growth:
             self._painter = self._new_painter(self._painter.theme)  # moved to another screen
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text is read its own way
+        if self._painter.ratio % 1:  # parts of the picture meet between two pixels: nothing else may show there
+            painter.fillRect(self.viewport().rect(), color(self._painter.theme.panel))
+        painter.scale(self.growth, self.growth)
         try:
             self._paint(painter)
         finally:
@@ -301,12 +328,11 @@ class Surface(QAbstractScrollArea):
         if self.hasFocus() and self._by_keyboard:
             painter.setPen(QPen(color(accent), 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+            painter.drawRect(QRectF(0, 0, frame.width, frame.height).adjusted(1, 1, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the same stretch of time in the new size."""
-        self._stage.set_size(self.viewport().width(), self.viewport().height())
-        self._fit_scroll_bar()
+        self._set_size()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Lanes scroll; axis, minimap and tray stay, so all is painted anew."""
@@ -319,7 +345,15 @@ class Surface(QAbstractScrollArea):
         self._tell()
 
     def _new_painter(self, theme: Theme) -> TimelinePainter:
-        return TimelinePainter(theme, self._words, self._letters, Sheet(self.devicePixelRatioF()))
+        sheet = Sheet(self.devicePixelRatioF() * self.growth, larger=self.growth)
+        return TimelinePainter(theme, self._words, self._letters, sheet)
+
+    def _new_letters(self) -> Lettering:
+        return Lettering(self.font(), hinted=self.growth == 1.0)
+
+    def _set_size(self) -> None:
+        self._stage.set_size(self.viewport().width() / self.growth, self.viewport().height() / self.growth)
+        self._fit_scroll_bar()
 
     def _set_up(self) -> None:
         self.setViewport(TimelineViewport(self))

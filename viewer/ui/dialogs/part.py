@@ -28,6 +28,7 @@ from viewer.ui.models.ticked_model import TickedModel
 from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.row_list import RowList
 from viewer.ui.shown_text import one_line
+from viewer.ui.style import growth
 from viewer.ui.wording_corrections import PART, entity_line, part_title, part_words
 
 _WIDTH, _HEIGHT = 560, 480
@@ -43,7 +44,7 @@ class EntityDelegate(RowDelegate[EntityRow]):
         """The row of every list, and the box before it."""
         super().paint(painter, option, index)
         rect: QRect = option.rect
-        box = QRectF(rect.left() + 14.5, rect.center().y() - _BOX / 2 + 0.5, _BOX, _BOX)
+        box = QRectF(rect.left() + 14.5 * growth(), rect.center().y() - _BOX / 2 + 0.5, _BOX, _BOX)
         _paint_box(painter, box, self.theme, ticked=index.data(_TICKED_ROLE) == Qt.CheckState.Checked)
 
     def paint_row(self, painter: QPainter, rect: QRect, row: EntityRow, selected: bool) -> None:

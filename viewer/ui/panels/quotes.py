@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -17,9 +17,9 @@ from viewer.ui.contents import Contents, Snapshot
 from viewer.ui.focus import Focus
 from viewer.ui.list_panel import ListPanel
 from viewer.ui.models.rows_model import ROW_ROLE, RowsModel
-from viewer.ui.row_delegate import RowDelegate
+from viewer.ui.row_delegate import RowDelegate, designed, inner
 from viewer.ui.row_list import RowList
-from viewer.ui.style import PADDING
+from viewer.ui.style import growth
 from viewer.ui.wording_corrections import wordings_chip
 from viewer.wording.counts import count_of
 from viewer.wording.quotes import quoted
@@ -62,7 +62,8 @@ class QuoteDelegate(RowDelegate[QuoteRow]):
             and row.variants
         ):
             rect: QRect = option.rect
-            if self._chip(rect.adjusted(PADDING, 0, -PADDING, 0), row).contains(event.position().toPoint()):
+            at = (event.position() - QPointF(rect.topLeft())) / growth()
+            if self._chip(inner(designed(rect)), row).contains(at.toPoint()):
                 self._on_chip(row.id)
                 return True
         return super().editorEvent(event, model, option, index)
