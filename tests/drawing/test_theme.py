@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from viewer.domain.event import EventKind
+from viewer.domain.lanes import OTHERS, PUBLISHED, QUOTED
 from viewer.drawing.theme import THEMES, Theme, color, contrast, mixed
-from viewer.timeline.columns import PUBLISHED
 
 
 @pytest.mark.parametrize("role", ["ink", "soft", "faint", "accent", "conflict"])
@@ -28,13 +28,13 @@ def test_the_primary_button_can_be_read(theme: Theme) -> None:
 
 
 def test_every_lane_has_a_colour_that_stands_out(theme: Theme) -> None:
-    for code in (*EventKind, PUBLISHED):
+    for code in (*EventKind, OTHERS, QUOTED, PUBLISHED):
         assert code in theme.lanes
-        assert contrast(theme.lane(code), theme.panel) >= 3
+        assert contrast(theme.lane(code), theme.panel) >= 4.5
 
 
 def test_lanes_that_stand_together_differ_for_colour_blind_eyes(theme: Theme) -> None:
-    for one, two in pairwise((*EventKind, PUBLISHED)):
+    for one, two in pairwise((*EventKind, QUOTED, PUBLISHED)):
         for deficiency in ("protan", "deutan"):
             assert distance(seen(theme.lane(one), deficiency), seen(theme.lane(two), deficiency)) > 20, (one, two)
 

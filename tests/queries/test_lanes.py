@@ -10,6 +10,7 @@ import pytest
 
 from viewer.domain.lanes import LanesBy, lane_name
 from viewer.domain.selection import Noun
+from viewer.domain.wish import Wish
 from viewer.timeline.columns import ARTICLE, EVENT, Columns
 from viewer.workspace.workspace import Workspace
 
@@ -46,7 +47,7 @@ def lanes(columns: Columns) -> dict[str, set[int]]:
 
 def test_an_event_is_with_its_most_central_participant(workspace: Workspace) -> None:
     with workspace:
-        found = workspace.arrangement(by=LanesBy.PARTICIPANT).columns
+        found = workspace.arrangement(wish=Wish(lanes=LanesBy.PARTICIPANT)).columns
         rows = {row.id: row for row in workspace.event_rows(workspace.ids(Noun.EVENT))}
         names = {row.id: row.name for row in workspace.participant_rows(workspace.ids(Noun.PARTICIPANT))}
     for name, indices in lanes(found).items():
@@ -61,7 +62,7 @@ def test_an_event_is_with_its_most_central_participant(workspace: Workspace) -> 
 @pytest.mark.parametrize("by", LanesBy)
 def test_every_mark_has_a_lane_however_they_are_parted(workspace: Workspace, by: LanesBy) -> None:
     with workspace:
-        plain, found = workspace.arrangement().columns, workspace.arrangement(by=by).columns
+        plain, found = workspace.arrangement().columns, workspace.arrangement(wish=Wish(lanes=by)).columns
     assert set(zip(found.nouns.tolist(), found.ids.tolist(), strict=True)) == set(
         zip(plain.nouns.tolist(), plain.ids.tolist(), strict=True)
     )
@@ -70,7 +71,7 @@ def test_every_mark_has_a_lane_however_they_are_parted(workspace: Workspace, by:
 
 def test_articles_are_in_the_lane_of_their_outlet(workspace: Workspace) -> None:
     with workspace:
-        found = workspace.arrangement(by=LanesBy.OUTLET).columns
+        found = workspace.arrangement(wish=Wish(lanes=LanesBy.OUTLET)).columns
         rows = {row.id: row for row in workspace.article_rows(workspace.ids(Noun.ARTICLE))}
     for name, indices in lanes(found).items():
         for index in indices:
@@ -81,5 +82,5 @@ def test_articles_are_in_the_lane_of_their_outlet(workspace: Workspace) -> None:
 
 def test_articles_of_one_story_share_a_lane_that_is_called_by_the_first(workspace: Workspace) -> None:
     with workspace:
-        found = workspace.arrangement(by=LanesBy.STORY).columns
+        found = workspace.arrangement(wish=Wish(lanes=LanesBy.STORY)).columns
     assert list(lanes(found)) == ["Harbour pact signed"]

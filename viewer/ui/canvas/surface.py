@@ -8,12 +8,16 @@ hit test, tip) and kept until something changes.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from viewer.domain.filter import Filter
+from viewer.domain.lanes import PUBLISHED, QUOTED
 from viewer.domain.selection import Ref
+from viewer.domain.wish import Clock
 from viewer.drawing.lettering import Lettering
 from viewer.drawing.painter import Highlight, TimelinePainter
 from viewer.drawing.sheet import Sheet
@@ -21,11 +25,12 @@ from viewer.drawing.theme import Theme, color
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Backdrop
 from viewer.timeline.claimed import Claimed
-from viewer.timeline.columns import PUBLISHED, Columns
+from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.lanes import LaneWishes
 from viewer.timeline.layout import ROW
 from viewer.timeline.outline import TRAY
+from viewer.timeline.reports import Reports
 from viewer.ui.canvas.accessible import TimelineViewport, tell_content, tell_selection
 from viewer.ui.canvas.stage import Stage
 from viewer.ui.canvas.steps import other_lane, stepped, stepped_in_lane
@@ -99,7 +104,7 @@ class Surface(QAbstractScrollArea):
 
     def lane_noun(self, code: str) -> str:
         """What lies in a lane."""
-        return "article" if code == PUBLISHED else "event"
+        return {PUBLISHED: "article", QUOTED: "quote"}.get(code, "event")
 
     def select(self, ref: Ref) -> None:
         """Select something and bring it into view."""
@@ -123,6 +128,10 @@ class Surface(QAbstractScrollArea):
         """Paint in the colours of another theme."""
         self._painter = self._new_painter(theme)
         self.viewport().update()
+
+    def in_span(self, shown: Filter, span: tuple[int, int]) -> Filter:
+        """A filter that asks for a stretch of time as well, in seconds, by the clock of the timeline."""
+        return replace(shown, since=span[0], until=span[1], reported=self.columns.clock is Clock.REPORTED)
 
     def zoom_in(self) -> None:
         """Zoom in about the middle."""
@@ -150,6 +159,16 @@ class Surface(QAbstractScrollArea):
     @claimed.setter
     def claimed(self, claimed: Claimed) -> None:
         self._stage.claimed = claimed
+        self.viewport().update()
+
+    @property
+    def reports(self) -> Reports:
+        """When the selected event was reported."""
+        return self._stage.reports
+
+    @reports.setter
+    def reports(self, reports: Reports) -> None:
+        self._stage.reports = reports
         self.viewport().update()
 
     @property
