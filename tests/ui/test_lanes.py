@@ -14,9 +14,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import settle
-from viewer.domain.lanes import LanesBy, lane_name
+from viewer.domain import calendar
+from viewer.domain.lanes import OTHERS, PUBLISHED, QUOTED, LanesBy, coloured_lane, lane_name
+from viewer.domain.selection import Noun, Ref
+from viewer.domain.wish import Clock
 from viewer.timeline.frame import Lane
 from viewer.ui.window import MainWindow
+from viewer.workspace.workspace import Workspace
 
 
 def by_height(window: MainWindow) -> list[Lane]:
@@ -74,6 +78,148 @@ def test_the_lane_of_the_selection_is_moved_folded_and_pinned_by_key(window: Mai
     assert canvas.frame.lanes[lane.number].folded
     window.trigger("view.lane_pin")
     assert canvas.frame.lanes[lane.number].pinned
+
+
+def test_colours_are_chosen_apart_from_the_lanes_and_nothing_moves(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.canvas.columns
+    window.trigger("view.colours_participant")
+    settle(qtbot, window)
+    found = window.canvas.columns
+    assert found.lanes == before.lanes
+    assert found.ids.tolist() == before.ids.tolist()
+    names = {lane_name(coloured_lane(code)) for code in found.colours}
+    assert "Clara Voss" in names
+    assert found.colours[-2:] == (OTHERS, PUBLISHED)
+    window.trigger("view.colours_kind")
+    settle(qtbot, window)
+    assert window.canvas.columns.colours == before.colours
+
+
+def test_colours_can_follow_the_lanes(qtbot: QtBot, window: MainWindow) -> None:
+    window.trigger("view.colours_lanes")
+    settle(qtbot, window)
+    assert window.canvas.columns.colours == window.canvas.columns.lanes
+    window.trigger("view.lanes_participant")
+    settle(qtbot, window)
+    found = window.canvas.columns
+    pairs = zip(found.lanes, found.lane_colours, strict=True)
+    assert all(coloured_lane(colour) in (lane, OTHERS) for lane, colour in pairs)
+
+
+def counted(window: MainWindow) -> int:
+    frame = window.canvas.frame
+    return len(frame.marks.index) + sum(each.number for each in frame.counts) + sum(frame.before) + sum(frame.after)
+
+
+@pytest.mark.parametrize("clock", ["happened", "reported"])
+def test_rows_come_and_go_on_wish_and_all_is_counted(qtbot: QtBot, window: MainWindow, clock: str) -> None:
+    if clock == "reported":
+        window.trigger("view.reported")
+    settle(qtbot, window)
+    for action, shown, hidden in (("view.quotes", QUOTED, False), ("view.articles", PUBLISHED, True)):
+        window.trigger(action)
+        settle(qtbot, window)
+        assert (shown in window.canvas.columns.lanes) is not hidden
+        assert window.actions_[action].isChecked() is not hidden
+        total, columns = window.contents.snapshot.total, window.canvas.columns
+        wanted = total.events + total.quotes + (0 if hidden else total.articles)
+        assert len(columns) + len(columns.undated) == wanted
+        assert counted(window) == len(columns)
+    window.trigger("view.quotes")
+    window.trigger("view.articles")
+    settle(qtbot, window)
+    assert counted(window) + len(window.canvas.columns.undated) == total.events + total.articles
+
+
+def test_a_click_on_a_quote_selects_it_everywhere_and_enter_proves_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.trigger("view.quotes")
+    settle(qtbot, window)
+    canvas = window.canvas
+    canvas.fit_all()
+    quote = window.contents.snapshot.quotes[0]
+    assert canvas.reveal(Ref(Noun.QUOTE, quote))
+    marks = canvas.frame.marks
+    [number] = [n for n, at in enumerate(marks.index.tolist()) if canvas.columns.ref(at) == Ref(Noun.QUOTE, quote)]
+    at = QPoint(round(float(marks.at[number])), round(float(marks.y[number])))
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert window.focus.selected.ref == Ref(Noun.QUOTE, quote)
+    [row] = window.contents.quote_rows([quote])
+    assert window.docks.reader.article == row.article
+    assert canvas.accessibleDescription().startswith("said ")
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert window.docks.reader.view.hasFocus()
+
+
+def test_events_move_to_their_first_report_and_back(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.canvas.columns
+    window.trigger("view.reported")
+    settle(qtbot, window)
+    found = window.canvas.columns
+    assert found.clock is Clock.REPORTED
+    for event in window.contents.event_rows(window.contents.snapshot.events):
+        index = found.find(Ref(Noun.EVENT, event.id))
+        assert index is not None
+        assert found.when(index) == event.reported
+    window.trigger("view.reported")
+    settle(qtbot, window)
+    assert window.canvas.columns.start.tolist() == before.start.tolist()
+
+
+def test_a_stretch_of_time_is_asked_for_by_the_clock_on_screen(qtbot: QtBot, window: MainWindow) -> None:
+    window.trigger("view.reported")
+    settle(qtbot, window)
+    window.canvas.mark_span(calendar.seconds(2024, 6), calendar.seconds(2024, 7))
+    window.trigger("edit.filter_span")
+    settle(qtbot, window)
+    rows = window.contents.event_rows(window.contents.snapshot.events)
+    assert rows
+    assert all(row.reported is not None and row.reported.earliest >= calendar.seconds(2024, 6) for row in rows)
+    columns = window.canvas.columns
+    assert len(columns) + len(columns.undated) == len(rows) + len(window.contents.snapshot.articles)
+
+
+def test_what_does_not_rest_on_the_wish_stays(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.contents.snapshot
+    for action in ("view.articles", "view.quotes", "view.reported"):
+        window.trigger(action)
+        settle(qtbot, window)
+    after = window.contents.snapshot
+    assert after.attention == before.attention
+    assert after.silences == before.silences
+    assert after.plain.start.tolist() == before.plain.start.tolist()
+
+
+def test_an_import_joins_in_whatever_is_wished(
+    qtbot: QtBot, open_window: Callable[[Path], MainWindow], tmp_path: Path, story: Path
+) -> None:
+    with Workspace.open(tmp_path / "new.dateline") as workspace:
+        list(workspace.import_paths([story / "bridge-vote.txt"], jobs=1))
+    window = open_window(tmp_path / "new.dateline")
+    for action in ("view.quotes", "view.reported", "view.colours_participant"):
+        window.trigger(action)
+        settle(qtbot, window)
+    marks = len(window.canvas.columns)
+    window.import_paths([story / "bridge-flood.txt"])
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: len(window.canvas.columns) > marks)
+    total, columns = window.contents.snapshot.total, window.canvas.columns
+    assert len(columns) + len(columns.undated) == total.events + total.articles + total.quotes
+
+
+def test_every_wish_comes_back_at_the_next_start(
+    qtbot: QtBot, open_window: Callable[[Path], MainWindow], library: Path
+) -> None:
+    window = open_window(library)
+    actions = ("view.quotes", "view.articles", "view.reported", "view.colours_participant")
+    for action in actions:
+        window.trigger(action)
+        settle(qtbot, window)
+    again = open_window(library)
+    settle(qtbot, again)
+    assert [again.actions_[action].isChecked() for action in actions] == [True, False, True, True]
+    wanted, found = window.canvas.columns, again.canvas.columns
+    assert (found.lanes, found.colours, found.clock) == (wanted.lanes, wanted.colours, wanted.clock)
 
 
 def test_lanes_are_remembered_for_each_way_of_parting(

@@ -28,4 +28,4 @@ def undated_words(noun: Noun, clock: Clock) -> str:
 
 def span_words(words: str, *, reported: bool) -> str:
     """The words of a stretch of time that is asked for, with what has to lie in it where that is not plain."""
-    return f"first reported {words}" if reported else words
+    return f"reported {words}" if reported else words
