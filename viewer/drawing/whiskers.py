@@ -25,12 +25,11 @@ def paint_whiskers(painter: QPainter, found: Whiskers, theme: Theme, seen: tuple
     x0, x1 = max(found.x0, left), min(found.x1, right)
     if x1 < x0:
         return
+    painter.fillRect(QRectF(x0, found.y + _TICK / 2 - 1.5, max(x1 - x0, 1.0), 1.0), color(theme.accent))
     ticks = np.array([x for x in dict.fromkeys(map(round, found.ticks)) if left <= x <= right], np.float64)
     rows = np.column_stack(
         (ticks - _THICK / 2, np.full(len(ticks), found.y - 1), np.full(len(ticks), _THICK), np.full(len(ticks), _TICK))
     )
-    painter.fillRect(QRectF(x0, found.y + _TICK / 2 - 1.5, max(x1 - x0, 1.0), 1.0), color(theme.accent))
-    rectangles(painter, rows.reshape(-1, 4), theme.accent)
     if found.own is not None:
         middle, width = sum(found.own) / 2, max(found.own[1] - found.own[0], _OWN)
         start, end = max(middle - width / 2, left), min(middle + width / 2, right)
@@ -38,3 +37,4 @@ def paint_whiskers(painter: QPainter, found: Whiskers, theme: Theme, seen: tuple
             painter.setPen(QPen(color(theme.accent), 1.5, Qt.PenStyle.SolidLine))
             painter.setBrush(color(theme.panel))
             painter.drawRect(QRectF(start, found.y + _TICK / 2 - 1 - _OWN / 2, end - start, _OWN))
+    rectangles(painter, rows.reshape(-1, 4), theme.accent)

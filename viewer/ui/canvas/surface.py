@@ -36,7 +36,7 @@ from viewer.ui.canvas.stage import Stage
 from viewer.ui.canvas.steps import other_lane, stepped, stepped_in_lane
 from viewer.ui.canvas.tips import spoken, spoken_undated
 from viewer.ui.focus import Focus, Selected, Shown
-from viewer.wording.lanes import lane_title
+from viewer.wording.lanes import lane_title, timeline_name
 
 ORIGIN = "canvas"
 _ZOOM = 1.6
@@ -122,6 +122,7 @@ class Surface(QAbstractScrollArea):
         self._stage.set_arrangement(arrangement, self._painter.column_width(arrangement.columns))
         self._stage.select(self._focus.selected.ref)
         self._fit_scroll_bar()
+        self.setAccessibleName(timeline_name(arrangement.columns.clock))
         tell_content(self)
 
     def set_theme(self, theme: Theme) -> None:
