@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from viewer.domain.lanes import ALL, OTHERS, PUBLISHED, colour_code, coloured_lane, lane_name, palette_number
 from viewer.timeline.arrangement import Arrangement
-from viewer.timeline.colouring import COLOURS, coloured, most_told
+from viewer.timeline.colouring import COLOURS, coloured, coloured_by_kind, most_told
 from viewer.timeline.columns import ARTICLE, EVENT, Columns
 from viewer.timeline.grouping import Groups, Keys, grouped
 from viewer.timeline.layout import Layout, View
@@ -53,6 +53,17 @@ def test_what_belongs_to_none_is_with_the_others_and_articles_keep_their_colour(
 
 def _one() -> Groups:
     return Groups(Keys.of({1: 5}), None, {5: "One"})
+
+
+def test_of_kinds_too_the_most_frequent_have_colours(story: Columns) -> None:
+    found = coloured_by_kind(grouped(story, None), ["statement", "meeting"])
+    wanted = {"statement": 0, "meeting": 1}
+    for kind, code in zip((story.lanes[lane] for lane in story.lane.tolist()), colours(found), strict=True):
+        if kind == PUBLISHED:
+            assert code == PUBLISHED
+        else:
+            assert code == (colour_code(wanted[kind], kind) if kind in wanted else OTHERS)
+    assert len(coloured_by_kind(Columns.empty(), ["vote"])) == 0
 
 
 def test_all_events_alike_have_the_first_colour(story: Columns) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -15,9 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import settle
 from viewer.domain import calendar
-from viewer.domain.lanes import OTHERS, PUBLISHED, QUOTED, LanesBy, coloured_lane, lane_name
+from viewer.domain.lanes import OTHERS, PUBLISHED, QUOTED, LanesBy, coloured_lane, lane_name, palette_number
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.wish import Clock
+from viewer.timeline.columns import EVENT
 from viewer.timeline.frame import Lane
 from viewer.ui.window import MainWindow
 from viewer.workspace.workspace import Workspace
@@ -93,6 +95,19 @@ def test_colours_are_chosen_apart_from_the_lanes_and_nothing_moves(qtbot: QtBot,
     window.trigger("view.colours_kind")
     settle(qtbot, window)
     assert window.canvas.columns.colours == before.colours
+
+
+def test_where_lanes_do_not_tell_the_kind_its_colours_are_those_that_all_eyes_tell_apart(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.trigger("view.lanes_participant")
+    settle(qtbot, window)
+    columns = window.canvas.columns
+    rows = {row.id: row.kind for row in window.contents.event_rows(window.contents.snapshot.events)}
+    for number in np.flatnonzero(columns.nouns == EVENT).tolist():
+        code = columns.colours[columns.colour[number]]
+        assert palette_number(code) is not None or code == OTHERS
+        assert code == OTHERS or coloured_lane(code) == rows[int(columns.ids[number])]
 
 
 def test_colours_can_follow_the_lanes(qtbot: QtBot, window: MainWindow) -> None:

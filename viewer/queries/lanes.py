@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from viewer.domain.identity import content_id
@@ -15,6 +15,7 @@ from viewer.store.records import (
     ClaimRecord,
     EventClaimRecord,
     EventParticipantRecord,
+    EventRecord,
     MemberRecord,
     ParticipantRecord,
     QuoteRecord,
@@ -34,6 +35,13 @@ def lane_groups(session: Session, by: LanesBy) -> Groups | None:
     if by is LanesBy.STORY:
         return _by_article(session, _stories(session))
     return None
+
+
+def kinds_by_number(session: Session) -> list[str]:
+    """The kinds of events that there are, the most frequent first."""
+    counted = select(EventRecord.kind, func.count()).group_by(EventRecord.kind)
+    numbers = {str(kind): number for kind, number in session.connection().execute(counted).all()}
+    return sorted(numbers, key=lambda kind: (-numbers[kind], kind))
 
 
 def _by_participant(session: Session) -> Groups:

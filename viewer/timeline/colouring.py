@@ -6,6 +6,8 @@ Colours go by the whole library, so a thing keeps its colour whatever a filter h
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from viewer.domain.lanes import ALL, OTHERS, PUBLISHED, QUOTED, colour_code
@@ -33,6 +35,17 @@ def coloured(columns: Columns, groups: Groups | None) -> Columns:
         hue[columns.nouns == noun] = len(hues)
         hues.append(code)
     return columns.hued(hue, tuple(hues))
+
+
+def coloured_by_kind(columns: Columns, most: Sequence[str]) -> Columns:
+    """The same for marks in the colours of kinds, which are more than can be told apart: those of ``most``, the most
+    frequent first, get one of the palette each, and all other events the neutral one.
+    """
+    palette = {kind: number for number, kind in enumerate(most[:COLOURS])}
+    hues = [*(colour_code(number, kind) for kind, number in palette.items()), OTHERS, QUOTED, PUBLISHED]
+    apart = {QUOTED: len(palette) + 1, PUBLISHED: len(palette) + 2}
+    numbers = [palette.get(code, apart.get(code, len(palette))) for code in columns.colours] or [0]
+    return columns.hued(np.array(numbers, np.uint8)[columns.colour], tuple(hues))
 
 
 def most_told(groups: Groups) -> dict[int, str]:

@@ -17,6 +17,7 @@ COLOURS = {
     LanesBy.NONE: "All events alike",
 }
 _OTHERS = {
+    LanesBy.KIND: "All other kinds",
     LanesBy.PARTICIPANT: "All others, or nobody named",
     LanesBy.OUTLET: "All others, or none named",
     LanesBy.STORY: "All others, or told by one article",

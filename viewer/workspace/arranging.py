@@ -20,14 +20,14 @@ from viewer.domain.selection import Noun
 from viewer.domain.wish import PLAIN, Clock, ColoursBy, Wish
 from viewer.queries.clock import by_first_report
 from viewer.queries.fitting import ids_of
-from viewer.queries.lanes import lane_groups
+from viewer.queries.lanes import kinds_by_number, lane_groups
 from viewer.queries.marks import mark_table
 from viewer.queries.quote_marks import quote_table
 from viewer.store.library import Library, open_library
 from viewer.store.records import EventRecord
 from viewer.store.revision import revision_of
 from viewer.timeline.arrangement import Arrangement
-from viewer.timeline.colouring import coloured
+from viewer.timeline.colouring import coloured, coloured_by_kind
 from viewer.timeline.columns import Columns
 from viewer.timeline.grouping import grouped
 from viewer.timeline.undated import NOUNS
@@ -83,9 +83,11 @@ class Arranger:
             return self.whole(session)
         placed = self._in_places(session, filter, replace(wish, colours=ColoursBy.KIND))
         by = wish.colours.of(wish.lanes)
-        if by is LanesBy.KIND:
+        if by is not LanesBy.KIND:
+            return replace(placed, columns=coloured(placed.columns, lane_groups(session, by)))
+        if wish.lanes is LanesBy.KIND:
             return placed
-        return replace(placed, columns=coloured(placed.columns, lane_groups(session, by)))
+        return replace(placed, columns=coloured_by_kind(placed.columns, kinds_by_number(session)))
 
     def _in_places(self, session: Session, filter: Filter, wish: Wish) -> Arrangement:
         """Where all is, in the colours of the kinds. Other colours move nothing, so it is kept for them."""

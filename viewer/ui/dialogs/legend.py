@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from viewer.domain.event import EventKind
-from viewer.domain.lanes import PUBLISHED, QUOTED, LanesBy
+from viewer.domain.lanes import PUBLISHED, QUOTED, LanesBy, palette_number
 from viewer.drawing.samples import WIDTH, Sample, paint_sample, paint_whiskers_sample
 from viewer.drawing.theme import Theme, color
 from viewer.wording.legend import COLOURS, FORMS, LEGEND, MEANINGS, WHISKERS, colour_title
@@ -35,8 +35,9 @@ class Coloured:
 
     @classmethod
     def of(cls, by: LanesBy, shown: Sequence[str] = ()) -> Coloured:
-        """What the colours ``shown`` stand for; of kinds all there are, whether they are shown or not."""
-        return cls(by, _KINDS if by is LanesBy.KIND else tuple(shown))
+        """What the colours ``shown`` stand for; where each kind has its own, all there are, shown or not."""
+        has_palette = any(palette_number(code) is not None for code in shown)
+        return cls(by, tuple(shown) if has_palette or by is not LanesBy.KIND else _KINDS)
 
 
 class LegendView(QWidget):
