@@ -181,6 +181,14 @@ def test_events_move_to_their_first_report_and_back(qtbot: QtBot, window: MainWi
     assert window.canvas.columns.start.tolist() == before.start.tolist()
 
 
+def test_a_click_on_the_words_beside_the_axis_takes_the_other_clock(qtbot: QtBot, window: MainWindow) -> None:
+    for reported in (True, False):
+        QTest.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 20))
+        settle(qtbot, window)
+        assert window.actions_["view.reported"].isChecked() is reported
+        assert (window.canvas.columns.clock is Clock.REPORTED) is reported
+
+
 def test_a_stretch_of_time_is_asked_for_by_the_clock_on_screen(qtbot: QtBot, window: MainWindow) -> None:
     window.trigger("view.reported")
     settle(qtbot, window)

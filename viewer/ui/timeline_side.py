@@ -48,6 +48,7 @@ class TimelineSide:
         """Take over what was remembered."""
         self.handling.restore(actions)
         self.lanes.restore(actions)
+        self._canvas.clock_requested.connect(actions["view.reported"].trigger)
         actions.check("view.silences", self._settings.silences)
         actions.check("view.weekends", self._settings.weekends)
 
