@@ -181,6 +181,24 @@ def test_events_move_to_their_first_report_and_back(qtbot: QtBot, window: MainWi
     assert window.canvas.columns.start.tolist() == before.start.tolist()
 
 
+def test_the_view_goes_with_the_selection_to_its_place_by_the_other_clock(qtbot: QtBot, window: MainWindow) -> None:
+    canvas = window.canvas
+    canvas.animated = False
+    late = max(
+        (row for row in window.contents.event_rows(window.contents.snapshot.events) if row.when and row.when.earliest),
+        key=lambda row: abs(row.when.earliest - row.reported.earliest),
+    )
+    canvas.select(Ref(Noun.EVENT, late.id))
+    canvas.show_span(late.when.earliest - calendar.DAY, late.when.earliest + calendar.DAY)
+    for _ in range(2):
+        window.trigger("view.reported")
+        settle(qtbot, window)
+        index = canvas.columns.find(Ref(Noun.EVENT, late.id))
+        assert index is not None
+        assert canvas.frame.scale.start < canvas.columns.end[index]
+        assert canvas.columns.start[index] < canvas.frame.scale.end
+
+
 def test_a_click_on_the_words_beside_the_axis_takes_the_other_clock(qtbot: QtBot, window: MainWindow) -> None:
     for reported in (True, False):
         QTest.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 20))

@@ -117,11 +117,16 @@ class Surface(QAbstractScrollArea):
             self.evidence_requested.emit(self.selected_ref)
 
     def set_arrangement(self, arrangement: Arrangement) -> None:
-        """Show other marks; the view stays where it is as long as it shows any of them."""
+        """Show other marks; the view stays where it is as long as it shows any of them, but goes with what is selected
+        to its place by another clock.
+        """
         self._hovered = None
+        moved = arrangement.columns.clock is not self.columns.clock
         self._stage.set_arrangement(arrangement, self._painter.column_width(arrangement.columns))
         self._stage.select(self._focus.selected.ref)
         self._fit_scroll_bar()
+        if moved and self.selected_ref is not None:
+            self.reveal(self.selected_ref)
         self.setAccessibleName(timeline_name(arrangement.columns.clock))
         tell_content(self)
 
