@@ -42,7 +42,6 @@ _PILL = 22.0
 _EDGE = 6.0  # between the lane column and the plot
 _INDENT = 14.0
 _CHOSEN = 2
-_OF_CLOCK = Size.SMALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +57,9 @@ class TimelinePainter:
     """Paints frames in one theme.
 
     ``words`` has the names of lanes by their code words, and ``undated``; what is missing is named by its code word.
-    ``clock_happened`` and ``clock_reported`` say beside the axis what time it is of, in two lines.
-    ``sources``, with ``{count}`` in it, says how many tell of an event; without it nothing does. With a ``sheet``,
-    words and marks are copied from there, as screens want it; ``pending`` then says whether labels are left for another
-    frame. Files are painted without one.
+    ``clock_happened`` and ``clock_reported`` say in two lines what the axis is of, ``sources``, with ``{count}`` in it,
+    how many tell of an event; without them nothing does. With a ``sheet``, words and marks are copied from there, as
+    screens want it; ``pending`` then says whether labels are left for another frame. Files are painted without one.
     """
 
     def __init__(
@@ -85,9 +83,8 @@ class TimelinePainter:
     def column_width(self, columns: Columns) -> float:
         """How wide the lane column has to be for the names of the lanes."""
         names = [self._word(code) for code in columns.lanes] + ([self._word("undated")] if columns.undated else [])
-        widest = max((self._letters.measure(name) for name in names), default=0.0)
-        clock = max((self._letters.width(_OF_CLOCK, line) for line in self._clock(columns)), default=0.0)
-        widest = max(widest, clock - _INDENT / 2)
+        widths = [self._letters.measure(name) for name in names]
+        widest = max(widths + [self._letters.width(Size.SMALL, line) - 7 for line in self._clock(columns)], default=0.0)
         return float(round(min(max(widest + 2 * _INDENT, 90.0), 180.0) + _EDGE))
 
     def paint(self, painter: QPainter, frame: Frame, columns: Columns, highlight: Highlight) -> None:
@@ -151,12 +148,12 @@ class TimelinePainter:
             hairline(painter, (0, lane.box.bottom - 1, frame.width, lane.box.bottom - 1), self.theme.line)
 
     def _bars(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns) -> None:
-        names = columns.lane_colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         first = np.searchsorted(frame.bars[:, 4], np.arange(len(frame.lanes) + 1))  # they go by lane
         for lane in zone.of(frame):
             of_lane = frame.bars[first[lane.number] : first[lane.number + 1], :4]
-            rectangles(painter, of_lane, mixed(self.theme.panel, self.theme.lane(names[lane.number]), 0.5))
+            name = self.theme.lane(columns.lane_colours[lane.number])
+            rectangles(painter, of_lane, mixed(self.theme.panel, name, 0.5))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _marks(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
@@ -332,9 +329,9 @@ class TimelinePainter:
         hairline(painter, (0, height - 1, frame.width, height - 1), self.theme.line)
         self._tier(painter, frame, major=True)
         self._tier(painter, frame, major=False)
-        for number, text in enumerate(self._clock(columns)):
-            name = self.theme.soft if columns.clock is Clock.HAPPENED else self.theme.ink
-            self._text(painter, (_INDENT, 20.0 + 20 * number), text, _OF_CLOCK, name)
+        name = self.theme.soft if columns.clock is Clock.HAPPENED else self.theme.ink
+        for text, base in zip(self._clock(columns), (20.0, 40.0), strict=False):
+            self._text(painter, (_INDENT, base), text, Size.SMALL, name)
 
     def _clock(self, columns: Columns) -> list[str]:
         """Two lines that say what time the axis is of; none where there are no words for it."""
