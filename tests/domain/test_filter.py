@@ -30,3 +30,8 @@ def test_a_new_filter_is_empty() -> None:
 )
 def test_any_condition_counts(filter: Filter) -> None:
     assert not filter.is_empty
+
+
+def test_a_clock_without_a_time_asks_for_nothing() -> None:
+    assert Filter(reported=True).is_empty
+    assert not Filter(since=0, reported=True).is_empty

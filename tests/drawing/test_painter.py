@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSize
@@ -10,7 +11,8 @@ from PySide6.QtSvg import QSvgGenerator
 
 from viewer.domain import calendar
 from viewer.domain.selection import Noun, Ref, Related
-from viewer.drawing.lettering import Lettering
+from viewer.domain.wish import Clock
+from viewer.drawing.lettering import Lettering, Size
 from viewer.drawing.painter import Highlight, TimelinePainter
 from viewer.drawing.theme import Theme, color
 from viewer.timeline.arrangement import Arrangement
@@ -73,6 +75,17 @@ def test_all_words_are_text(painter: TimelinePainter, frame_of, columns: Columns
     for words in ("Meetings", "Published", "Undated", "Old feud", "Dock summit", "2 sources", "2021", "Mar"):
         assert f">{words}" in svg
     assert "<image" not in svg
+
+
+def test_the_axis_says_which_time_it_is_of(
+    theme: Theme, letters: Lettering, frame_of, columns: Columns, words: dict[str, str]
+) -> None:
+    spelled = {**words, "clock_happened": "Placed when\nit happened", "clock_reported": "Placed when\nfirst reported"}
+    told = TimelinePainter(theme, spelled, letters)
+    for clock, line in ((Clock.HAPPENED, "it happened"), (Clock.REPORTED, "first reported")):
+        of_clock = replace(columns, clock=clock)
+        assert f">{line}<" in svg_of(told, frame_of(), of_clock)
+        assert told.column_width(of_clock) > letters.width(Size.SMALL, line) + 20
 
 
 def test_lanes_without_a_name_show_their_code_word(

@@ -41,6 +41,11 @@ YEAR = calendar.seconds(2022)
         (Filter(until=SECOND), set(), {201}, {101, 102}, set()),
         (Filter(since=SECOND, until=THIRD), {11}, {201}, {101, 102}, {301}),
         (Filter(since=YEAR), set(), {202}, {103}, set()),
+        # by the other clock: 201 was reported first on the second, 202 on the fifth
+        (Filter(since=SECOND, until=THIRD, reported=True), {11}, {201}, {101, 102}, {301}),
+        (Filter(since=FOURTH, reported=True), {12, 14}, {202}, {101, 103}, {303}),
+        (Filter(until=SECOND, reported=True), set(), set(), set(), set()),
+        (Filter(reported=True), {11, 12, 13, 14}, {201, 202, 203}, {101, 102, 103}, {301, 302, 303}),
         (Filter(until=-(2**61)), set(), set(), set(), set()),
         (Filter(participants=frozenset({101})), {11, 12, 13, 14}, {201, 203}, {101, 102}, {301, 303}),
         (Filter(participants=frozenset({101, 102})), {11}, {201}, {101, 102}, {301}),

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from viewer.domain.lanes import ALL, OTHERS, PUBLISHED, lane_name
+from viewer.domain.lanes import ALL, OTHERS, PUBLISHED, QUOTED, lane_name
 from viewer.timeline.arrangement import Arrangement
-from viewer.timeline.columns import ARTICLE, EVENT, Columns
+from viewer.timeline.columns import ARTICLE, EVENT, QUOTE, Columns
 from viewer.timeline.grouping import MOST, Groups, Keys, grouped
 from viewer.timeline.layout import Layout, View
 from viewer.timeline.scale import TimeScale
@@ -55,6 +58,22 @@ def test_colours_are_those_of_the_kinds(story: Columns) -> None:
     assert story.colours == story.lanes
 
 
+@pytest.fixture
+def with_quotes(story: Columns) -> Columns:
+    """The story, with the mark of a quote for that of each third event, in their place."""
+    quoted = (story.nouns == EVENT) & (story.ids % 3 == 0)
+    nouns, lane = np.where(quoted, QUOTE, story.nouns), np.where(quoted, len(story.lanes), story.lane)
+    return replace(story, nouns=nouns.astype(np.uint8), lane=lane.astype(np.uint8), lanes=(*story.lanes, QUOTED))
+
+
+@pytest.mark.parametrize("articles", [None, Keys.of({7: 5})])
+def test_quotes_have_a_lane_of_their_own_however_others_are_parted(with_quotes: Columns, articles) -> None:
+    keys = Keys.of(dict.fromkeys(with_quotes.ids.tolist(), 5))
+    for groups in (None, Groups(keys, articles, {5: "One"}, keys)):
+        found = grouped(with_quotes, groups)
+        assert np.array_equal(found.lane == found.lanes.index(QUOTED), found.nouns == QUOTE)
+
+
 def test_of_nothing_there_is_nothing() -> None:
     assert len(grouped(Columns.empty(), None)) == 0
     assert grouped(Columns.empty(), None).lanes == ()
@@ -63,9 +82,9 @@ def test_of_nothing_there_is_nothing() -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # nothing changes the story
 @given(st.dictionaries(st.integers(1, 30), st.integers(-3, 6)), st.floats(0, 1), st.floats(0.01, 3))
 def test_marks_and_counts_sum_to_all_in_any_lanes(
-    story: Columns, pairs: dict[int, int], where: float, zoom: float
+    with_quotes: Columns, pairs: dict[int, int], where: float, zoom: float
 ) -> None:
-    columns = grouped(story, Groups(Keys.of(pairs), None, {key: f"Lane {key}" for key in range(-3, 7)}))
+    columns = grouped(with_quotes, Groups(Keys.of(pairs), None, {key: f"Lane {key}" for key in range(-3, 7)}))
     start, end = float(columns.start[0]), float(columns.end.max())
     length = (end - start) * zoom
     middle = start + (end - start) * where

@@ -52,6 +52,14 @@ def test_every_condition_has_its_chip(bar: FilterBar, focus: Focus, contents: Co
     assert len(words[3]) <= 32
 
 
+def test_a_time_by_the_other_clock_says_so_and_goes_as_a_whole(bar: FilterBar, focus: Focus) -> None:
+    focus.set_filter(Filter(since=calendar.seconds(2024), until=calendar.seconds(2025), reported=True), "test")
+    [chip] = bar.chips
+    assert chip.text() == "reported 1 Jan – 31 Dec 2024"
+    chip.click()
+    assert focus.filter == Filter()
+
+
 def test_a_click_takes_one_condition_away(bar: FilterBar, focus: Focus, contents: Contents) -> None:
     both = frozenset(contents.snapshot.participants[:2])
     focus.set_filter(Filter(text="bridge", participants=both), "test")

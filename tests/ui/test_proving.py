@@ -8,10 +8,13 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from viewer.domain.quote import QuoteKind
 from viewer.domain.selection import Noun, Ref
+from viewer.domain.wish import Clock
 from viewer.ui import wording
 from viewer.ui.proving import proof_of
 from viewer.ui.window import MainWindow
+from viewer.wording.dates import weekday_words
 from viewer.workspace.workspace import Workspace
 
 
@@ -38,8 +41,22 @@ def test_a_conflict_is_named(disputed: Workspace) -> None:
     assert proof.conflict.startswith("sources disagree on the date")
 
 
+def test_by_the_other_clock_the_date_itself_is_told_as_well(workspace: Workspace) -> None:
+    dated = [row for row in workspace.event_rows(workspace.ids(Noun.EVENT)) if row.when is not None]
+    for row in dated:
+        assert proof_of(workspace, Ref(Noun.EVENT, row.id), Clock.REPORTED).why.endswith(weekday_words(row.when))
+
+
+def test_a_quote_says_who_said_it_and_has_all_of_its_words(workspace: Workspace) -> None:
+    for row in workspace.quote_rows(workspace.ids(Noun.QUOTE)):
+        proof = proof_of(workspace, Ref(Noun.QUOTE, row.id))
+        assert row.speaker_name in proof.why
+        assert row.article_title in proof.teller
+        assert proof.sentence == ("" if row.kind is QuoteKind.INDIRECT else f"“{' '.join(row.text.split())}”")
+
+
 def test_what_is_gone_has_no_proof(workspace: Workspace) -> None:
-    for noun in (Noun.EVENT, Noun.ARTICLE):
+    for noun in (Noun.EVENT, Noun.ARTICLE, Noun.QUOTE):
         assert proof_of(workspace, Ref(noun, 9_999)).sentence == ""
 
 

@@ -8,8 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray
 
 from viewer import paths
+from viewer.domain.lanes import LanesBy
+from viewer.domain.wish import Clock, ColoursBy, Wish
 from viewer.ui.focus import Shown
 from viewer.ui.settings import Settings
+
+WISH = Wish(LanesBy.STORY, ColoursBy.OUTLET, articles=False, quotes=True, clock=Clock.REPORTED)
 
 
 def test_everything_comes_back(tmp_path: Path) -> None:
@@ -21,8 +25,10 @@ def test_everything_comes_back(tmp_path: Path) -> None:
     first.marks = frozenset({"date"})
     first.last_library = "/stories/a.dateline"
     first.set_span("/stories/a.dateline", Shown(-5, 10, ""))
+    first.wish = WISH
     first.save()
     second = Settings(file)
+    assert second.wish == WISH
     assert second.theme == "dark"
     assert second.geometry == QByteArray(b"\x00geometry")
     assert second.layout == QByteArray(b"layout")
@@ -37,6 +43,7 @@ def test_at_first_there_is_nothing(tmp_path: Path) -> None:
     assert settings.geometry is None
     assert settings.layout is None
     assert settings.marks == {"date", "name", "quote"}
+    assert settings.wish.is_plain
     assert settings.last_library == ""
     assert settings.span("/stories/a.dateline") is None
 
@@ -50,10 +57,14 @@ def test_no_marks_at_all_is_remembered(tmp_path: Path) -> None:
 
 def test_what_is_damaged_counts_as_not_there(tmp_path: Path) -> None:
     file = tmp_path / "window.ini"
-    file.write_text("[window]\ntheme=plaid\ngeometry=17\n[reader]\nmarks=\n", encoding="utf-8")
+    file.write_text(
+        "[window]\ntheme=plaid\ngeometry=17\n[timeline]\nlanes=rows\ncolours=9\nclock=noon\nquotes=7\n[reader]\nmarks=\n",
+        encoding="utf-8",
+    )
     settings = Settings(file)
     assert settings.theme == "light"
     assert settings.geometry is None
+    assert settings.wish.is_plain
     settings.set_span("x", Shown(3, 9, ""))
     settings.save()
     text = file.read_text(encoding="utf-8")

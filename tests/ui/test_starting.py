@@ -10,7 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.made_up_library import write_library
+from viewer.domain.wish import Clock, Wish
 from viewer.ui.dialogs.notice import Notice
+from viewer.ui.settings import Settings
 from viewer.ui.window import MainWindow
 from viewer.workspace.workspace import Workspace
 
@@ -40,6 +42,24 @@ def test_what_is_kept_shows_before_the_library_is_open(qtbot: QtBot, tmp_path: P
     assert len(window.canvas.columns) == marks
     assert window.focus.shown is not None
     assert abs(window.focus.shown.start - 1_000_000_000) < 10  # the reader had moved on: it stays there
+    window.close()
+
+
+def test_what_is_kept_is_not_shown_where_something_else_is_wished(qtbot: QtBot, tmp_path: Path) -> None:
+    library = tmp_path / "large.dateline"
+    write_library(library, 500)
+    with Workspace.open(library) as workspace:
+        workspace.arrangement()
+    settings = Settings(tmp_path / "window.ini")
+    settings.wish = Wish(clock=Clock.REPORTED)
+    window = MainWindow(None, settings=settings)
+    qtbot.addWidget(window)
+    window.show()
+    window.start(str(library), [])
+    assert len(window.canvas.columns) == 0
+    qtbot.waitUntil(lambda: window.contents.workspace is not None and not window.contents.is_asking)
+    assert window.canvas.columns.clock is Clock.REPORTED
+    assert len(window.canvas.columns) > 0
     window.close()
 
 

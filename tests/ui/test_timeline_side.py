@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import settle
+from viewer.domain.lanes import LanesBy
 from viewer.ui.window import MainWindow
 
 
@@ -16,5 +20,19 @@ def test_pictures_show_what_the_canvas_shows(window: MainWindow) -> None:
 
 def test_what_was_remembered_is_shown_as_chosen(window: MainWindow) -> None:
     assert window.actions_["view.lanes_kind"].isChecked()
+    assert window.actions_["view.colours_kind"].isChecked()
+    assert window.actions_["view.articles"].isChecked()
+    assert not window.actions_["view.quotes"].isChecked()
+    assert not window.actions_["view.reported"].isChecked()
     assert window.actions_["view.weekends"].isChecked()
     assert not window.actions_["view.silences"].isChecked()
+
+
+def test_pictures_explain_colours_where_their_lanes_do_not(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.exporter.coloured() is None  # lanes and colours are by kind
+    window.trigger("view.colours_participant")
+    settle(qtbot, window)
+    assert window.exporter.coloured() is LanesBy.PARTICIPANT
+    window.trigger("view.lanes_participant")
+    settle(qtbot, window)
+    assert window.exporter.coloured() is None

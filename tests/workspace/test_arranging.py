@@ -3,18 +3,23 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 import pytest
 from sqlalchemy import Engine, event
 
+from tests.fjord import LARK, write_story
 from tests.made_up import made_up
 from tests.made_up_library import add_events, write_library
 from viewer import paths
 from viewer.domain.event import EventKind
 from viewer.domain.filter import Filter
-from viewer.domain.selection import Noun
+from viewer.domain.lanes import LanesBy
+from viewer.domain.selection import Noun, Ref
+from viewer.domain.wish import Clock, ColoursBy, Wish
+from viewer.store.library import open_library
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
 from viewer.workspace import arranging
@@ -68,6 +73,62 @@ def test_it_is_made_once_for_each_state(workspace: Workspace) -> None:
         add_events(another._library, made_up(50, seed=3), first=100_000)
     assert len(workspace.columns()) > len(first.columns)
     assert_same(workspace.columns(), of_rows(workspace, Filter()))
+
+
+WISHES = [
+    Wish(),
+    Wish(lanes=LanesBy.PARTICIPANT),
+    Wish(colours=ColoursBy.PARTICIPANT),
+    Wish(articles=False),
+    Wish(quotes=True),
+    Wish(clock=Clock.REPORTED),
+    Wish(LanesBy.OUTLET, ColoursBy.STORY, articles=False, quotes=True, clock=Clock.REPORTED),
+]
+
+
+def asked(workspace: Workspace, wish: Wish, filter: Filter) -> set[Ref]:
+    nouns = [Noun.EVENT] + [Noun.ARTICLE] * wish.articles + [Noun.QUOTE] * wish.quotes
+    return {Ref(noun, id_) for noun in nouns for id_ in workspace.ids(noun, filter)}
+
+
+@pytest.mark.parametrize("filter", [Filter(), Filter(text="pact"), Filter(participants=frozenset({LARK}))])
+def test_every_wish_is_answered_whatever_was_wished_before(tmp_path: Path, filter: Filter) -> None:
+    with closing(open_library(tmp_path / "s.dateline")) as library:
+        write_story(library)
+    with Workspace.open(tmp_path / "s.dateline") as one:
+        for wish in (*WISHES, *reversed(WISHES)):
+            found = one.arrangement(filter, wish).columns
+            refs = [found.ref(number) for number in range(len(found))] + [mark.ref for mark in found.undated]
+            assert len(refs) == len(set(refs))
+            assert set(refs) == asked(one, wish, filter), wish
+            with Workspace.open(tmp_path / "s.dateline") as another:
+                assert_same(found, another.arrangement(filter, wish).columns)
+
+
+def test_what_is_kept_is_of_no_wish_but_the_first(workspace: Workspace) -> None:
+    for wish in WISHES:
+        workspace.arrangement(wish=wish)
+    with Workspace.open(workspace.library) as another:
+        assert_same(another.arrangement().columns, of_rows(workspace, Filter()))
+
+
+def test_other_colours_move_nothing(workspace: Workspace) -> None:
+    plain = workspace.arrangement()
+    for colours in ColoursBy:
+        found = workspace.arrangement(wish=Wish(colours=colours))
+        assert found.rows.row.tolist() == plain.rows.row.tolist()
+        assert found.columns.lane.tolist() == plain.columns.lane.tolist()
+
+
+def test_no_wish_is_answered_out_of_an_older_state(workspace: Workspace) -> None:
+    def marks() -> list[int]:
+        found = (workspace.arrangement(wish=wish).columns for wish in WISHES)
+        return [len(columns) + len(columns.undated) for columns in found]
+
+    before = marks()
+    with Workspace.open(workspace.library) as another:
+        add_events(another._library, made_up(50, seed=3), first=100_000)
+    assert all(new >= old + 50 for old, new in zip(before, marks(), strict=True))
 
 
 @pytest.mark.slow

@@ -16,8 +16,9 @@ class LanesBy(StrEnum):
     NONE = "none"
 
 
-PUBLISHED, OTHERS, ALL = "published", "others", "all"
+PUBLISHED, QUOTED, OTHERS, ALL = "published", "quoted", "others", "all"
 _NAMED = ":"  # begins the code of a lane that is named by a source
+_COLOURED = "#"  # begins the code of a colour of the palette
 
 
 def lane_code(key: int, name: str) -> str:
@@ -28,3 +29,18 @@ def lane_code(key: int, name: str) -> str:
 def lane_name(code: str) -> str | None:
     """The name in such a code word; None where it is none."""
     return code.split(_NAMED, 2)[2] if code.startswith(_NAMED) else None
+
+
+def colour_code(number: int, lane: str) -> str:
+    """The code word of what has a colour of the palette, and would be in this lane."""
+    return f"{_COLOURED}{number:02d}{lane}"
+
+
+def palette_number(code: str) -> int | None:
+    """The number of the colour in such a code word; None where it is none."""
+    return int(code[1:3]) if code.startswith(_COLOURED) else None
+
+
+def coloured_lane(code: str) -> str:
+    """The lane in such a code word; others are lanes themselves."""
+    return code[3:] if code.startswith(_COLOURED) else code

@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from viewer.domain.lanes import PUBLISHED, lane_name
+from viewer.domain.lanes import lane_name
 from viewer.domain.selection import Ref, Related
+from viewer.domain.wish import Clock
 from viewer.drawing.axis import major_label, minor_label
 from viewer.drawing.backdrop import paint_bands, paint_names, paint_now
 from viewer.drawing.brushes import hairline, rectangles, upright
@@ -28,8 +29,9 @@ from viewer.drawing.sheet import Sheet
 from viewer.drawing.stamps import MarkStamps
 from viewer.drawing.strips import paint_edges, paint_minimap, paint_tray
 from viewer.drawing.theme import Theme, color, mixed
+from viewer.drawing.whiskers import paint_whiskers
 from viewer.drawing.writing import Look, SheetWriter, Writer
-from viewer.timeline.columns import NOUNS, Columns
+from viewer.timeline.columns import ARTICLE, NOUNS, Columns
 from viewer.timeline.frame import Beyond, Frame, Label, Lane
 from viewer.timeline.labelling import AIR, PADDING
 from viewer.timeline.placed import Labels
@@ -56,9 +58,9 @@ class TimelinePainter:
     """Paints frames in one theme.
 
     ``words`` has the names of lanes by their code words, and ``undated``; what is missing is named by its code word.
-    ``sources``, with ``{count}`` in it, says how many tell of an event; without it nothing does. With a ``sheet``,
-    words and marks are copied from there, as screens want it; ``pending`` then says whether labels are left for another
-    frame. Files are painted without one.
+    ``clock_happened`` and ``clock_reported`` say in two lines what the axis is of, ``sources``, with ``{count}`` in it,
+    how many tell of an event; without them nothing does. With a ``sheet``, words and marks are copied from there, as
+    screens want it; ``pending`` then says whether labels are left for another frame. Files are painted without one.
     """
 
     def __init__(
@@ -82,7 +84,8 @@ class TimelinePainter:
     def column_width(self, columns: Columns) -> float:
         """How wide the lane column has to be for the names of the lanes."""
         names = [self._word(code) for code in columns.lanes] + ([self._word("undated")] if columns.undated else [])
-        widest = max((self._letters.measure(name) for name in names), default=0.0)
+        widths = [self._letters.measure(name) for name in names]
+        widest = max(widths + [self._letters.width(Size.SMALL, line) - 7 for line in self._clock(columns)], default=0.0)
         return float(round(min(max(widest + 2 * _INDENT, 90.0), 180.0) + _EDGE))
 
     def paint(self, painter: QPainter, frame: Frame, columns: Columns, highlight: Highlight) -> None:
@@ -93,7 +96,7 @@ class TimelinePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for zone in _zones(frame):
             self._zone(painter, frame, zone, columns, highlight)
-        self._axis(painter, frame)
+        self._axis(painter, frame, columns)
         paint_names(painter, frame, self.theme, (self._letters, self._writer))
         if frame.minimap:
             words = self._letters, self._writer
@@ -112,14 +115,16 @@ class TimelinePainter:
         paint_bands(painter, frame, self.theme, (zone.top, zone.bottom))
         self._grid(painter, frame, zone)
         paint_now(painter, frame, self.theme, (zone.top, zone.bottom))
-        self._bars(painter, frame, zone)
+        self._bars(painter, frame, zone, columns)
         self._marks(painter, frame, zone, columns, highlight)
         self._labels(painter, frame, zone, columns, highlight)
         self._writer.flush(painter)
         self._counts(painter, frame, zone)
         for beyond in frame.beyond:
             if beyond.lane in zone.lanes:
-                self._beyond(painter, beyond, frame)
+                self._beyond(painter, beyond, frame, columns)
+        if frame.whiskers and frame.whiskers.lane in zone.lanes:
+            paint_whiskers(painter, frame.whiskers, self.theme, (frame.plot.x, frame.plot.right))
         self._writer.flush(painter)
         self._lane_column(painter, frame, zone)
         self._writer.flush(painter)  # what comes next lies over lanes that are scrolled half out of sight
@@ -143,12 +148,13 @@ class TimelinePainter:
         for lane in zone.of(frame):
             hairline(painter, (0, lane.box.bottom - 1, frame.width, lane.box.bottom - 1), self.theme.line)
 
-    def _bars(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
+    def _bars(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         first = np.searchsorted(frame.bars[:, 4], np.arange(len(frame.lanes) + 1))  # they go by lane
         for lane in zone.of(frame):
             of_lane = frame.bars[first[lane.number] : first[lane.number + 1], :4]
-            rectangles(painter, of_lane, mixed(self.theme.panel, self.theme.lane(lane.code), 0.5))
+            name = self.theme.lane(columns.lane_colours[lane.number])
+            rectangles(painter, of_lane, mixed(self.theme.panel, name, 0.5))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _marks(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
@@ -195,7 +201,6 @@ class TimelinePainter:
         self._backings(painter, columns, labels, colour, (state == 0) & labels.inside)
         for number in np.flatnonzero(state).tolist():
             self._backed(painter, labels[number], int(state[number]))
-        looks = [Look(Size.LABEL, theme.soft if code == PUBLISHED else theme.ink) for code in columns.colours]
         chosen = np.flatnonzero(state >= _CHOSEN).tolist()
         sources = columns.sources[labels.mark].astype(np.int64)
         sources[labels.inside] = 1
@@ -203,9 +208,11 @@ class TimelinePainter:
             where = float(labels.x[number]), float(labels.y[number]) + below
             self._text(painter, where, labels.texts[number], Size.BOLD, theme.ink)
         if chosen:
-            labels, colour, sources = labels.only(state < _CHOSEN), colour[state < _CHOSEN], sources[state < _CHOSEN]
+            labels, sources = labels.only(state < _CHOSEN), sources[state < _CHOSEN]
         place = labels.x, labels.y + below
-        self._writer.labels(painter, place, labels.texts, [looks[each] for each in colour.tolist()])
+        plain, of_article = Look(Size.LABEL, theme.ink), Look(Size.LABEL, theme.soft)
+        nouns = columns.nouns[labels.mark].tolist()
+        self._writer.labels(painter, place, labels.texts, [of_article if noun == ARTICLE else plain for noun in nouns])
         self._sources(painter, labels, sources)
 
     def _backings(
@@ -266,9 +273,9 @@ class TimelinePainter:
         for count in counts:
             paint_pill(painter, self.theme, self._letters, count)
 
-    def _beyond(self, painter: QPainter, beyond: Beyond, frame: Frame) -> None:
+    def _beyond(self, painter: QPainter, beyond: Beyond, frame: Frame, columns: Columns) -> None:
         """A dotted line to the edge: this is where the lane goes on."""
-        name = self.theme.lane(frame.lanes[beyond.lane].code)
+        name = self.theme.lane(columns.colours[columns.colour[beyond.index]])
         text = f"{beyond.text}  +{beyond.more}" if beyond.more else beyond.text
         width = self._letters.width(Size.LABEL, text)
         x = frame.plot.right - 28 - width if beyond.later else frame.plot.x + 28
@@ -318,12 +325,19 @@ class TimelinePainter:
             painter.setBrush(color(self.theme.accent))
             painter.drawRect(QRectF(0, lane.box.y + 2, 3, lane.box.height - 5))
 
-    def _axis(self, painter: QPainter, frame: Frame) -> None:
+    def _axis(self, painter: QPainter, frame: Frame, columns: Columns) -> None:
         height = frame.names.y if frame.names else frame.plot.y
         painter.fillRect(QRectF(0, 0, frame.width, height), color(self.theme.panel))
         hairline(painter, (0, height - 1, frame.width, height - 1), self.theme.line)
         self._tier(painter, frame, major=True)
         self._tier(painter, frame, major=False)
+        name = self.theme.soft if columns.clock is Clock.HAPPENED else self.theme.ink
+        for text, base in zip(self._clock(columns), (20.0, 40.0), strict=False):
+            self._text(painter, (_INDENT, base), text, Size.SMALL, name)
+
+    def _clock(self, columns: Columns) -> list[str]:
+        """Two lines that say what time the axis is of; none where there are no words for it."""
+        return self._words.get(f"clock_{columns.clock}", "").splitlines()
 
     def _tier(self, painter: QPainter, frame: Frame, *, major: bool) -> None:
         """The labels of a tier; one that would touch the next is left out (the first sticks to the edge)."""

@@ -17,10 +17,12 @@ from PySide6.QtGui import QGuiApplication, QImage, QPageSize, QPainter, QPdfWrit
 from PySide6.QtSvg import QSvgGenerator
 
 from viewer.domain.errors import ExportError
+from viewer.domain.lanes import LanesBy
 from viewer.drawing.brushes import hairline
 from viewer.drawing.lettering import Lettering, Size
 from viewer.drawing.painter import Highlight, TimelinePainter
 from viewer.drawing.theme import Theme, color
+from viewer.export.colour_key import ColourKey
 from viewer.export.files import written
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import NOTHING, Backdrop
@@ -52,6 +54,7 @@ class PictureOptions:
 
     ``lanes`` is how these are wished, ``backdrop`` what lies behind; the present is never in a picture, which is
     looked at later.
+    ``coloured`` is by what colours go where the lanes do not say so: a key then stands below.
     ``title`` and ``footer`` stand in a line below (none without them); ``words`` are those of ``TimelinePainter``.
     """
 
@@ -65,6 +68,7 @@ class PictureOptions:
     backdrop: Backdrop = NOTHING
     lanes: LaneWishes = AS_THEY_COME
     claimed: Claimed = NO_DATES
+    coloured: LanesBy | None = None
 
 
 def write_picture(columns: Columns, to: Path, options: PictureOptions) -> None:
@@ -94,11 +98,13 @@ class _Picture:
         self._theme = Theme.load(options.theme)
         self._painter = TimelinePainter(self._theme, options.words, letters)
         self._layout = Layout(Arrangement.of(columns), letters.measure, letters.measure_bold)
-        self._below = _FOOTER if options.title or options.footer else 0.0
         self._backdrop = replace(options.backdrop, now=None)
+        width = (options.size or (_WIDTH, _HEIGHT))[0]
+        self._key = ColourKey(columns, options.coloured, letters, _INDENT, max(width, _SMALLEST))
+        self._below = self._key.height + (_FOOTER if options.title or options.footer else 0.0)
         strips = self._backdrop.line + (TRAY if columns.undated else 0.0) + self._below
         needed = AXIS + self._layout.content_of(options.lanes) + strips + 1
-        width, height = options.size or (_WIDTH, max(_HEIGHT, round(needed)))
+        height = options.size[1] if options.size else max(_HEIGHT, round(needed))
         self.width, self.height = (min(max(side, _SMALLEST), _LARGEST) for side in (width, height))
         self._factor = min(1.0, self.height / needed)  # below 1, everything is drawn smaller
         self._frame = self._laid_out()
@@ -132,8 +138,9 @@ class _Picture:
     def _paint(self, painter: QPainter) -> None:
         painter.scale(self._factor, self._factor)
         self._painter.paint(painter, self._frame, self._columns, Highlight())
-        if self._below:
-            self._footer(painter, self._frame.height, self._below)
+        self._key.paint(painter, self._theme, self._frame.height, self._frame.width)
+        if self._below > self._key.height:
+            self._footer(painter, self._frame.height + self._key.height, _FOOTER)
         painter.end()
 
     def _footer(self, painter: QPainter, top: float, height: float) -> None:

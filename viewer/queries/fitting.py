@@ -7,7 +7,7 @@ What a condition means for each noun:
 condition     article                 event                        quote                   participant
 ============  ======================  ===========================  ======================  =========================
 text          its text                title, claims' sentences     its words, the speaker  name, aliases, descriptions
-since, until  published               when                         said                    \\
+since, until  published               when, or first reported      said, or printed        \\
 participants  named in it             taking part                  speaker, addressee       |
 articles      itself                  one that tells of it         the one it stands in     |  through what fits
 kinds         telling of such events  its own                      in a claim of such      |
@@ -164,7 +164,7 @@ def _events(filter: Filter) -> Iterator[Condition]:
             .correlate(None)
         )
         yield or_(_holds(EventRecord.title, word), EventRecord.id.in_(in_a_sentence))
-    yield from _in_time(EventRecord.when, filter)
+    yield from _in_time(EventRecord.reported if filter.reported else EventRecord.when, filter)
     for participant in sorted(filter.participants):
         yield EventRecord.id.in_(events_with(_one(participant)))
     if filter.articles:
@@ -192,7 +192,11 @@ def _quotes(filter: Filter) -> Iterator[Condition]:
             .correlate(None)
         )
         yield or_(QuoteRecord.id.in_(printed), QuoteRecord.speaker.in_(spoken))
-    yield from _in_time(QuoteRecord.said, filter)
+    if filter.reported and (filter.since is not None or filter.until is not None):
+        printed_then = select(ArticleRecord.id).where(*_in_time(ArticleRecord.published, filter)).correlate(None)
+        yield QuoteRecord.article.in_(printed_then)
+    else:
+        yield from _in_time(QuoteRecord.said, filter)
     for participant in sorted(filter.participants):
         yield QuoteRecord.id.in_(quotes_of(_one(participant)))
     if filter.articles:

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""What events and articles belong to, where lanes are not by kind."""
+"""What events, articles and quotes belong to, where lanes or colours are not by kind."""
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from viewer.domain.identity import content_id
@@ -15,7 +15,10 @@ from viewer.store.records import (
     ClaimRecord,
     EventClaimRecord,
     EventParticipantRecord,
+    EventRecord,
+    MemberRecord,
     ParticipantRecord,
+    QuoteRecord,
     StoryArticleRecord,
 )
 from viewer.timeline.grouping import Groups, Keys
@@ -24,7 +27,7 @@ _FAR = 2**62  # after all that is dated
 
 
 def lane_groups(session: Session, by: LanesBy) -> Groups | None:
-    """The groups; None where all is in one, or lanes are by kind."""
+    """The groups; None where all is in one, or by kind."""
     if by is LanesBy.PARTICIPANT:
         return _by_participant(session)
     if by is LanesBy.OUTLET:
@@ -34,21 +37,34 @@ def lane_groups(session: Session, by: LanesBy) -> Groups | None:
     return None
 
 
+def kinds_by_number(session: Session) -> list[str]:
+    """The kinds of events that there are, the most frequent first."""
+    counted = select(EventRecord.kind, func.count()).group_by(EventRecord.kind)
+    numbers = {str(kind): number for kind, number in session.connection().execute(counted).all()}
+    return sorted(numbers, key=lambda kind: (-numbers[kind], kind))
+
+
 def _by_participant(session: Session) -> Groups:
-    """An event belongs to the most central of its participants."""
+    """An event belongs to the most central of its participants, a quote to who says it."""
     record = EventParticipantRecord
     central = session.connection().execute(select(record.event, record.participant).where(record.ordinal == 0)).all()
     names = session.connection().execute(select(ParticipantRecord.id, ParticipantRecord.name)).all()
     of_event = Keys.of({row.event: row.participant for row in central})
-    return Groups(of_event, None, {id_: one_line(name) for id_, name in names})
+    spoken = select(QuoteRecord.id, MemberRecord.participant).join(
+        MemberRecord, MemberRecord.entity == QuoteRecord.speaker
+    )
+    of_quote = Keys.of({row.id: row.participant for row in session.connection().execute(spoken).all()})
+    return Groups(of_event, None, {id_: one_line(name) for id_, name in names}, of_quote)
 
 
 def _by_article(session: Session, named: dict[int, tuple[int, str]]) -> Groups:
-    """An event belongs to what the first article that tells of it belongs to."""
+    """An event belongs to what the first article that tells of it belongs to, a quote to what its own does."""
     of_article = {article: key for article, (key, _) in named.items()}
     first = _first_articles(session)
     events = {event: of_article[article] for event, article in first.items() if article in of_article}
-    return Groups(Keys.of(events), Keys.of(of_article), dict(named.values()))
+    printed = session.connection().execute(select(QuoteRecord.id, QuoteRecord.article)).all()
+    quotes = {quote: of_article[article] for quote, article in printed if article in of_article}
+    return Groups(Keys.of(events), Keys.of(of_article), dict(named.values()), Keys.of(quotes))
 
 
 def _first_articles(session: Session) -> dict[int, int]:

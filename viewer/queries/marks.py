@@ -73,8 +73,8 @@ def _events(session: Session) -> Table:
     titles: list[bytes] = []
     rows = np.fromiter(_without_title(session, titles), _ROW)
     texts = Titles.of_encoded(titles)
-    told = _of_events(_read(session, _claims(), _TOLD), rows["id"])
-    taking_part = _of_events(_read(session, _participants(), _COUNT), rows["id"])["number"]
+    told = _of_events(read_rows(session, _claims(), _TOLD), rows["id"])
+    taking_part = _of_events(read_rows(session, _participants(), _COUNT), rows["id"])["number"]
     dated = rows["precision"] > 0
     start = np.where(rows["open_start"], rows["latest"] - 1, rows["earliest"])
     happened = rows["status"] == _HAPPENED
@@ -144,7 +144,8 @@ def _number(holds: ColumnElement[bool]) -> ColumnElement[int]:
     return case((holds, 1), else_=0)
 
 
-def _read(session: Session, question: Select[*tuple[Any, ...]], dtype: np.dtype[Any]) -> NDArray[Any]:
+def read_rows(session: Session, question: Select[*tuple[Any, ...]], dtype: np.dtype[Any]) -> NDArray[Any]:
+    """The rows of a question that gives numbers only, as an array of records."""
     return np.fromiter(_rows(session, question), dtype)
 
 

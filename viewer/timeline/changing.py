@@ -130,6 +130,7 @@ def _joined(
             np.concatenate((undated.ids[stay], new.undated.ids)),
             undated.titles.taken(stay).followed_by(new.undated.titles),
         ),
+        clock=columns.clock,
     )
 
 

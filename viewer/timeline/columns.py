@@ -8,23 +8,25 @@ every garbage collection (measured: 385 ms a full collection against 20 ms).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntFlag
 
 import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.event import SPOKEN, EventKind, Status
+from viewer.domain.lanes import OTHERS
 from viewer.domain.lanes import PUBLISHED as PUBLISHED
 from viewer.domain.rows import ArticleRow, EventRow, Outcome
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import Precision, When
+from viewer.domain.wish import Clock
 from viewer.timeline.table import LANES, PARTS, Table
 from viewer.timeline.titles import Titles
 from viewer.timeline.undated import NOUNS as NOUNS
 from viewer.timeline.undated import Undated
 
-EVENT, ARTICLE = NOUNS.index(Noun.EVENT), NOUNS.index(Noun.ARTICLE)
+EVENT, ARTICLE, QUOTE = NOUNS.index(Noun.EVENT), NOUNS.index(Noun.ARTICLE), NOUNS.index(Noun.QUOTE)
 
 
 class Flag(IntFlag):
@@ -65,7 +67,9 @@ class Columns:
     the other bound, and flagged. ``precision`` holds ``Precision``, ``flags`` bits of ``Flag``. ``rank`` is unique, 0
     the most important. ``sources`` counts the independent articles that tell of it, ``reprints`` those that print one
     of them again (of an article: how many print its text). The undated go by importance.
-    Where lanes are not by kind, ``hue`` and ``hues`` say what kind each mark is of.
+    Where it is not the lane that colours a mark, ``hue`` indexes ``hues``: code words of lanes, or of colours of the
+    palette, and ``lane_hues`` has those of whole lanes. ``clock`` says what time the bounds of events and quotes are:
+    their own, or that of their first report.
     """
 
     nouns: NDArray[np.uint8]
@@ -83,16 +87,32 @@ class Columns:
     undated: Undated = field(default_factory=lambda: Undated.of(()))
     hue: NDArray[np.uint8] | None = None
     hues: tuple[str, ...] = ()
+    lane_hues: tuple[str, ...] = ()
+    clock: Clock = Clock.HAPPENED
 
     @property
     def colour(self) -> NDArray[np.uint8]:
-        """What colours each mark, as an index of ``colours``: its kind, whatever lane it is in."""
+        """What colours each mark, as an index of ``colours``."""
         return self.lane if self.hue is None else self.hue
 
     @property
     def colours(self) -> tuple[str, ...]:
         """Code words of what colours marks."""
         return self.lanes if self.hue is None else self.hues
+
+    @property
+    def lane_colours(self) -> tuple[str, ...]:
+        """By lane, the code word of the colour that all of its marks have; that of others where they differ."""
+        return self.lanes if self.hue is None else self.lane_hues
+
+    def hued(self, hue: NDArray[np.uint8], hues: tuple[str, ...]) -> Columns:
+        """The same marks in other colours."""
+        lowest, highest = np.full(len(self.lanes), len(hues)), np.zeros(len(self.lanes), np.int64)
+        np.minimum.at(lowest, self.lane, hue)
+        np.maximum.at(highest, self.lane, hue)
+        pairs = zip(lowest.tolist(), highest.tolist(), strict=True)
+        of_lanes = tuple(hues[low] if low == high else OTHERS for low, high in pairs)
+        return replace(self, hue=hue, hues=hues, lane_hues=of_lanes)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -108,8 +128,8 @@ class Columns:
         return cls.of_table(table_of(events, articles))
 
     @classmethod
-    def of_table(cls, table: Table) -> Columns:
-        """The same of a table."""
+    def of_table(cls, table: Table, clock: Clock = Clock.HAPPENED) -> Columns:
+        """The same of a table, whose times are of a clock."""
         best_first = table.by_importance(np.flatnonzero(table.dated))
         by_time = np.argsort(table.start[best_first], kind="stable")
         order = best_first[by_time]
@@ -129,6 +149,7 @@ class Columns:
             titles=table.titles.taken(order),
             lanes=tuple(LANES[lane] for lane in lanes.tolist()),
             undated=Undated(table.nouns[undated], table.ids[undated], table.titles.taken(undated)),
+            clock=clock,
         )
 
     def only(self, fits: NDArray[np.bool_], undated: NDArray[np.bool_]) -> Columns:
@@ -145,6 +166,7 @@ class Columns:
             titles=self.titles.taken(order),
             lanes=tuple(self.lanes[lane] for lane in lanes.tolist()),
             undated=self.undated.taken(undated),
+            clock=self.clock,
         )
 
     def ref(self, index: int) -> Ref:
@@ -171,13 +193,13 @@ class Columns:
 def table_of(events: Iterable[EventRow], articles: Iterable[ArticleRow]) -> Table:
     """What is known of each, events first."""
     marks = [_of_event(row) for row in events] + [_of_article(row) for row in articles]
-    bounds = np.array([_bounds(mark.when) for mark in marks], np.int64).reshape(-1, 2)
+    times = np.array([(0, 0) if mark.when is None else bounds(mark.when) for mark in marks], np.int64).reshape(-1, 2)
     return Table(
         nouns=np.array([mark.noun for mark in marks], np.uint8),
         ids=np.array([mark.id for mark in marks], np.int64),
         dated=np.array([mark.when is not None for mark in marks], np.bool_),
-        start=bounds[:, 0],
-        end=bounds[:, 1],
+        start=times[:, 0],
+        end=times[:, 1],
         lane=np.array([LANES.index(mark.lane) for mark in marks], np.uint8),
         precision=np.array([mark.when.precision if mark.when else 0 for mark in marks], np.uint8),
         flags=np.array([mark.flags for mark in marks], np.uint16),
@@ -240,9 +262,8 @@ def _flags(when: When | None) -> Flag:
     )
 
 
-def _bounds(when: When | None) -> tuple[int, int]:
-    if when is None:
-        return 0, 0
+def bounds(when: When) -> tuple[int, int]:
+    """In seconds, half-open: an open end is clamped to one second at the other bound."""
     if when.earliest is None:
         assert when.latest is not None
         return when.latest - 1, when.latest

@@ -186,6 +186,20 @@ class Edge:
     index: int
 
 
+@dataclass(frozen=True, slots=True)
+class Whiskers:
+    """Of the selected event: a line at height ``y`` in its lane from ``x0`` to ``x1``, and a tick for each article that
+    tells of it, where that came out. ``own`` are the bounds of the event itself where its mark stands elsewhere.
+    """
+
+    lane: int
+    y: float
+    x0: float
+    x1: float
+    ticks: tuple[float, ...]
+    own: tuple[float, float] | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """All boxes of one picture. ``plot`` is where lanes show; the lane column lies left of it, the axis above.
@@ -223,6 +237,7 @@ class Frame:
     edges: tuple[Edge, ...] = ()
     pinned: float = 0.0
     prongs: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 3)))
+    whiskers: Whiskers | None = None
 
     def lane_at(self, y: float) -> Lane | None:
         """The lane that is seen at a height."""

@@ -32,6 +32,7 @@ class Part(Enum):
     WINDOW = auto()
     MINIMAP = auto()
     LANE = auto()  # the name of a lane
+    CLOCK = auto()  # beside the axis, what time that is of
     PLOT = auto()
     ELSEWHERE = auto()
 
@@ -53,6 +54,8 @@ def hit(frame: Frame, x: float, y: float) -> Hit:
         return _in_plot(frame, x, y)
     if x < frame.plot.x and (lane := frame.lane_at(y)):
         return Hit(Part.LANE, lane.number)
+    if x < frame.plot.x and y < (frame.names or frame.plot).y:
+        return Hit(Part.CLOCK)
     for edge in frame.edges:
         if edge.box.contains(x, y):
             return Hit(Part.EDGE, edge.index)

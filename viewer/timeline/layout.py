@@ -22,6 +22,8 @@ from viewer.timeline.frame import Beyond, Box, Chip, Frame, Lane, Marks
 from viewer.timeline.labelling import Labelling
 from viewer.timeline.labels import Measure
 from viewer.timeline.lanes import AS_THEY_COME, LaneWishes
+from viewer.timeline.reports import NONE as NO_REPORTS
+from viewer.timeline.reports import Reports
 from viewer.timeline.rows import NO_ROW
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.ticks import axis
@@ -44,8 +46,8 @@ _MARGIN = 340.0  # px beyond the edges that labels may reach in from
 class View:
     """What to lay out: the scale (its ``left`` is the width of the lane column), the height of the whole picture, how
     far it is scrolled, the selected mark, whether the strips below are wanted, what lies behind, how the lanes are
-    wished, which of the undated is selected, what is claimed of the time of forks, and where in all of time the
-    selection is.
+    wished, which of the undated is selected, what is claimed of the time of forks, where in all of time the selection
+    is, and when the selected event was reported.
     """
 
     scale: TimeScale
@@ -59,6 +61,7 @@ class View:
     claimed: Claimed = NONE
     chosen: int | None = None
     places: Whereabouts = NOWHERE
+    reports: Reports = NO_REPORTS
 
 
 class Layout:
@@ -136,6 +139,7 @@ class Layout:
             bands=bands(view.backdrop, scale),
             now=now_at(view.backdrop, plot, scale),
             prongs=view.claimed.prongs(found, columns, scale),
+            whiskers=view.reports.whiskers(found, columns, scale),
             pinned=sum(lane.box.height for lane in lanes if lane.pinned),
         )
 

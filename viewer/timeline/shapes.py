@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from viewer.domain.calendar import DAY
 from viewer.domain.when import Precision
+from viewer.domain.wish import Clock
 from viewer.timeline.columns import Columns, Flag
 
 
@@ -40,5 +41,6 @@ def shapes(columns: Columns) -> NDArray[np.uint8]:
     forms[short] = Shape.POINT
     forms[(flags & Flag.OPEN_END) != 0] = Shape.FROM
     forms[(flags & Flag.OPEN_START) != 0] = Shape.UNTIL
-    forms[(flags & Flag.CONFLICT) != 0] = Shape.FORK
+    if columns.clock is Clock.HAPPENED:  # when it was reported first is not what they disagree on
+        forms[(flags & Flag.CONFLICT) != 0] = Shape.FORK
     return forms

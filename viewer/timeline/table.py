@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.event import EventKind
-from viewer.domain.lanes import PUBLISHED
+from viewer.domain.lanes import PUBLISHED, QUOTED
 from viewer.timeline.titles import Titles
 
-LANES: tuple[str, ...] = (*(str(kind) for kind in EventKind), PUBLISHED)
+LANES: tuple[str, ...] = (*(str(kind) for kind in EventKind), QUOTED, PUBLISHED)
 PARTS = 5  # of a weight
 
 

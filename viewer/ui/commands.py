@@ -12,9 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer import __version__, paths
-from viewer.domain.event import EventKind
 from viewer.domain.filter import Filter
-from viewer.domain.lanes import PUBLISHED
 from viewer.domain.rows import MarkKind
 from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
@@ -159,7 +157,7 @@ class Commands:
         span = canvas.selected_span or (focus.shown and (focus.shown.start, focus.shown.end))
         if span:
             canvas.clear_span()
-            focus.set_filter(replace(focus.filter, since=span[0], until=span[1]), ORIGIN)
+            focus.set_filter(canvas.in_span(focus.filter, span), ORIGIN)
 
     def _filter_conflicts(self) -> None:
         focus = self._window.focus
@@ -283,7 +281,7 @@ class Commands:
         """It stays open beside the window, to be looked at while reading."""
         window = self._window
         if self.legend is None:
-            self.legend = LegendDialog(window.theme, (*EventKind, PUBLISHED), window.font(), window)
+            self.legend = LegendDialog(window.theme, window.side.coloured, window.font(), window)
         self.legend.show()
         self.legend.raise_()
 

@@ -14,11 +14,11 @@ from viewer.domain.basis import FROM_LIBRARY
 from viewer.domain.edit import Correction, Edit, EditRow
 from viewer.domain.errors import DatelineError
 from viewer.domain.filter import Filter
-from viewer.domain.lanes import LanesBy
 from viewer.domain.participant import EntityKind
 from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EntityRow, EventRow, ParticipantRow, QuoteRow, Reading
 from viewer.domain.selection import Noun, Ref, Related
 from viewer.domain.when import When
+from viewer.domain.wish import PLAIN, Wish
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Stretch
 from viewer.timeline.claimed import NONE, Claimed
@@ -37,6 +37,7 @@ class Snapshot:
     """All that the lists and the timeline show under one filter, made beside the window.
 
     The rows are those of each list's first page: a list that is filled anew shows them at once, without a question.
+    ``plain`` are events when they happened and articles, whatever is wished of the timeline.
     """
 
     filter: Filter = field(default_factory=Filter)
@@ -46,6 +47,7 @@ class Snapshot:
     quotes: Sequence[int] = ()
     arrangement: Arrangement = field(default_factory=Arrangement.empty)
     whole: Arrangement | None = None  # what the filter picks from
+    plain: Columns = field(default_factory=Columns.empty)
     article_rows: Sequence[ArticleRow] = ()
     participant_rows: Sequence[ParticipantRow] = ()
     quote_rows: Sequence[QuoteRow] = ()
@@ -95,7 +97,7 @@ class Contents(QObject):
         self._begun = False
         self._opened: list[Workspace] = []  # what it has opened, until that is handed over
         self._facts: tuple[Ref, Facts] | None = None  # of what was asked for last
-        self.lanes_by = LanesBy.KIND
+        self.wish = PLAIN
 
     @property
     def workspace(self) -> Workspace | None:
@@ -263,7 +265,7 @@ class Contents(QObject):
         if self._workspace is None:
             self._answer(Snapshot(filter=shown))
             return
-        self._job = Job(_question(self._workspace, shown, self.lanes_by), self)
+        self._job = Job(_question(self._workspace, shown, self.wish), self)
         self._job.progressed.connect(self._on_arranged)
         self._job.finished.connect(self._on_finished)
         self._job.broken.connect(self._on_broken)
@@ -365,11 +367,12 @@ def _asked(
 
 
 def _question(
-    workspace: Workspace, shown: Filter, by: LanesBy
+    workspace: Workspace, shown: Filter, wish: Wish
 ) -> Callable[[Callable[[], bool]], Generator[Arrangement, None, Snapshot]]:
     def ask(_cancelled: Callable[[], bool]) -> Generator[Arrangement, None, Snapshot]:
-        arrangement = workspace.arrangement(shown, by)
+        arrangement = workspace.arrangement(shown, wish)
         yield arrangement  # the timeline need not wait for the lists
+        plain = arrangement.columns if wish.is_plain else workspace.columns(shown)
         total = workspace.counts()
         articles = workspace.ids(Noun.ARTICLE, shown)
         participants = workspace.ids(Noun.PARTICIPANT, shown)
@@ -381,17 +384,18 @@ def _question(
             participants=participants,
             quotes=quotes,
             arrangement=arrangement,
-            whole=None if shown.is_empty else workspace.arrangement(),
+            whole=None if shown.is_empty else workspace.arrangement(wish=wish),
+            plain=plain,
             article_rows=workspace.article_rows(articles[:PAGE]),
             participant_rows=workspace.participant_rows(participants[:PAGE]),
             quote_rows=workspace.quote_rows(quotes[:PAGE]),
             shown=total if shown.is_empty else workspace.counts(shown),
             total=total,
-            attention=needs_a_look(workspace, shown, arrangement.columns),
+            attention=needs_a_look(workspace, shown, plain),
             edits=workspace.edit_rows(),
             eras=workspace.eras(),
             claimed=workspace.claimed_dates(),
-            silences=tuple(silences(arrangement.columns)),
+            silences=tuple(silences(plain)),
         )
 
     return ask

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.domain.lanes import LanesBy
 from viewer.domain.progress import Progress, Stage
 from viewer.export.data import write_json
 from viewer.export.pictures import PictureOptions, write_picture
@@ -42,6 +43,7 @@ class Exporter(QObject):
         self.backdrop: Callable[[], Backdrop] = Backdrop  # what lies behind the marks on screen
         self.lanes: Callable[[], LaneWishes] = LaneWishes
         self.claimed: Callable[[], Claimed] = lambda: NONE
+        self.coloured: Callable[[], LanesBy | None] = lambda: None  # where the lanes do not say by what
         self._job: Job | None = None
         self._to = Path()
 
@@ -81,7 +83,12 @@ class Exporter(QObject):
         if to is not None:
             columns = self._contents.snapshot.columns
             spelled = replace(
-                options, words=timeline_words(), backdrop=self.backdrop(), lanes=self.lanes(), claimed=self.claimed()
+                options,
+                words=timeline_words(),
+                backdrop=self.backdrop(),
+                lanes=self.lanes(),
+                claimed=self.claimed(),
+                coloured=self.coloured(),
             )
             self._start(to, lambda: write_picture(columns, to, spelled))
 

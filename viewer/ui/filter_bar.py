@@ -18,6 +18,7 @@ from viewer.ui.icons import Icons
 from viewer.ui.shown_text import button_text, one_line, tip
 from viewer.ui.style import PADDING, around
 from viewer.ui.text_size import GrowingHeight
+from viewer.wording.clock import span_words
 from viewer.wording.counts import shown_words
 from viewer.wording.dates import seconds_words
 
@@ -88,7 +89,8 @@ class FilterBar(QWidget):
         if shown.text:
             found.append((wording.filter_word(shown, "text"), replace(shown, text="")))
         if shown.since is not None or shown.until is not None:
-            found.append((seconds_words(shown.since, shown.until), replace(shown, since=None, until=None)))
+            words = span_words(seconds_words(shown.since, shown.until), reported=shown.reported)
+            found.append((words, replace(shown, since=None, until=None, reported=False)))
         for row in self._contents.participant_rows(sorted(shown.participants)):
             found.append((row.name, replace(shown, participants=shown.participants - {row.id})))
         for article in self._contents.article_rows(sorted(shown.articles)):

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from viewer.domain.quote import QuoteKind
 from viewer.domain.rows import ClaimRow
 from viewer.domain.selection import Noun, Ref
+from viewer.domain.wish import Clock
 from viewer.ui import wording
 from viewer.ui.canvas import Canvas
 from viewer.ui.canvas.card import Proof
@@ -19,6 +21,7 @@ from viewer.ui.shown_text import one_line
 from viewer.wording.conflicts import conflict_words
 from viewer.wording.dates import weekday_words
 from viewer.wording.ledger import teller_words
+from viewer.wording.quotes import quoted
 
 if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is there
     from viewer.domain.rows import EventRow
@@ -37,23 +40,27 @@ class Proving(QObject):
         canvas.proof_requested.connect(self._ask)
 
     def _ask(self, ref: Ref) -> None:
-        self._contents.ask(partial(proof_of, ref=ref), self._on_answer)
+        self._contents.ask(partial(proof_of, ref=ref, clock=self._canvas.columns.clock), self._on_answer)
 
     def _on_answer(self, proof: Proof) -> None:
         self._canvas.card.complete(proof)
 
 
-def proof_of(workspace: Workspace, ref: Ref) -> Proof:
-    """How a date was got, and where it stands; of what is not in the library any more, nothing."""
+def proof_of(workspace: Workspace, ref: Ref, clock: Clock = Clock.HAPPENED) -> Proof:
+    """How a date was got, and where it stands; of what is not in the library any more, nothing. Where the mark stands
+    by another ``clock``, the date itself is told, too.
+    """
     if ref.noun is Noun.ARTICLE:
         return _of_article(workspace, ref)
+    if ref.noun is Noun.QUOTE:
+        return _of_quote(workspace, ref)
     events, claims = workspace.event_rows([ref.id]), workspace.claims(ref.id)
     if not events or not claims:
         return Proof(ref)
     claim = telling(events[0], claims)
     (teller, title), *_ = [*map(teller_words, workspace.article_rows([claim.article])), (claim.article_title, "")]
     steps = [one_line(step) for step in wording.why_steps(claim)]
-    if claim.when is not None and claim.when != events[0].when:
+    if claim.when is not None and (claim.when != events[0].when or clock is Clock.REPORTED):
         steps.append(weekday_words(claim.when))
     return Proof(
         ref,
@@ -73,4 +80,17 @@ def _of_article(workspace: Workspace, ref: Ref) -> Proof:
     for row in workspace.article_rows([ref.id]):
         published = workspace.reading(ref.id).article.published
         return Proof(ref, why=wording.published_words(published.when, published.basis), teller=one_line(row.outlet))
+    return Proof(ref)
+
+
+def _of_quote(workspace: Workspace, ref: Ref) -> Proof:
+    """Who said it, when and how, and all of its words where the article prints them between marks."""
+    for row in workspace.quote_rows([ref.id]):
+        (teller, title), *_ = [*map(teller_words, workspace.article_rows([row.article])), (row.article_title, "")]
+        return Proof(
+            ref,
+            why=one_line(wording.quote_line(row)),
+            sentence="" if row.kind is QuoteKind.INDIRECT else one_line(quoted(row)),
+            teller=wording.joined([wording.shortened(one_line(words), _TITLE) for words in (teller, title)]),
+        )
     return Proof(ref)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from viewer import paths
 from viewer.domain.lanes import LanesBy
+from viewer.domain.wish import PLAIN, Clock, ColoursBy, Wish
 from viewer.drawing.theme import THEMES
 from viewer.timeline.lanes import LaneWishes
 from viewer.ui.focus import Shown
@@ -54,14 +55,23 @@ class Settings:
         self._file.setValue(f"window/layout{LAYOUT_VERSION}", state)
 
     @property
-    def lanes_by(self) -> LanesBy:
-        """By what the timeline is parted into lanes; by kind at first."""
-        word = self._text("timeline/lanes")
-        return LanesBy(word) if word in set(LanesBy) else LanesBy.KIND
+    def wish(self) -> Wish:
+        """How the timeline is wished."""
+        lanes, colours, clock = (self._text(f"timeline/{name}") for name in ("lanes", "colours", "clock"))
+        return Wish(
+            LanesBy(lanes) if lanes in set(LanesBy) else PLAIN.lanes,
+            ColoursBy(colours) if colours in set(ColoursBy) else PLAIN.colours,
+            articles=self._text("timeline/articles") != "hidden",
+            quotes=self._text("timeline/quotes") == "shown",
+            clock=Clock(clock) if clock in set(Clock) else PLAIN.clock,
+        )
 
-    @lanes_by.setter
-    def lanes_by(self, by: LanesBy) -> None:
-        self._file.setValue("timeline/lanes", by.value)
+    @wish.setter
+    def wish(self, wish: Wish) -> None:
+        for name, word in (("lanes", wish.lanes), ("colours", wish.colours), ("clock", wish.clock)):
+            self._file.setValue(f"timeline/{name}", word.value)
+        for name, shown in (("articles", wish.articles), ("quotes", wish.quotes)):
+            self._file.setValue(f"timeline/{name}", "shown" if shown else "hidden")
 
     def lane_wishes(self, by: LanesBy) -> LaneWishes:
         """How the lanes of one way of parting are wished."""

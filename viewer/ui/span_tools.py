@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ class SpanTools(QObject):
 
     def _wanted(self) -> Filter | None:
         span = self._canvas.selected_span
-        return replace(self._focus.filter, since=span[0], until=span[1]) if span else None
+        return self._canvas.in_span(self._focus.filter, span) if span else None
 
 
 def _dates(span: tuple[int, int]) -> str:

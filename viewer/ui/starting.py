@@ -56,7 +56,7 @@ class Starting(QObject):
         if not library:
             self._bring(self._articles)
             return
-        kept = kept_of_file(library)
+        kept = kept_of_file(library) if self._contents.wish.is_plain else None  # what is kept is of no other wish
         self._contents.open_soon(library, create=create, begin=kept is None)
         if kept is not None:
             self.show_early(kept)

@@ -4,12 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from viewer.domain.lanes import LanesBy
 from viewer.domain.when import When
 from viewer.ui.dialogs.go_to_date import GoToDateDialog
 
@@ -55,7 +53,7 @@ class TimelineCommands:
             "go.lane_above": canvas.select_lane_above,
             "go.lane_below": canvas.select_lane_below,
             "go.evidence": canvas.ask_for_evidence,
-            **{f"view.lanes_{by}": partial(self._window.side.lanes.part_by, by) for by in LanesBy},
+            **self._window.side.lanes.handlers(),
             "view.lane_fold": canvas.fold_lane,
             "view.lane_pin": canvas.pin_lane,
             "view.lane_up": lambda: canvas.move_lane(-1),

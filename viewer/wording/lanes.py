@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from viewer.domain.event import EventKind
-from viewer.domain.lanes import ALL, OTHERS, PUBLISHED, lane_name
+from viewer.domain.lanes import ALL, OTHERS, PUBLISHED, QUOTED, coloured_lane, lane_name
+from viewer.domain.wish import Clock
 
 LANES = {
     EventKind.MEETING: "Meetings",
@@ -27,11 +28,14 @@ LANES = {
 FOLD, OPEN, PIN, UNPIN = "Fold", "Open", "Keep at the top", "Let scroll"
 LANE_UP, LANE_DOWN = "Move up", "Move down"
 FOLD_ALL, OPEN_ALL = "Fold all others", "Open all"
-_OWN = {PUBLISHED: "Published", OTHERS: "Others", ALL: "All events"}
+_TIMELINE = "Timeline"
+_OWN = {PUBLISHED: "Published", QUOTED: "Quotes", OTHERS: "Others", ALL: "All events"}
+CLOCKS = {Clock.HAPPENED: "Placed when\nit happened", Clock.REPORTED: "Placed when\nfirst reported"}
 
 
 def lane_title(lane: str) -> str:
-    """The name of a lane of the timeline, from its code word."""
+    """The name of a lane of the timeline, or of what has a colour, from its code word."""
+    lane = coloured_lane(lane)
     if lane in _OWN:
         return _OWN[lane]
     if (name := lane_name(lane)) is not None:
@@ -42,8 +46,14 @@ def lane_title(lane: str) -> str:
         return lane.replace("_", " ").capitalize()
 
 
+def timeline_name(clock: Clock) -> str:
+    """What a screen reader calls the timeline: by which clock it is, where that is not events' own."""
+    return _TIMELINE if clock is Clock.HAPPENED else f"{_TIMELINE}, {' '.join(CLOCKS[clock].split()).lower()}"
+
+
 def timeline_words() -> dict[str, str]:
     """What the timeline has to name."""
     names = {kind.value: name for kind, name in LANES.items()}
-    titles = {"timeline": "Timeline", "undated": "Undated", "sources": "{count} sources"}
-    return {**names, **_OWN, **titles}
+    titles = {"timeline": _TIMELINE, "undated": "Undated", "sources": "{count} sources"}
+    clocks = {f"clock_{clock}": words for clock, words in CLOCKS.items()}
+    return {**names, **_OWN, **titles, **clocks}

@@ -3,9 +3,32 @@
 
 from __future__ import annotations
 
+from viewer.domain.lanes import OTHERS, LanesBy
+from viewer.wording.lanes import lane_title
+
 LEGEND = "What the marks mean"
 FORMS = "What is known of the time"
-COLOURS = "What kind of event it is"
+WHISKERS = "Below a selected event: when its articles came out"
+COLOURS = {
+    LanesBy.KIND: "What kind of event it is",
+    LanesBy.PARTICIPANT: "Who is most central to it, or says it",
+    LanesBy.OUTLET: "Which outlet told of it first",
+    LanesBy.STORY: "Which story it is of",
+    LanesBy.NONE: "All events alike",
+}
+_OTHERS = {
+    LanesBy.KIND: "All other kinds",
+    LanesBy.PARTICIPANT: "All others, or nobody named",
+    LanesBy.OUTLET: "All others, or none named",
+    LanesBy.STORY: "All others, or told by one article",
+}
+
+
+def colour_title(code: str, by: LanesBy) -> str:
+    """What has a colour, from its code word."""
+    return _OTHERS.get(by, lane_title(code)) if code == OTHERS else lane_title(code)
+
+
 MEANINGS = {
     "day": "On one day, or at an hour of it",
     "lasted": "It lasted from one end to the other",

@@ -15,7 +15,6 @@ from types import TracebackType
 from viewer.domain.edit import Changed, Correction, Edit, EditRow
 from viewer.domain.filter import Filter
 from viewer.domain.findings import Findings, Links
-from viewer.domain.lanes import LanesBy
 from viewer.domain.progress import ImportReport, Progress
 from viewer.domain.rows import (
     ArticleRow,
@@ -32,6 +31,7 @@ from viewer.domain.rows import (
     Variant,
 )
 from viewer.domain.selection import Noun, Ref, Related
+from viewer.domain.wish import PLAIN, Wish
 from viewer.queries.articles import article_rows
 from viewer.queries.changes import date_changes
 from viewer.queries.claimed import claimed_dates
@@ -52,6 +52,7 @@ from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Stretch
 from viewer.timeline.claimed import Claimed
 from viewer.timeline.columns import Columns, Flag
+from viewer.timeline.reports import Reports
 from viewer.workspace import correcting
 from viewer.workspace.arranging import Arranger
 from viewer.workspace.checking import check_library
@@ -184,14 +185,21 @@ class Workspace:
             return count(session, filter)
 
     def columns(self, filter: Filter = EVERYTHING) -> Columns:
-        """What the timeline lays out: the events, and the articles by their publication."""
+        """What the timeline lays out at first: the events, and the articles by their publication."""
         with self._library.reading() as session:
             return self._arranger.columns(session, filter)
 
-    def arrangement(self, filter: Filter = EVERYTHING, by: LanesBy = LanesBy.KIND) -> Arrangement:
-        """The same with all that follows from it, ready to be laid out, in lanes of one sort or another."""
+    def arrangement(self, filter: Filter = EVERYTHING, wish: Wish = PLAIN) -> Arrangement:
+        """The same with all that follows from it, ready to be laid out, as it is wished."""
         with self._library.reading() as session:
-            return self._arranger.arrangement(session, filter, by)
+            return self._arranger.arrangement(session, filter, wish)
+
+    def reports(self, event: int) -> Reports:
+        """When an event was, and when the articles that tell of it came out."""
+        with self._library.reading() as session:
+            rows = event_rows(session, [event])
+            articles = article_rows(session, rows[0].articles if rows else ())
+        return Reports.of(event, rows[0].when if rows else None, [article.published for article in articles])
 
     @contextmanager
     def everything(self) -> Iterator[tuple[Links, Iterator[Findings]]]:

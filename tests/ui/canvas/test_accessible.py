@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject
@@ -13,10 +15,12 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from viewer.domain import calendar
+from viewer.domain.lanes import QUOTED
 from viewer.domain.selection import Noun, Ref
+from viewer.domain.wish import Clock
 from viewer.drawing.theme import Theme
 from viewer.timeline.arrangement import Arrangement
-from viewer.timeline.columns import Columns
+from viewer.timeline.columns import QUOTE, Columns
 from viewer.ui.canvas import Canvas
 from viewer.ui.focus import Focus
 
@@ -55,6 +59,22 @@ def test_the_tree_is_lanes_with_what_is_in_view_and_the_tray(canvas: Canvas) -> 
         "1 September 2021, Pilots talk, one source",
     ]
     assert [node.text(NAME) for node in children(lanes[-1])] == ["undated, Old feud"]
+
+
+def test_quotes_are_counted_as_quotes_and_say_when_they_were_said(canvas: Canvas, columns: Columns) -> None:
+    visits = columns.lane == columns.lanes.index("visit")
+    nouns = np.where(visits, QUOTE, columns.nouns).astype(np.uint8)
+    lanes = tuple(QUOTED if code == "visit" else code for code in columns.lanes)
+    canvas.set_arrangement(Arrangement.of(replace(columns, nouns=nouns, lanes=lanes)))
+    quotes = next(each for each in children(tree(canvas)) if each.text(NAME) == "Quotes, one quote")
+    [said] = [node.text(NAME) for node in children(quotes)]
+    assert said.startswith("said ")
+    assert "source" not in said
+
+
+def test_by_the_other_clock_the_whole_says_so(canvas: Canvas, columns: Columns) -> None:
+    canvas.set_arrangement(Arrangement.of(replace(columns, clock=Clock.REPORTED)))
+    assert tree(canvas).text(NAME) == "Timeline, placed when first reported"
 
 
 def test_parents_and_places_agree_with_the_children(canvas: Canvas) -> None:

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from viewer.domain import calendar
 from viewer.domain.selection import Noun, Ref
 from viewer.timeline.arrangement import Arrangement
+from viewer.timeline.frame import Box
 from viewer.ui.canvas import Canvas
-from viewer.ui.canvas.card import Proof
+from viewer.ui.canvas.card import Brief, Proof
 
 HARBOUR = Ref(Noun.EVENT, 0)
 
@@ -151,3 +152,12 @@ def test_a_label_that_leads_to_a_mark_beyond_has_one_too(canvas: Canvas, qtbot: 
     assert not canvas.card.geometry().contains(round(beyond.x) + 5, round(beyond.y))
     qtbot.mouseMove(canvas.viewport(), QPoint(400, round(canvas.frame.plot.bottom) - 4))
     assert canvas.card.isHidden()
+
+
+def test_the_words_of_a_quote_are_not_said_twice(shown: Canvas) -> None:
+    quote = Ref(Noun.QUOTE, 5)
+    box = Box(200, 100, 80, 20)
+    for title, told in (("Voss: “It is done.”", False), ("Voss: “It is …”", True)):
+        shown.card.show_brief(Brief(quote, title, "Said 1 September 2021"), box, 210)
+        shown.card.complete(Proof(quote, "Voss · said", "“It is done.”", "Ravik Post"))
+        assert ("“It is done.”" in shown.card.words) is told

@@ -11,7 +11,8 @@ from viewer.domain.event import EventKind, Status
 from viewer.domain.rows import ArticleRow, EventRow, Outcome
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import When
-from viewer.timeline.columns import Columns
+from viewer.domain.wish import Clock
+from viewer.timeline.columns import QUOTE, Columns
 from viewer.ui.canvas.card import Brief
 from viewer.ui.canvas.tips import brief, cluster_menu, spoken, spoken_undated, undated_menu
 
@@ -43,6 +44,25 @@ def test_a_brief_says_who_tells_of_it_and_what_became_of_it() -> None:
     )
     assert spoken(columns, 1) == "2 September 2021, Votes are in, two reprints"
     assert brief(columns, 1).told_by == "+2 reprints"
+
+
+def test_by_the_other_clock_an_event_says_when_it_was_first_reported(columns: Columns) -> None:
+    moved = replace(columns, clock=Clock.REPORTED)
+    index = moved.find(Ref(Noun.EVENT, 1))
+    assert index is not None
+    assert brief(moved, index).when == "First reported 1 September 2021"
+    assert spoken(moved, index) == "first reported 1 September 2021, Pilots talk, one source"
+    assert spoken_undated(moved, 0).startswith("date of publication unknown, ")
+
+
+def test_a_quote_says_when_it_was_said_and_has_no_sources(columns: Columns) -> None:
+    index = columns.find(Ref(Noun.EVENT, 1))
+    assert index is not None
+    nouns = columns.nouns.copy()
+    nouns[index] = QUOTE
+    quoted = replace(columns, nouns=nouns)
+    assert brief(quoted, index) == Brief(Ref(Noun.QUOTE, 1), "Pilots talk", "Said 1 September 2021")
+    assert spoken(quoted, index) == "said 1 September 2021, Pilots talk"
 
 
 def test_a_list_says_who_tells_of_it(parent: QWidget) -> None:

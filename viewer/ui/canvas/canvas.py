@@ -43,6 +43,7 @@ _CURSORS = {
     Part.BEYOND: Qt.CursorShape.PointingHandCursor,
     Part.EDGE: Qt.CursorShape.PointingHandCursor,
     Part.LANE: Qt.CursorShape.PointingHandCursor,
+    Part.CLOCK: Qt.CursorShape.PointingHandCursor,
     Part.CHIP: Qt.CursorShape.PointingHandCursor,
     Part.MORE_CHIPS: Qt.CursorShape.PointingHandCursor,
     Part.WINDOW_START: Qt.CursorShape.SizeHorCursor,
@@ -59,6 +60,7 @@ class Canvas(Surface):
     span_selected = Signal(object)  # Shown: by Shift and dragging, or by command
     band_changed = Signal()  # the selected span is another, perhaps still being dragged
     band_toggled = Signal()  # there is a selected span, or there is none any more
+    clock_requested = Signal()  # a click on the words beside the axis: the other clock is wanted
     view_changed = Signal()  # the picture is another
 
     def __init__(self, focus: Focus, theme: Theme, words: Mapping[str, str], parent: QWidget | None = None) -> None:
@@ -357,6 +359,8 @@ class Canvas(Surface):
         elif found.part is Part.LANE:
             code = self.columns.lanes[found.index]
             self.wish_lanes(self.lanes.with_folded(code, folded=code not in self.lanes.folded), code)
+        elif found.part is Part.CLOCK:
+            self.clock_requested.emit()
         elif found.part is Part.PLOT:
             self._focus.select(None, ORIGIN)
 

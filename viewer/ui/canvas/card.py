@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
-from viewer.domain.selection import Ref
+from viewer.domain.selection import Noun, Ref
 from viewer.timeline.beside import beside
 from viewer.timeline.frame import Box
 from viewer.ui.wording import shortened
@@ -99,10 +99,12 @@ class HoverCard(QFrame):
 
     def complete(self, proof: Proof) -> None:
         """Tell what proves it, if it is still the same mark."""
-        if self.ref != proof.ref:
+        if self._brief is None or self.ref != proof.ref:
             return
-        self._sentence = proof.sentence
-        said = {"cardWhy": proof.why, "cardSentence": proof.sentence, "cardTeller": proof.teller}
+        # Of a quote the title has all the words, unless they are many.
+        told = proof.ref.noun is Noun.QUOTE and proof.sentence in self._brief.title
+        self._sentence = "" if told else proof.sentence
+        said = {"cardWhy": proof.why, "cardSentence": self._sentence, "cardTeller": proof.teller}
         if proof.conflict:
             said["cardConflict"] = proof.conflict
         for name, words in said.items():

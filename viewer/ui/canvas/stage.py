@@ -17,6 +17,8 @@ from viewer.timeline.frame import Frame
 from viewer.timeline.lanes import LaneWishes
 from viewer.timeline.layout import Layout, View
 from viewer.timeline.opening import opening, whole
+from viewer.timeline.reports import NONE as NO_REPORTS
+from viewer.timeline.reports import Reports
 from viewer.timeline.scale import TimeScale, with_margin
 from viewer.timeline.whereabouts import NOWHERE, All, Whereabouts
 from viewer.ui.canvas.motion import Motion
@@ -42,6 +44,7 @@ class _Asked:
     lanes: LaneWishes
     claimed: Claimed
     places: Whereabouts
+    reports: Reports
 
 
 class Stage(QObject):
@@ -65,6 +68,7 @@ class Stage(QObject):
         self._backdrop = Backdrop()
         self._lanes = LaneWishes()
         self.claimed: Claimed = NONE
+        self.reports: Reports = NO_REPORTS
         self._fitted: TimeScale | None = None  # where the story was asked for last
         self._opened = False
         self.motion = Motion(TimeScale.fitting(*opening(self.columns), left=0, width=1), self)
@@ -109,7 +113,7 @@ class Stage(QObject):
 
     def frame(self, top: float) -> Frame:
         """The picture, scrolled down by ``top`` pixels."""
-        state = self._selected, self._chosen, self._backdrop, self._lanes, self.claimed, self._places
+        state = self._selected, self._chosen, self._backdrop, self._lanes, self.claimed, self._places, self.reports
         asked = _Asked(self.motion.now, self._size[1], top, *state)
         if self._frame is None or self._frame[0] != asked:
             view = View(
@@ -124,6 +128,7 @@ class Stage(QObject):
                 lanes=asked.lanes,
                 claimed=asked.claimed,
                 places=asked.places,
+                reports=asked.reports,
             )
             self._frame = asked, self._layout.frame(view)
         return self._frame[1]

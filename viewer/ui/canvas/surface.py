@@ -11,12 +11,16 @@ is larger or smaller, ``growth`` of these units are a pixel's worth: rows, axis 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from viewer.domain.filter import Filter
+from viewer.domain.lanes import PUBLISHED, QUOTED
 from viewer.domain.selection import Ref
+from viewer.domain.wish import Clock
 from viewer.drawing.lettering import Lettering, growth
 from viewer.drawing.painter import Highlight, TimelinePainter
 from viewer.drawing.sheet import Sheet
@@ -24,17 +28,18 @@ from viewer.drawing.theme import Theme, color
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Backdrop
 from viewer.timeline.claimed import Claimed
-from viewer.timeline.columns import PUBLISHED, Columns
+from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.lanes import LaneWishes
 from viewer.timeline.layout import ROW
 from viewer.timeline.outline import TRAY
+from viewer.timeline.reports import Reports
 from viewer.ui.canvas.accessible import TimelineViewport, tell_content, tell_selection
 from viewer.ui.canvas.stage import Stage
 from viewer.ui.canvas.steps import other_lane, stepped, stepped_in_lane
 from viewer.ui.canvas.tips import spoken, spoken_undated
 from viewer.ui.focus import Focus, Selected, Shown
-from viewer.wording.lanes import lane_title
+from viewer.wording.lanes import lane_title, timeline_name
 
 ORIGIN = "canvas"
 _ZOOM = 1.6
@@ -109,7 +114,7 @@ class Surface(QAbstractScrollArea):
 
     def lane_noun(self, code: str) -> str:
         """What lies in a lane."""
-        return "article" if code == PUBLISHED else "event"
+        return {PUBLISHED: "article", QUOTED: "quote"}.get(code, "event")
 
     def select(self, ref: Ref) -> None:
         """Select something and bring it into view."""
@@ -122,14 +127,20 @@ class Surface(QAbstractScrollArea):
             self.evidence_requested.emit(self.selected_ref)
 
     def set_arrangement(self, arrangement: Arrangement, whole: Arrangement | None = None) -> None:
-        """Show other marks, all or a part of the ``whole``; the view stays as long as it shows any of them."""
+        """Show other marks, all or a part of the ``whole``. The view stays as long as it shows any of them, but goes
+        with what is selected to its place by another clock.
+        """
         self._hovered = None
         # Names of lanes that are filtered out keep their room: nothing goes sideways while the filter changes.
         alike = whole is not None and set(arrangement.columns.lanes) <= set(whole.columns.lanes)
         self._named = whole.columns if whole is not None and alike else arrangement.columns
+        moved = arrangement.columns.clock is not self.columns.clock
         self._stage.set_arrangement(arrangement, self._painter.column_width(self._named), whole)
         self._stage.select(self._focus.selected.ref, self._focus.selected.related)
         self._fit_scroll_bar()
+        if moved and self.selected_ref is not None:
+            self.reveal(self.selected_ref)
+        self.setAccessibleName(timeline_name(arrangement.columns.clock))
         tell_content(self)
 
     def set_theme(self, theme: Theme) -> None:
@@ -146,6 +157,10 @@ class Surface(QAbstractScrollArea):
             self._painter = self._new_painter(self._painter.theme)
             self._stage.set_letters(self._letters, self._painter.column_width(self._named))
             self._set_size()
+
+    def in_span(self, shown: Filter, span: tuple[int, int]) -> Filter:
+        """A filter that asks for a stretch of time as well, in seconds, by the clock of the timeline."""
+        return replace(shown, since=span[0], until=span[1], reported=self.columns.clock is Clock.REPORTED)
 
     def zoom_in(self) -> None:
         """Zoom in about the middle."""
@@ -173,6 +188,16 @@ class Surface(QAbstractScrollArea):
     @claimed.setter
     def claimed(self, claimed: Claimed) -> None:
         self._stage.claimed = claimed
+        self.viewport().update()
+
+    @property
+    def reports(self) -> Reports:
+        """When the selected event was reported."""
+        return self._stage.reports
+
+    @reports.setter
+    def reports(self, reports: Reports) -> None:
+        self._stage.reports = reports
         self.viewport().update()
 
     @property

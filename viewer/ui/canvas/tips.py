@@ -11,9 +11,10 @@ from viewer.domain.selection import Noun, Ref
 from viewer.timeline.columns import OUTCOME_FLAGS, Columns, Flag
 from viewer.ui.canvas.card import Brief
 from viewer.ui.shown_text import one_line
+from viewer.wording.clock import placed_words, undated_words
 from viewer.wording.conflicts import DISAGREE
 from viewer.wording.counts import counted
-from viewer.wording.dates import UNDATED, when_words
+from viewer.wording.dates import when_words
 from viewer.wording.sources import OUTCOMES, independent_words, sources_words
 from viewer.wording.spoken import spoken_mark
 
@@ -27,7 +28,7 @@ def brief(columns: Columns, index: int) -> Brief:
     return Brief(
         columns.ref(index),
         one_line(columns.titles[index]),
-        when_words(columns.when(index)),
+        _begun(_placed(columns, index)),
         " ".join(_independent(columns, index)),
         DISAGREE if flags & Flag.CONFLICT else "",
         " · ".join(_became(flags)),
@@ -37,16 +38,16 @@ def brief(columns: Columns, index: int) -> Brief:
 def brief_undated(columns: Columns, number: int) -> Brief:
     """What is known of something without a date."""
     mark = columns.undated[number]
-    return Brief(mark.ref, one_line(mark.title), UNDATED)
+    return Brief(mark.ref, one_line(mark.title), undated_words(mark.noun, columns.clock))
 
 
 def spoken(columns: Columns, index: int) -> str:
     """The same for a screen reader, with the date first."""
-    is_article = columns.ref(index).noun is Noun.ARTICLE
+    is_event = columns.ref(index).noun is Noun.EVENT
     return spoken_mark(
-        when_words(columns.when(index)),
+        _placed(columns, index),
         columns.titles[index],
-        sources=0 if is_article else int(columns.sources[index]),
+        sources=int(columns.sources[index]) if is_event else 0,
         reprints=int(columns.reprints[index]),
         known=_known(columns, index),
     )
@@ -54,13 +55,23 @@ def spoken(columns: Columns, index: int) -> str:
 
 def spoken_undated(columns: Columns, number: int) -> str:
     """Something without a date, for a screen reader."""
-    return spoken_mark(UNDATED, columns.undated[number].title, sources=0, reprints=0)
+    mark = columns.undated[number]
+    return spoken_mark(undated_words(mark.noun, columns.clock), mark.title, sources=0, reprints=0)
+
+
+def _placed(columns: Columns, index: int) -> str:
+    """The time at which a mark stands, and what of it that is the time of."""
+    return placed_words(when_words(columns.when(index)), columns.ref(index).noun, columns.clock)
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _told_by(columns: Columns, index: int) -> list[str]:
     """How many tell of it, where it is not one alone; of an article, only how many print it again."""
     sources, reprints = int(columns.sources[index]), int(columns.reprints[index])
-    if columns.ref(index).noun is Noun.ARTICLE:
+    if columns.ref(index).noun is not Noun.EVENT:
         return [f"+{counted(reprints, 'reprint')}"] if reprints else []
     return [sources_words(sources, reprints)] if sources > 1 or reprints else []
 
@@ -68,7 +79,7 @@ def _told_by(columns: Columns, index: int) -> list[str]:
 def _independent(columns: Columns, index: int) -> list[str]:
     """The same, in full."""
     sources, reprints = int(columns.sources[index]), int(columns.reprints[index])
-    if columns.ref(index).noun is Noun.ARTICLE:
+    if columns.ref(index).noun is not Noun.EVENT:
         return _told_by(columns, index)
     return [independent_words(sources, reprints)]
 

@@ -97,7 +97,7 @@ class ParticipantsPanel(ListPanel):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the filter lets through."""
-        self._delegate.months = _months(snapshot.columns)
+        self._delegate.months = _months(snapshot.plain)
         total = snapshot.total.people + snapshot.total.organisations + snapshot.total.places
         self.show_ids(
             snapshot.participants,
