@@ -20,4 +20,4 @@ def claimed_dates(session: Session) -> Claimed:
         .join(EventRecord, EventRecord.id == EventClaimRecord.event)
         .where(EventRecord.conflict, start.is_not(None), end.is_not(None))
     )
-    return Claimed.of((event, first, last) for event, first, last in session.connection().execute(question).all())
+    return Claimed.of(session.connection().execute(question))

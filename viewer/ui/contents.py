@@ -6,8 +6,11 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.basis import FROM_LIBRARY
@@ -22,11 +25,12 @@ from viewer.domain.when import When
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Stretch
 from viewer.timeline.claimed import NONE, Claimed
-from viewer.timeline.columns import Columns
+from viewer.timeline.columns import EVENT, Columns
 from viewer.ui.attention import AttentionItem, needs_a_look
 from viewer.ui.jobs import Job
 from viewer.ui.models.rows_model import PAGE
 from viewer.workspace.gaps import silences
+from viewer.workspace.keeping import Kept
 
 if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is there
     from viewer.workspace.workspace import Workspace
@@ -41,7 +45,6 @@ class Snapshot:
 
     filter: Filter = field(default_factory=Filter)
     articles: Sequence[int] = ()
-    events: Sequence[int] = ()
     participants: Sequence[int] = ()
     quotes: Sequence[int] = ()
     arrangement: Arrangement = field(default_factory=Arrangement.empty)
@@ -64,7 +67,12 @@ class Snapshot:
     @property
     def is_empty(self) -> bool:
         """Whether the filter lets nothing through."""
-        return not (self.articles or self.events or self.quotes)
+        return not (self.articles or len(self.columns) or self.columns.undated or self.quotes)
+
+    def events(self) -> NDArray[np.int64]:
+        """The ids of its events by time, those without a date behind. A list of a million would take seconds."""
+        dated, undated = self.columns, self.columns.undated
+        return np.concatenate((dated.ids[dated.nouns == EVENT], undated.ids[undated.nouns == EVENT]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ class Contents(QObject):
     """The open library as the window sees it; without one every answer is empty."""
 
     refreshed = Signal(object)  # Snapshot
-    arranged = Signal(object)  # Arrangement: the timeline of a library of which nothing was shown yet
+    arranged = Signal(object)  # Arrangement: the timeline; the lists are still to come
     opened = Signal(object)  # Workspace, as asked for by ``open_soon``
     open_failed = Signal(object)  # DatelineError
 
@@ -111,18 +119,18 @@ class Contents(QObject):
         """Whether an answer is still to come."""
         return self._job is not None or self._opening is not None
 
-    def open_soon(self, library: str, *, create: bool, begin: bool = True) -> None:
-        """Open a library beside the window: ``opened`` comes, or ``open_failed``. The latest wish wins. It begins now,
-        or when ``begin_opening`` is called.
+    def open_soon(self, library: str, *, create: bool, kept: Kept | None = None) -> None:
+        """Open a library beside the window: ``opened`` comes, or ``open_failed``. The latest wish wins. It begins now;
+        where something is kept of it, when ``begin_opening`` is called.
         """
         self._drop_opening()
-        job = Job(_opened(library, self._opened, create=create), self)
+        job = Job(_opened(library, self._opened, create=create, kept=kept), self)
         job.finished.connect(self._on_opened)
         job.failed.connect(self._on_open_failed)
         job.broken.connect(self._end_opening)
         self._opening = job
         self._begun = False
-        if begin:
+        if kept is None:
             self.begin_opening()
 
     def begin_opening(self) -> None:
@@ -164,21 +172,22 @@ class Contents(QObject):
             job.deleteLater()
         self._questions.clear()
 
-    def ask(self, question: Callable[[Workspace], Any], answer: Callable[[Any], None]) -> None:
+    def ask(self, question: Callable[[Workspace], Any], answer: Callable[[Any], None] | None = None) -> None:
         """Ask something else beside the window; ``answer`` is a method of an object of Qt, and not called once that is
         gone. It is not called either where there is no library, or it cannot be read.
         """
         if self._workspace is None:
             return
         job = Job(_asked(self._workspace, question), self)
-        job.finished.connect(answer)
+        if answer is not None:
+            job.finished.connect(answer)
         for end in (job.finished, job.failed, job.broken):
             end.connect(self._on_asked)
         self._questions.append(job)
         job.start()
 
     def article_rows(self, ids: Sequence[int]) -> list[ArticleRow]:
-        """Rows for a list of articles."""
+        """Rows for a list of articles; so below."""
         return self._workspace.article_rows(ids) if self._workspace else []
 
     def event_rows(self, ids: Sequence[int]) -> list[EventRow]:
@@ -293,8 +302,7 @@ class Contents(QObject):
             self._opening = None
 
     def _on_arranged(self, arrangement: Arrangement) -> None:
-        # Later on, the timeline and the lists change together.
-        if self.sender() is self._job and self._wanted is None and not len(self._snapshot.columns):
+        if self.sender() is self._job and self._wanted is None:
             self.arranged.emit(arrangement)
 
     def _on_finished(self, snapshot: Snapshot) -> None:
@@ -303,6 +311,8 @@ class Contents(QObject):
         self._end_job()
         if self._wanted is None:
             self._answer(snapshot)
+            if self._workspace is not None and not self._workspace.is_kept:
+                self.ask(methodcaller("keep_arrangement"))
         else:
             self._ask()
 
@@ -336,18 +346,18 @@ def is_dated_by_others(reading: Reading | None) -> bool:
     return basis is not None and basis.rule == FROM_LIBRARY
 
 
-def open_workspace(library: str, *, create: bool) -> Workspace:
+def open_workspace(library: str, *, create: bool, kept: Kept | None = None) -> Workspace:
     """Open a library. Only now is loaded what that takes: longer than it takes to show what is kept."""
     workspace: type[Workspace] = importlib.import_module("viewer.workspace.workspace").Workspace
-    return workspace.open(library, create=create)
+    return workspace.open(library, create=create, offered=kept)
 
 
 def _opened(
-    library: str, to: list[Workspace], *, create: bool
+    library: str, to: list[Workspace], *, create: bool, kept: Kept | None
 ) -> Callable[[Callable[[], bool]], Generator[None, None, Workspace]]:
     def open_(_cancelled: Callable[[], bool]) -> Generator[None, None, Workspace]:
         yield
-        to.append(open_workspace(library, create=create))
+        to.append(open_workspace(library, create=create, kept=kept))
         return to[-1]
 
     return open_
@@ -376,7 +386,6 @@ def _question(
         return Snapshot(
             filter=shown,
             articles=articles,
-            events=workspace.ids(Noun.EVENT, shown),
             participants=participants,
             quotes=quotes,
             arrangement=arrangement,

@@ -15,7 +15,9 @@ from sqlalchemy.orm import Session
 
 from viewer.domain.filter import Filter
 from viewer.domain.lanes import LanesBy
-from viewer.domain.selection import Noun
+from viewer.domain.selection import Noun, Ref
+from viewer.queries.articles import article_rows
+from viewer.queries.events import event_rows, newest_publication
 from viewer.queries.fitting import ids_of
 from viewer.queries.lanes import lane_groups
 from viewer.queries.marks import mark_table
@@ -23,21 +25,34 @@ from viewer.store.library import Library, open_library
 from viewer.store.records import EventRecord
 from viewer.store.revision import revision_of
 from viewer.timeline.arrangement import Arrangement
-from viewer.timeline.columns import Columns
+from viewer.timeline.changing import can_change, changed
+from viewer.timeline.columns import Columns, Flag
 from viewer.timeline.grouping import grouped
+from viewer.timeline.kept import is_sound
 from viewer.timeline.undated import NOUNS
 from viewer.workspace import keeping
+from viewer.workspace.journal import Journal
+from viewer.workspace.keeping import Kept
 
 LARGE = 20_000  # events: making an arrangement of more in a thread would stretch the window's frames
+_MOST, _SHARE = 2000, 4  # marks that are placed anew among the others; and of all, no more than one in four
 _LOG = logging.getLogger(__name__)
 
 
 class Arranger:
-    """Gives arrangements of one library. It remembers the last whole one, as a map of a file where it could be kept."""
+    """Gives arrangements of one library. It remembers the last whole one, as a map of a file where it could be kept.
 
-    def __init__(self, library: Library) -> None:
+    After a write that says what it has changed, and that is little, only that is placed anew: all other marks stay in
+    their rows. Else all is arranged again, from the most important mark on.
+    """
+
+    def __init__(self, library: Library, offered: Kept | None = None) -> None:
         self._library = library
+        self._offered = offered
         self._last: tuple[str, Arrangement] | None = None
+        self.is_kept = True  # whether the next start will find the last one
+        self._journal = Journal()
+        library.on_written = self._journal.note
 
     def whole(self, session: Session) -> Arrangement:
         """The arrangement of all there is."""
@@ -45,9 +60,19 @@ class Arranger:
         last = self._last
         if last is not None and last[0] == revision:
             return last[1]
-        found = keeping.take(self._library.where, revision) or self._made(session, revision)
+        found = None if last is None else self._updated(session, revision, last)
+        self.is_kept = found is None
+        found = found or self._taken(revision) or self._made(session, revision)
         self._last = revision, found
         return found
+
+    def keep(self) -> None:
+        """Keep the last one for the next start, unless it is: an update is not written at once, so that it shows at
+        once.
+        """
+        if self._last is not None and not self.is_kept:
+            self.is_kept = True
+            _put(self._library.where, *self._last)
 
     def columns(self, session: Session, filter: Filter) -> Columns:
         """What fits a filter, picked out of the whole: no row is read again."""
@@ -69,6 +94,29 @@ class Arranger:
             return Arrangement.of(grouped(self.columns(session, filter), lane_groups(session, by)))
         return self.whole(session) if filter.is_empty else Arrangement.of(self.columns(session, filter))
 
+    def _updated(self, session: Session, revision: str, last: tuple[str, Arrangement]) -> Arrangement | None:
+        """The last one with what has changed since; None where that is too much or not known."""
+        before = last[1]
+        marks = self._journal.between(last[0], revision)
+        if marks is None:
+            return None
+        marks |= _overtaken(before.columns, newest_publication(session))
+        gone = sorted(marks, key=lambda ref: (ref.noun, ref.id))
+        if len(gone) > min(_MOST, len(before.columns) // _SHARE):
+            return None
+        new = Columns.of_rows(
+            event_rows(session, [ref.id for ref in gone if ref.noun is Noun.EVENT]),
+            article_rows(session, [ref.id for ref in gone if ref.noun is Noun.ARTICLE]),
+        )
+        return changed(before, gone, new) if can_change(before, new) else None
+
+    def _taken(self, revision: str) -> Arrangement | None:
+        """What is kept; the very object that the window shows already, if it is that."""
+        offered, self._offered = self._offered, None
+        if offered is not None and offered.revision == revision and is_sound(offered.arrangement):
+            return offered.arrangement
+        return keeping.take(self._library.where, revision)
+
     def _made(self, session: Session, revision: str) -> Arrangement:
         events = session.scalar(select(func.count(EventRecord.id))) or 0
         if events > LARGE:
@@ -76,12 +124,26 @@ class Arranger:
             if made == revision and (found := keeping.take(self._library.where, revision)) is not None:
                 return found
         arrangement = Arrangement.of(Columns.of_table(mark_table(session)))
-        try:
-            keeping.put(self._library.where, revision, arrangement)
-        except OSError as error:
-            _LOG.warning("the arrangement cannot be kept: %s", error.strerror)
+        if not _put(self._library.where, revision, arrangement):
             return arrangement
         return keeping.take(self._library.where, revision) or arrangement
+
+
+def _put(where: str, revision: str, arrangement: Arrangement) -> bool:
+    try:
+        keeping.put(where, revision, arrangement)
+    except OSError as error:
+        _LOG.warning("the arrangement cannot be kept: %s", error.strerror)
+        return False
+    return True
+
+
+def _overtaken(columns: Columns, newest: int | None) -> frozenset[Ref]:
+    """What is open though sources came out since, or the other way round: it looks otherwise than it is shown."""
+    ends = (columns.flags & Flag.OPEN_END) == 0
+    over = ends & (columns.end <= (-(2**62) if newest is None else newest))
+    waits, missed = (columns.flags & Flag.OPEN) != 0, (columns.flags & Flag.UNREPORTED) != 0
+    return frozenset(columns.ref(place) for place in np.flatnonzero((waits & over) | (missed & ~over)).tolist())
 
 
 def _made_beside(address: str, where: str) -> str | None:

@@ -12,34 +12,31 @@ from itertools import pairwise
 
 import numpy as np
 
-from viewer.domain.rows import EventRow, GapKind, GapRow, Outcome, Presence
+from viewer.domain.rows import GapKind, GapRow, Presence
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import Precision, When
-from viewer.timeline.columns import NOUNS, Columns
+from viewer.timeline.columns import NOUNS, Columns, Flag
 
 SILENCE_DAYS = 180
 _DAY = 86_400
+_EVENT = Noun.EVENT
 _SOURCES = 3  # that name somebody before he is missed, and that came out since without him
 _SPREAD_DAYS = 30  # over which they lie: what everybody prints in one week is one piece of news
 
 
-def find_gaps(
-    columns: Columns, events: Sequence[EventRow], presences: Sequence[Presence], published: Sequence[int]
-) -> list[GapRow]:
-    """All that is missing, by kind and then by time.
+def find_gaps(columns: Columns, presences: Sequence[Presence], published: Sequence[int]) -> list[GapRow]:
+    """All that is missing, by kind and then by time; what has no date by its title.
 
-    ``columns`` are all marks, ``events`` those without a date or an outcome and any others, ``published`` the days on
-    which sources came out, ascending. The undated stay in the order of ``events``.
+    ``columns`` are all marks, ``published`` the days on which sources came out, ascending.
     """
     silent = [GapRow(GapKind.SILENCE, None, "", when) for when in silences(columns)]
     gone = [GapRow(GapKind.VANISHED, who, name, when) for who, name, when in _vanished(presences, published)]
-    undated = [GapRow(GapKind.UNDATED, Ref(Noun.EVENT, row.id), row.title, None) for row in events if row.when is None]
+    undated = [GapRow(GapKind.UNDATED, each.ref, each.title, None) for each in columns.undated if each.noun is _EVENT]
     missing = [
-        GapRow(GapKind.UNREPORTED, Ref(Noun.EVENT, row.id), row.title, row.when)
-        for row in events
-        if row.outcome is Outcome.UNREPORTED
+        GapRow(GapKind.UNREPORTED, columns.ref(place), columns.titles[place], columns.when(place))
+        for place in np.flatnonzero((columns.flags & Flag.UNREPORTED) != 0).tolist()
     ]
-    return [*silent, *sorted(gone, key=_place), *undated, *sorted(missing, key=_place)]
+    return [*silent, *sorted(gone, key=_place), *sorted(undated, key=_name), *sorted(missing, key=_place)]
 
 
 def silences(columns: Columns) -> Iterator[When]:
@@ -77,6 +74,10 @@ def _vanished(presences: Sequence[Presence], published: Sequence[int]) -> Iterat
         since = len(published) - bisect_right(published, last)
         if away >= SILENCE_DAYS and 2 * longest <= away and since >= _SOURCES:
             yield Ref(Noun.PARTICIPANT, who.participant), who.name, When.days(last + 1, away - 1, lasting=True)
+
+
+def _name(gap: GapRow) -> tuple[str, int]:
+    return gap.title, gap.ref.id if gap.ref else 0
 
 
 def _place(gap: GapRow) -> tuple[int, str]:

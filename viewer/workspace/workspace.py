@@ -51,13 +51,14 @@ from viewer.store.loading import load_findings
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Stretch
 from viewer.timeline.claimed import Claimed
-from viewer.timeline.columns import Columns, Flag
+from viewer.timeline.columns import Columns
 from viewer.workspace import correcting
 from viewer.workspace.arranging import Arranger
 from viewer.workspace.checking import check_library
 from viewer.workspace.eras import eras_of
 from viewer.workspace.gaps import find_gaps
 from viewer.workspace.importing import import_paths
+from viewer.workspace.keeping import Kept
 from viewer.workspace.variants import variants_of
 
 EVERYTHING = Filter()
@@ -66,14 +67,16 @@ EVERYTHING = Filter()
 class Workspace:
     """An open library, and what can be done with it."""
 
-    def __init__(self, opened: Library) -> None:
+    def __init__(self, opened: Library, offered: Kept | None = None) -> None:
         self._library = opened
-        self._arranger = Arranger(opened)
+        self._arranger = Arranger(opened, offered)
 
     @classmethod
-    def open(cls, library: str | Path, *, create: bool = True) -> Workspace:
-        """Open a library: a file, or a SQLAlchemy URL. LibraryError where that cannot be."""
-        return cls(open_library(library, create=create))
+    def open(cls, library: str | Path, *, create: bool = True, offered: Kept | None = None) -> Workspace:
+        """Open a library: a file, or a SQLAlchemy URL; ``offered`` is what is kept of it. LibraryError where that
+        cannot be.
+        """
+        return cls(open_library(library, create=create), offered)
 
     def close(self) -> None:
         """Let go of the library."""
@@ -155,13 +158,8 @@ class Workspace:
         """What is missing from the story that fits, by kind and then by time."""
         with self._library.reading() as session:
             columns = self._arranger.columns(session, filter)
-            wanted = set(columns.undated.ids.tolist()) | set(
-                columns.ids[(columns.flags & Flag.UNREPORTED) != 0].tolist()
-            )
-            ids = [id_ for id_ in list_ids(session, Noun.EVENT, filter) if id_ in wanted] if wanted else []
-            events = event_rows(session, ids)
             named, published = presences(session, filter), publication_days(session, filter)
-        return find_gaps(columns, events, named, published)
+        return find_gaps(columns, named, published)
 
     def date_changes(self, batch: int | None = None) -> list[DateChange]:
         """Dates that other articles or corrections moved: those of one batch, or all, the newest batch first."""
@@ -192,6 +190,15 @@ class Workspace:
         """The same with all that follows from it, ready to be laid out, in lanes of one sort or another."""
         with self._library.reading() as session:
             return self._arranger.arrangement(session, filter, by)
+
+    def keep_arrangement(self) -> None:
+        """Keep what the timeline shows for the next start, where that ``is_kept`` not yet."""
+        self._arranger.keep()
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the next start finds the timeline as it is."""
+        return self._arranger.is_kept
 
     @contextmanager
     def everything(self) -> Iterator[tuple[Links, Iterator[Findings]]]:

@@ -48,7 +48,8 @@ class Stage(QObject):
     def __init__(self, letters: Lettering, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._letters = letters
-        self._layout = Layout(Arrangement.empty(), letters.measure, letters.measure_bold)
+        self._arrangement = Arrangement.empty()
+        self._layout = Layout(self._arrangement, letters.measure, letters.measure_bold)
         self._selected: int | None = None
         self._chosen: int | None = None  # of the undated
         self._frame: tuple[_Asked, Frame] | None = None
@@ -67,6 +68,11 @@ class Stage(QObject):
     def columns(self) -> Columns:
         """What is laid out."""
         return self._layout.columns
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """The marks that are shown, and what follows from them."""
+        return self._arrangement
 
     @property
     def layout(self) -> Layout:
@@ -119,6 +125,9 @@ class Stage(QObject):
 
     def set_arrangement(self, arrangement: Arrangement, left: float) -> None:
         """Show other marks. The view stays unless it would show none of them."""
+        if arrangement is self._arrangement:
+            return
+        self._arrangement = arrangement
         columns = arrangement.columns
         self._layout = Layout(arrangement, self._letters.measure, self._letters.measure_bold)
         self._frame = None
@@ -139,8 +148,7 @@ class Stage(QObject):
     def select(self, ref: Ref | None) -> int | None:
         """Mark something as selected; its index, None where it has no mark."""
         self._selected = None if ref is None else self.columns.find(ref)
-        undated = enumerate(self.columns.undated if self._selected is None else ())
-        self._chosen = next((number for number, mark in undated if mark.ref == ref), None)
+        self._chosen = self.columns.undated.find(ref) if ref is not None and self._selected is None else None
         self.changed.emit()
         return self._selected
 

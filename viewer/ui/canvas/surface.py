@@ -113,7 +113,8 @@ class Surface(QAbstractScrollArea):
 
     def set_arrangement(self, arrangement: Arrangement) -> None:
         """Show other marks; the view stays where it is as long as it shows any of them."""
-        self._hovered = None
+        if arrangement is not self._stage.arrangement:
+            self._hovered = None
         self._stage.set_arrangement(arrangement, self._painter.column_width(arrangement.columns))
         self._stage.select(self._focus.selected.ref)
         self._fit_scroll_bar()
