@@ -161,8 +161,10 @@ def _ranks(columns: Columns, change: _Change) -> NDArray[np.int32]:
     if not splice.changes:
         return columns.rank
     rank = lowered(columns.rank, np.sort(columns.rank[splice.gone]))
-    counted = rank.copy()
-    counted[splice.gone] = -1
+    counted = rank
+    if len(splice.gone):
+        counted = rank.copy()
+        counted[splice.gone] = -1
     best_first = change.coming[np.argsort(new.rank[change.coming], kind="stable")]
     sources = new.sources[best_first].tolist()
     behind = {each: int(counted[columns.sources >= each].max(initial=-1)) + 1 for each in set(sources)}
@@ -204,7 +206,7 @@ class _New(NamedTuple):
     tracks: NDArray[np.int64]
 
 
-def _shelves(before: Shelves, splice: Splice, now: NDArray[np.int64], new: _New) -> Shelves:
+def _shelves(before: Shelves, splice: Splice, now: NDArray[np.int32], new: _New) -> Shelves:
     has_row = new.tracks >= 0
     placed = splice.added[has_row]
     key = keys(new.tracks[has_row], new.columns.start[placed])
@@ -217,20 +219,20 @@ def _shelves(before: Shelves, splice: Splice, now: NDArray[np.int64], new: _New)
     bounds = np.searchsorted(all_keys, np.stack((touched, touched + 1)) << SHIFT)
     return Shelves(
         touched[bounds[1] > bounds[0]],
-        own.of(now[before.index], placed),
+        own.of_places(before.index, placed, now),
         all_keys,
         own.of(before.prominence, new.rows.prominence[placed]),
     )
 
 
-def _density(before: Arrangement, splice: Splice, now: NDArray[np.int64], after: Columns) -> Density:
+def _density(before: Arrangement, splice: Splice, now: NDArray[np.int32], after: Columns) -> Density:
     density, added = before.density, splice.added
     key = keys(after.lane[added].astype(np.int64), after.start[added])
     by_key = np.argsort(key, kind="stable")
     added, key = added[by_key], key[by_key]
     gone = np.flatnonzero(~splice.stays()[density.order]) if len(splice.gone) else splice.gone
     own = Splice(len(density.order), gone, np.searchsorted(density.key, key, side="right"))
-    order = own.of(now[density.order], added)
+    order = own.of_places(density.order, added, now)
     lanes = len(after.lanes)
     touched = set(after.lane[added].tolist()) | set(before.columns.lane[splice.gone].tolist())
     of_lane = density.of_lane + np.bincount(after.lane[added], minlength=lanes)
@@ -242,6 +244,7 @@ def _density(before: Arrangement, splice: Splice, now: NDArray[np.int64], after:
         if lane in touched:
             best_before[here], best_after[here] = bests_of_lane(after.rank[order[here]], order[here])
         else:
-            best_before[here], best_after[here] = now[density.best_before[there]], now[density.best_after[there]]
+            best_before[here] = now[density.best_before[there]]
+            best_after[here] = now[density.best_after[there]]
         first, was = first + count, was + earlier
     return Density(after.start, order, own.of(density.key, key), best_before, best_after, of_lane)

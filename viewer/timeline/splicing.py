@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Arrays with a few places left out and a few put in: whole stretches are copied, and nothing is sorted again."""
+"""Arrays with a few places left out and a few put in: whole stretches are copied, and nothing is sorted again.
+
+What that costs is memory that was not in use before, which the system hands out page by page: no array is made that
+need not be.
+"""
 
 from __future__ import annotations
 
@@ -53,12 +57,21 @@ class Splice:
         made[self.added] = new
         return made
 
-    def places(self) -> NDArray[np.int64]:
+    def places(self) -> NDArray[np.int32]:
         """Where each place of before is now; -1 for those that are gone."""
-        now = np.full(self.count, -1, np.int64)
+        now = np.arange(self.count, dtype=np.int32)
         for first, last, to in self._stretches:
-            now[first:last] = np.arange(to, to + last - first)
+            now[first:last] += to - first
+        now[self.gone] = -1
         return now
+
+    def of_places(self, before: NDArray[Any], new: NDArray[Any], now: NDArray[np.int32]) -> NDArray[Any]:
+        """The same where the array tells of places that are elsewhere ``now``."""
+        made = np.empty(self.count - len(self.gone) + len(self.at), before.dtype)
+        for first, last, to in self._stretches:
+            made[to : to + last - first] = now[before[first:last]]
+        made[self.added] = new
+        return made
 
     def stays(self) -> NDArray[np.bool_]:
         """Which places of before are still there."""
@@ -71,7 +84,7 @@ def raised(numbers: NDArray[Any], by: NDArray[np.int64]) -> NDArray[Any]:
     """Each number with how many of ``by`` (ascending) are not greater added to it: so they make room for new ones."""
     if len(by) > _FEW:
         return np.asarray(numbers + np.searchsorted(by, numbers, side="right").astype(numbers.dtype))
-    made = numbers.copy()
+    made = numbers.copy() if len(by) else numbers
     for each in by.tolist():
         made += numbers >= each
     return made
@@ -81,7 +94,7 @@ def lowered(numbers: NDArray[Any], by: NDArray[np.int64]) -> NDArray[Any]:
     """Each number less how many of ``by`` (ascending) are smaller: so they close the gaps that these leave."""
     if len(by) > _FEW:
         return np.asarray(numbers - np.searchsorted(by, numbers).astype(numbers.dtype))
-    made = numbers.copy()
+    made = numbers.copy() if len(by) else numbers
     for each in by.tolist():
         made -= numbers > each
     return made
