@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -105,6 +106,26 @@ def test_gaps_come_by_kind_and_then_by_time() -> None:
         (GapKind.UNREPORTED, 2),
         (GapKind.UNREPORTED, 1),
     ]
+
+
+@pytest.mark.parametrize("at_most", [1, 2, 5, 40])
+def test_the_first_of_each_kind_are_the_first_of_all(at_most: int) -> None:
+    dice = random.Random(at_most)
+    whens = [
+        "",
+        "2024",
+        "2024-05",
+        "2024-05/..",
+        "../2024-03-01",
+        *(f"2024-0{1 + day % 9}-1{day % 7}" for day in range(30)),
+    ]
+    events = [_event(number, edtf, Outcome.UNREPORTED) for number, edtf in enumerate(dice.choices(whens, k=60))]
+    columns = Columns.of_rows(events, [])
+    everything = find_gaps(columns, [], [])
+    for kind in GapKind:
+        of_kind = [gap for gap in everything if gap.kind is kind]
+        assert find_gaps(columns, [], [], [kind], at_most) == of_kind[:at_most]
+        assert find_gaps(columns, [], [], [kind]) == of_kind
 
 
 STORY = {

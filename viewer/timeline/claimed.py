@@ -29,7 +29,7 @@ class Claimed:
     @classmethod
     def of(cls, rows: Iterable[tuple[int, int, int]]) -> Claimed:
         """From (event, start, end), in any order; the same date of one event counts once."""
-        found = np.fromiter(map(tuple, rows), _ROW)
+        found = np.fromiter(rows, _ROW)
         event, start, end = found["event"], found["start"], found["end"]
         order = np.lexsort((end, start, event))
         event, start, end = event[order], start[order], end[order]

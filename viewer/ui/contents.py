@@ -6,6 +6,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,8 @@ from viewer.timeline.columns import EVENT, Columns
 from viewer.ui.attention import AttentionItem, needs_a_look
 from viewer.ui.jobs import Job
 from viewer.ui.models.rows_model import PAGE
+from viewer.ui.warming import warm
+from viewer.workspace import garbage
 from viewer.workspace.gaps import silences
 from viewer.workspace.keeping import Kept
 
@@ -100,6 +103,7 @@ class Contents(QObject):
         self._questions: list[Job] = []
         self._opening: Job | None = None
         self._begun = False
+        self._warm = False
         self._opened: list[Workspace] = []  # what it has opened, until that is handed over
         self._facts: tuple[Ref, Facts] | None = None  # of what was asked for last
         self.lanes_by = LanesBy.KIND
@@ -145,6 +149,7 @@ class Contents(QObject):
         self._workspace = workspace
         self._snapshot = Snapshot()
         self._facts = None
+        self._warm = False
         self.refresh(Filter())
 
     def close(self) -> None:
@@ -313,6 +318,9 @@ class Contents(QObject):
             self._answer(snapshot)
             if self._workspace is not None and not self._workspace.is_kept:
                 self.ask(methodcaller("keep_arrangement"))
+            if not self._warm:
+                self._warm = True
+                self.ask(partial(warm, snapshot=snapshot))
         else:
             self._ask()
 
@@ -358,6 +366,7 @@ def _opened(
     def open_(_cancelled: Callable[[], bool]) -> Generator[None, None, Workspace]:
         yield
         to.append(open_workspace(library, create=create, kept=kept))
+        garbage.settle()
         return to[-1]
 
     return open_

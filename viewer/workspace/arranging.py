@@ -21,6 +21,7 @@ from viewer.queries.events import event_rows, newest_publication
 from viewer.queries.fitting import ids_of
 from viewer.queries.lanes import lane_groups
 from viewer.queries.marks import mark_table
+from viewer.queries.pages import in_portions
 from viewer.store.library import Library, open_library
 from viewer.store.records import EventRecord
 from viewer.store.revision import revision_of
@@ -82,7 +83,7 @@ class Arranger:
         fits = np.zeros(len(whole), np.bool_)
         undated = np.zeros(len(whole.undated), np.bool_)
         for noun in (Noun.EVENT, Noun.ARTICLE):
-            ids = np.fromiter(session.scalars(ids_of(noun, filter)), np.int64)
+            ids = np.fromiter((id_ for (id_,) in in_portions(session, ids_of(noun, filter))), np.int64)
             number = NOUNS.index(noun)
             fits |= (whole.nouns == number) & np.isin(whole.ids, ids)
             undated |= (whole.undated.nouns == number) & np.isin(whole.undated.ids, ids)

@@ -29,7 +29,19 @@ def deferred() -> Iterator[None]:
         gc.unfreeze()
 
 
+def settle() -> None:
+    """What is there now stays, mostly: modules, and what they have worked out for good. A collection passes it over
+    from now on; else the end of each job would hold up the window for as long as it takes to look at all of it.
+    """
+    if _is_deferred():
+        gc.freeze()
+
+
 def collect_deferred() -> None:
     """Collect what was left alone; nothing where it was not."""
-    if gc.get_threshold()[2] == _NEVER:
+    if _is_deferred():
         gc.collect()
+
+
+def _is_deferred() -> bool:
+    return gc.get_threshold()[2] == _NEVER

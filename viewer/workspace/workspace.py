@@ -7,7 +7,7 @@ errors. Reads may come from one thread while another one imports.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +24,7 @@ from viewer.domain.rows import (
     DateChange,
     EntityRow,
     EventRow,
+    GapKind,
     GapRow,
     ParticipantRow,
     Problem,
@@ -56,7 +57,7 @@ from viewer.workspace import correcting
 from viewer.workspace.arranging import Arranger
 from viewer.workspace.checking import check_library
 from viewer.workspace.eras import eras_of
-from viewer.workspace.gaps import find_gaps
+from viewer.workspace.gaps import ALL, find_gaps
 from viewer.workspace.importing import import_paths
 from viewer.workspace.keeping import Kept
 from viewer.workspace.variants import variants_of
@@ -154,12 +155,14 @@ class Workspace:
             articles = article_rows(session, list(dict.fromkeys(row.article for row in rows)))
         return variants_of(rows, {article.id: article.published for article in articles}, quote)
 
-    def gaps(self, filter: Filter = EVERYTHING) -> list[GapRow]:
-        """What is missing from the story that fits, by kind and then by time."""
+    def gaps(
+        self, filter: Filter = EVERYTHING, *, kinds: Collection[GapKind] = ALL, at_most: int | None = None
+    ) -> list[GapRow]:
+        """What is missing from the story that fits, by kind and then by time; the first ``at_most`` of each kind."""
         with self._library.reading() as session:
             columns = self._arranger.columns(session, filter)
             named, published = presences(session, filter), publication_days(session, filter)
-        return find_gaps(columns, named, published)
+        return find_gaps(columns, named, published, kinds, at_most)
 
     def date_changes(self, batch: int | None = None) -> list[DateChange]:
         """Dates that other articles or corrections moved: those of one batch, or all, the newest batch first."""
