@@ -10,6 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -83,10 +84,10 @@ class Arranger:
         fits = np.zeros(len(whole), np.bool_)
         undated = np.zeros(len(whole.undated), np.bool_)
         for noun in (Noun.EVENT, Noun.ARTICLE):
-            ids = np.fromiter((id_ for (id_,) in in_portions(session, ids_of(noun, filter))), np.int64)
+            ids = np.sort(np.fromiter((id_ for (id_,) in in_portions(session, ids_of(noun, filter))), np.int64))
             number = NOUNS.index(noun)
-            fits |= (whole.nouns == number) & np.isin(whole.ids, ids)
-            undated |= (whole.undated.nouns == number) & np.isin(whole.undated.ids, ids)
+            fits |= (whole.nouns == number) & _among(whole.ids, ids)
+            undated |= (whole.undated.nouns == number) & _among(whole.undated.ids, ids)
         return whole.only(fits, undated)
 
     def arrangement(self, session: Session, filter: Filter, by: LanesBy = LanesBy.KIND) -> Arrangement:
@@ -128,6 +129,13 @@ class Arranger:
         if not _put(self._library.where, revision, arrangement):
             return arrangement
         return keeping.take(self._library.where, revision) or arrangement
+
+
+def _among(ids: NDArray[np.int64], some: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which ids are some of those, which are sorted. NumPy's own way sorts all of them, in sixty bytes each."""
+    if not len(some):
+        return np.zeros(len(ids), np.bool_)
+    return np.asarray(some[np.minimum(np.searchsorted(some, ids), len(some) - 1)] == ids)
 
 
 def _put(where: str, revision: str, arrangement: Arrangement) -> bool:

@@ -16,7 +16,7 @@ from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.lanes import LaneWishes
 from viewer.timeline.layout import Layout, View
-from viewer.timeline.opening import opening, whole
+from viewer.timeline.opening import whole
 from viewer.timeline.scale import TimeScale, with_margin
 from viewer.ui.canvas.motion import Motion
 
@@ -60,7 +60,7 @@ class Stage(QObject):
         self.claimed: Claimed = NONE
         self._fitted: TimeScale | None = None  # where the story was asked for last
         self._opened = False
-        self.motion = Motion(TimeScale.fitting(*opening(self.columns), left=0, width=1), self)
+        self.motion = Motion(TimeScale.fitting(*self._arrangement.opening, left=0, width=1), self)
         self.motion.moved.connect(self.changed)
         self.motion.retargeted.connect(self._on_retargeted)
 
@@ -185,7 +185,7 @@ class Stage(QObject):
 
     def show_opening(self) -> None:
         """Show the densest useful stretch."""
-        self.show(*opening(self.columns))
+        self.show(*self._arrangement.opening)
 
     def go_to(self, start: float, end: float) -> None:
         """Bring a stretch of time to the middle, at the same zoom where it then fits."""
