@@ -193,3 +193,28 @@ def change_something(workspace: Workspace, dice: random.Random) -> None:
         claims = [claim.id for claim in workspace.claims(row.id)]
         made += [Ruled(row.disagreements[0].about, dice.choice(claims))] * 2
     workspace.correct(dice.choice(made))
+
+
+def test_what_is_kept_after_an_update_is_the_same_as_a_map_of_its_file(workspace: Workspace) -> None:
+    assert workspace.keep_arrangement() is None
+    workspace.arrangement()
+    workspace.correct(Era("An era", When.day(2021, 1, 1)))
+    shown = workspace.arrangement()
+    assert not workspace.is_kept
+    kept = workspace.keep_arrangement()
+    assert kept is not None
+    assert kept[0] is shown
+    assert workspace.arrangement() is kept[1]
+    assert_same(kept[1].columns, shown.columns)
+    with Workspace.open(workspace.library) as another:
+        assert another.arrangement().rows.row.tolist() == shown.rows.row.tolist()
+
+
+def test_what_nobody_noted_is_arranged_anew(workspace: Workspace) -> None:
+    workspace.arrangement()
+    with workspace._library.writing():
+        pass
+    add_events(workspace._library, made_up(1, seed=5), first=50_000)
+    workspace.arrangement()
+    assert workspace.is_kept
+    assert_same(workspace.columns(), of_rows(workspace, Filter()))

@@ -317,7 +317,7 @@ class Contents(QObject):
         if self._wanted is None:
             self._answer(snapshot)
             if self._workspace is not None and not self._workspace.is_kept:
-                self.ask(methodcaller("keep_arrangement"))
+                self.ask(methodcaller("keep_arrangement"), self._on_kept)
             if not self._warm:
                 self._warm = True
                 self.ask(partial(warm, snapshot=snapshot))
@@ -341,6 +341,11 @@ class Contents(QObject):
             self._questions.remove(job)
             job.wait()
             job.deleteLater()
+
+    def _on_kept(self, kept: tuple[Arrangement, Arrangement] | None) -> None:
+        if kept is not None and self._job is None and kept[0] is self._snapshot.arrangement:
+            self._snapshot = replace(self._snapshot, arrangement=kept[1])
+            self.arranged.emit(kept[1])
 
     def _answer(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot

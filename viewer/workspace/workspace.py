@@ -194,9 +194,11 @@ class Workspace:
         with self._library.reading() as session:
             return self._arranger.arrangement(session, filter, by)
 
-    def keep_arrangement(self) -> None:
-        """Keep what the timeline shows for the next start, where that ``is_kept`` not yet."""
-        self._arranger.keep()
+    def keep_arrangement(self) -> tuple[Arrangement, Arrangement] | None:
+        """Keep what the timeline shows for the next start, where that ``is_kept`` not yet: what was shown, and the same
+        with less memory.
+        """
+        return self._arranger.keep()
 
     @property
     def is_kept(self) -> bool:
