@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -27,11 +26,11 @@ from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Stretch
 from viewer.timeline.claimed import NONE, Claimed
 from viewer.timeline.columns import EVENT, Columns
+from viewer.ui.asking import asking, opening
 from viewer.ui.attention import AttentionItem, needs_a_look
 from viewer.ui.jobs import Job
 from viewer.ui.models.rows_model import PAGE
 from viewer.ui.warming import warm
-from viewer.workspace import garbage
 from viewer.workspace.gaps import silences
 from viewer.workspace.keeping import Kept
 
@@ -128,7 +127,7 @@ class Contents(QObject):
         where something is kept of it, when ``begin_opening`` is called.
         """
         self._drop_opening()
-        job = Job(_opened(library, self._opened, create=create, kept=kept), self)
+        job = Job(opening(library, self._opened, create=create, kept=kept), self)
         job.finished.connect(self._on_opened)
         job.failed.connect(self._on_open_failed)
         job.broken.connect(self._end_opening)
@@ -183,7 +182,7 @@ class Contents(QObject):
         """
         if self._workspace is None:
             return
-        job = Job(_asked(self._workspace, question), self)
+        job = Job(asking(self._workspace, question), self)
         if answer is not None:
             job.finished.connect(answer)
         for end in (job.finished, job.failed, job.broken):
@@ -357,34 +356,6 @@ def is_dated_by_others(reading: Reading | None) -> bool:
     """Whether an article has its date from others."""
     basis = reading.article.published.basis if reading else None
     return basis is not None and basis.rule == FROM_LIBRARY
-
-
-def open_workspace(library: str, *, create: bool, kept: Kept | None = None) -> Workspace:
-    """Open a library. Only now is loaded what that takes: longer than it takes to show what is kept."""
-    workspace: type[Workspace] = importlib.import_module("viewer.workspace.workspace").Workspace
-    return workspace.open(library, create=create, offered=kept)
-
-
-def _opened(
-    library: str, to: list[Workspace], *, create: bool, kept: Kept | None
-) -> Callable[[Callable[[], bool]], Generator[None, None, Workspace]]:
-    def open_(_cancelled: Callable[[], bool]) -> Generator[None, None, Workspace]:
-        yield
-        to.append(open_workspace(library, create=create, kept=kept))
-        garbage.settle()
-        return to[-1]
-
-    return open_
-
-
-def _asked(
-    workspace: Workspace, question: Callable[[Workspace], Any]
-) -> Callable[[Callable[[], bool]], Generator[None, None, Any]]:
-    def ask(_cancelled: Callable[[], bool]) -> Generator[None, None, Any]:
-        yield
-        return question(workspace)
-
-    return ask
 
 
 def _question(
