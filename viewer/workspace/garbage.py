@@ -20,10 +20,13 @@ _NEVER = 1_000_000
 
 @contextmanager
 def deferred() -> Iterator[None]:
-    """Leave the old alone while this lasts, and what is there already for good."""
+    """Leave the old alone while this lasts, and what is there already for good. Who starts up has collected nothing
+    until now.
+    """
     before = gc.get_threshold()
     gc.freeze()
     gc.set_threshold(*_YOUNG, _NEVER)
+    gc.enable()
     try:
         yield
     finally:
