@@ -26,7 +26,7 @@ def test_help_opens(window: MainWindow, action: str, kind: type[QDialog]) -> Non
 
 
 def test_steps_go_from_event_to_event_and_stop_at_the_ends(window: MainWindow) -> None:
-    events = window.contents.snapshot.events().tolist()
+    events = window.contents.snapshot.events
     window.trigger("go.previous_event")
     assert window.focus.selected.ref == Ref(Noun.EVENT, events[-1])
     window.trigger("go.next_event")
@@ -39,7 +39,7 @@ def test_steps_go_from_event_to_event_and_stop_at_the_ends(window: MainWindow) -
 @pytest.mark.parametrize("noun", [Noun.EVENT, Noun.QUOTE, Noun.ARTICLE])
 def test_only_what_goes_with_a_thing_asks_for_its_articles(window: MainWindow, noun: Noun) -> None:
     snapshot = window.contents.snapshot
-    of = {Noun.EVENT: snapshot.events().tolist(), Noun.QUOTE: snapshot.quotes, Noun.ARTICLE: snapshot.articles}
+    of = {Noun.EVENT: snapshot.events, Noun.QUOTE: snapshot.quotes, Noun.ARTICLE: snapshot.articles}
     window.focus.select(Ref(noun, of[noun][0]), "test")
     window.trigger("edit.filter_selected")
     assert window.focus.filter.articles
@@ -48,7 +48,7 @@ def test_only_what_goes_with_a_thing_asks_for_its_articles(window: MainWindow, n
 
 
 def test_history_passes_over_what_is_gone(window: MainWindow) -> None:
-    events = window.contents.snapshot.events().tolist()
+    events = window.contents.snapshot.events
     first, last = Ref(Noun.EVENT, events[0]), Ref(Noun.EVENT, events[-1])
     window.focus.select(first, "test")
     window.history.visit(Ref(Noun.EVENT, 12345))

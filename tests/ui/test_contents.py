@@ -18,11 +18,11 @@ from viewer.workspace.workspace import Workspace
 
 def test_a_snapshot_holds_everything(snapshot: Snapshot, workspace: Workspace) -> None:
     assert snapshot.articles == workspace.ids(Noun.ARTICLE)
-    assert sorted(snapshot.events()) == sorted(workspace.ids(Noun.EVENT))
+    assert sorted(snapshot.events) == sorted(workspace.ids(Noun.EVENT))
     assert snapshot.participants == workspace.ids(Noun.PARTICIPANT)
     assert snapshot.quotes == workspace.ids(Noun.QUOTE)
     assert snapshot.total == snapshot.shown == workspace.counts()
-    assert len(snapshot.columns) + len(snapshot.columns.undated) == len(snapshot.articles) + len(snapshot.events())
+    assert len(snapshot.columns) + len(snapshot.columns.undated) == len(snapshot.articles) + len(snapshot.events)
     assert not snapshot.is_empty
 
 
@@ -40,7 +40,7 @@ def test_the_latest_wish_wins(qtbot: QtBot, contents: Contents) -> None:
 def test_rows_come_from_the_library(contents: Contents, snapshot: Snapshot) -> None:
     assert [row.id for row in contents.article_rows(snapshot.articles)] == list(snapshot.articles)
     assert [row.id for row in contents.quote_rows(snapshot.quotes[:1])] == list(snapshot.quotes[:1])
-    assert contents.claims(int(snapshot.events()[0]))
+    assert contents.claims(snapshot.events[0])
     reading = contents.reading(snapshot.articles[0])
     assert reading is not None
     assert reading.marks

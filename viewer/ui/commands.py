@@ -226,7 +226,7 @@ class Commands:
 
     def _step(self, by: int) -> None:
         """To the event before or after the selected one; from anything else to the first or last related one."""
-        events = self._window.contents.snapshot.events()
+        events = self._window.contents.snapshot.event_ids()
         if not len(events):
             return
         selected = self._window.focus.selected

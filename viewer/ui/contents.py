@@ -71,8 +71,14 @@ class Snapshot:
         """Whether the filter lets nothing through."""
         return not (self.articles or len(self.columns) or self.columns.undated or self.quotes)
 
-    def events(self) -> NDArray[np.int64]:
-        """The ids of its events by time, those without a date behind. A list of a million would take seconds."""
+    @property
+    def events(self) -> list[int]:
+        """The ids of its events by time, those without a date behind."""
+        found: list[int] = self.event_ids().tolist()
+        return found
+
+    def event_ids(self) -> NDArray[np.int64]:
+        """The same as an array: a list of a million takes its time."""
         dated, undated = self.columns, self.columns.undated
         return np.concatenate((dated.ids[dated.nouns == EVENT], undated.ids[undated.nouns == EVENT]))
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def warm(workspace: Workspace, snapshot: Snapshot) -> None:
     """Look at one thing of each sort, as the panels do when it is selected."""
-    events = snapshot.events()[:1].tolist()
+    events = snapshot.event_ids()[:1].tolist()
     for noun, ids in (
         (Noun.ARTICLE, snapshot.articles[:1]),
         (Noun.EVENT, events),
