@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import signal
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -53,11 +54,16 @@ class Arranger:
         self._offered = offered
         self._last: tuple[str, Arrangement] | None = None
         self.is_kept = True  # whether the next start will find the last one
+        self._turn = threading.Lock()
         self._journal = Journal()
         library.on_written = self._journal.note
 
     def whole(self, session: Session) -> Arrangement:
-        """The arrangement of all there is."""
+        """The arrangement of all there is. Who asks while another one does waits for the same answer."""
+        with self._turn:
+            return self._whole(session)
+
+    def _whole(self, session: Session) -> Arrangement:
         revision = revision_of(session)
         last = self._last
         if last is not None and last[0] == revision:
