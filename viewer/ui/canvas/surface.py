@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from viewer.domain.filter import Filter
@@ -35,6 +35,7 @@ from viewer.timeline.layout import ROW
 from viewer.timeline.outline import TRAY
 from viewer.timeline.reports import Reports
 from viewer.ui.canvas.accessible import TimelineViewport, tell_content, tell_selection
+from viewer.ui.canvas.overlay import paint_focus, paint_span
 from viewer.ui.canvas.stage import Stage
 from viewer.ui.canvas.steps import other_lane, stepped, stepped_in_lane
 from viewer.ui.canvas.tips import spoken, spoken_undated
@@ -347,14 +348,9 @@ class Surface(QAbstractScrollArea):
         self._painter.paint(painter, frame, self.columns, Highlight(selected.ref, selected.related, self._hovered))
         accent = self._painter.theme.accent
         if self._band:
-            x0, x1 = (min(max(frame.scale.to_px(second), frame.plot.x), frame.plot.right) for second in self._band)
-            painter.fillRect(QRectF(x0, frame.plot.y, x1 - x0, frame.plot.height), color(accent, 0.12))
-            for x in (x0, x1):
-                painter.fillRect(QRectF(round(x), frame.plot.y, 1, frame.plot.height), color(accent))
+            paint_span(painter, frame, self._band, accent)
         if self.hasFocus() and self._by_keyboard:
-            painter.setPen(QPen(color(accent), 2.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(0, 0, frame.width, frame.height).adjusted(1, 1, -1, -1))
+            paint_focus(painter, frame, accent)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the same stretch of time in the new size."""
