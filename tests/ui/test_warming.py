@@ -38,7 +38,7 @@ def test_it_asks_what_a_selection_asks(tmp_path: Path) -> None:
     write_story(library)
     with Workspace(library) as workspace:
         articles = workspace.ids(Noun.ARTICLE)
-        snapshot = Snapshot(articles=articles, arrangement=workspace.arrangement())
+        snapshot = Snapshot(articles=articles, plain=workspace.columns())
         before: set[str] = set()
 
         def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:

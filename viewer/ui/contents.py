@@ -72,7 +72,7 @@ class Snapshot:
     @property
     def is_empty(self) -> bool:
         """Whether the filter lets nothing through."""
-        return not (self.articles or len(self.columns) or self.columns.undated or self.quotes)
+        return not (self.articles or len(self.plain) or self.plain.undated or self.quotes)
 
     @property
     def events(self) -> list[int]:
@@ -82,7 +82,7 @@ class Snapshot:
 
     def event_ids(self) -> NDArray[np.int64]:
         """The same as an array: a list of a million takes its time."""
-        dated, undated = self.columns, self.columns.undated
+        dated, undated = self.plain, self.plain.undated
         return np.concatenate((dated.ids[dated.nouns == EVENT], undated.ids[undated.nouns == EVENT]))
 
 
@@ -352,7 +352,8 @@ class Contents(QObject):
 
     def _on_kept(self, kept: tuple[Arrangement, Arrangement] | None) -> None:
         if kept is not None and self._job is None and kept[0] is self._snapshot.arrangement:
-            self._snapshot = replace(self._snapshot, arrangement=kept[1])
+            plain = kept[1].columns if self._snapshot.plain is kept[0].columns else self._snapshot.plain
+            self._snapshot = replace(self._snapshot, arrangement=kept[1], plain=plain)
             self.arranged.emit(kept[1])
 
     def _answer(self, snapshot: Snapshot) -> None:
@@ -372,7 +373,8 @@ def _question(
 ) -> Callable[[Callable[[], bool]], Generator[Arrangement, None, Snapshot]]:
     def ask(_cancelled: Callable[[], bool]) -> Generator[Arrangement, None, Snapshot]:
         arrangement = workspace.arrangement(shown, wish)
-        yield arrangement  # the timeline need not wait for the lists
+        if shown.is_empty:
+            yield arrangement  # the timeline need not wait for the lists
         plain = arrangement.columns if wish.is_plain else workspace.columns(shown)
         total = workspace.counts()
         articles = workspace.ids(Noun.ARTICLE, shown)

@@ -59,12 +59,12 @@ class Arranger:
         self._library = library
         self._offered = offered
         self._last: tuple[str, Arrangement] | None = None
-        self._marks: tuple[str, bool, Clock, Columns] | None = None
-        self._placed: tuple[str, Filter, Wish, Arrangement] | None = None
         self.is_kept = True  # whether the next start will find the last one
         self._turn = threading.Lock()
         self._journal = Journal()
         library.on_written = self._journal.note
+        self._marks: tuple[str, bool, Clock, Columns] | None = None
+        self._placed: tuple[str, Filter, Wish, Arrangement] | None = None
 
     def whole(self, session: Session) -> Arrangement:
         """The arrangement of all there is, as it is wished at first. Who asks while another one does waits for the same

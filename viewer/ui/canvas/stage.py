@@ -57,6 +57,7 @@ class Stage(QObject):
         super().__init__(parent)
         self._letters = letters
         self._arrangement = Arrangement.empty()
+        self._whole: Arrangement | None = None
         self._layout = Layout(self._arrangement, letters.measure, letters.measure_bold)
         self._selected: int | None = None
         self._chosen: int | None = None  # of the undated
@@ -140,12 +141,12 @@ class Stage(QObject):
 
     def set_arrangement(self, arrangement: Arrangement, left: float, whole: Arrangement | None = None) -> None:
         """Show other marks, all or a part of the ``whole``. The view stays unless it would show none of them."""
-        everything = None if whole is None or whole is arrangement else All.of(whole)
-        if arrangement is self._arrangement and everything is None and self._all is None:
+        if arrangement is self._arrangement and whole is self._whole and left == self._left:
             return
         columns = arrangement.columns
         self._arrangement = arrangement
-        self._all = everything
+        self._whole = whole
+        self._all = None if whole is None or whole is arrangement else All.of(whole)
         self._layout = self._new_layout()
         self._frame = None
         self._selected = self._chosen = None
