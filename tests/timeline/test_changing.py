@@ -12,7 +12,7 @@ from tests.made_up import made_up
 from viewer.domain.selection import Noun, Ref
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.changing import changed
-from viewer.timeline.columns import Columns
+from viewer.timeline.columns import Columns, Flag
 from viewer.timeline.density import Density
 from viewer.timeline.kept import keep, kept
 from viewer.timeline.layout import Layout, View
@@ -77,3 +77,60 @@ def test_what_changed_is_gone_and_new(event) -> None:
     assert after.columns.ids.tolist() == [1, 2, 4, 5, 6, 7, 8, 3]
     assert after.columns.titles[-1] == "No 3, later"
     assert after.columns.rank[-1] == 0  # more sources than any
+
+
+def rows_of(arrangement: Arrangement) -> dict[int, int]:
+    return dict(zip(arrangement.columns.ids.tolist(), arrangement.rows.row.tolist(), strict=True))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_change_upon_change_all_is_counted_and_nobody_else_moves(seed: int) -> None:
+    dice = np.random.default_rng(seed)
+    shown = Arrangement.of(made_up(400, seed))
+    for step in range(12):
+        ids = dice.permutation(shown.columns.ids)[: dice.integers(0, 5)]
+        fresh = made_up(int(dice.integers(0, 4)) + 1, 100 * seed + step)
+        fresh = replace(fresh, ids=fresh.ids + 10_000 * (step + 1))
+        same = int(shown.columns.find(Ref(Noun.EVENT, int(ids[0]))) or 0) if len(ids) else None
+        new = fresh if same is None else with_other_flags(shown.columns, same, fresh)
+        before, shown = shown, changed(shown, [Ref(Noun.EVENT, int(each)) for each in ids], new)
+        kept = (set(before.columns.ids.tolist()) - set(ids.tolist())) | ({int(ids[0])} if len(ids) else set())
+        assert {id_: rows_of(shown)[id_] for id_ in kept} == {id_: rows_of(before)[id_] for id_ in kept}
+        assert set(shown.columns.ids.tolist()) == kept | set(fresh.ids.tolist())
+        columns = shown.columns
+        for name in ("order", "key", "best_before", "best_after", "of_lane"):
+            assert getattr(shown.density, name).tolist() == getattr(Density.of(columns), name).tolist(), name
+        for name in ("tracks", "index", "key", "prominence"):
+            wanted = getattr(Shelves.of(columns, shown.rows), name).tolist()
+            assert getattr(shown.shelves, name).tolist() == wanted, name
+        for span in (shown.story, shown.opening):
+            view = View(TimeScale.fitting(*span, left=106, width=1494), 900)
+            frame = Layout(shown, lambda text: 7.0 * len(text)).frame(view)
+            counted = sum(each.number for each in frame.counts) + sum(frame.before + frame.after)
+            assert len(frame.marks.index) + counted == len(columns)
+
+
+def with_other_flags(columns: Columns, place: int, more: Columns) -> Columns:
+    """A mark that is denied now, at its place, with some others."""
+    own = columns.only(np.arange(len(columns)) == place, np.zeros(len(columns.undated), np.bool_))
+    own = replace(own, flags=own.flags ^ np.uint16(Flag.DENIED))
+    both = changed(Arrangement.of(own), [], more).columns
+    assert len(both) == 1 + len(more)
+    return both
+
+
+def test_what_changes_at_its_place_leaves_the_order_of_all_as_it_is(event) -> None:
+    before = Arrangement.of(Columns.of_rows([event(n, f"No {n}", f"2020-01-{n:02}") for n in range(1, 9)], ()))
+    told = Columns.of_rows([event(3, "No 3, as it is told now", "2020-01-03", sources=2)], ())
+    after = changed(before, [Ref(Noun.EVENT, 3)], told)
+    assert after.shelves is before.shelves
+    assert after.density is before.density
+    assert after.rows is before.rows
+    assert after.columns.titles[2] == "No 3, as it is told now"
+    assert after.columns.sources.tolist() == [1, 1, 2, 1, 1, 1, 1, 1]
+
+
+def test_what_comes_far_outside_widens_the_story(event) -> None:
+    before = Arrangement.of(Columns.of_rows([event(n, f"No {n}", f"2020-01-{n:02}") for n in range(1, 9)], ()))
+    after = changed(before, [], Columns.of_rows([event(9, "No 9", "2020-03-01")], ()))
+    assert after.story[1] > before.story[1]

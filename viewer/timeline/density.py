@@ -104,12 +104,20 @@ def bests(
     rank: NDArray[np.int32], order: NDArray[np.int64], of_lane: NDArray[np.int64]
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """For each place the mark of the least rank of its lane before and after it, itself among them."""
-    mark = np.empty(int(rank.max(initial=-1)) + 1, np.int32)
-    mark[rank] = order
     before, after = np.empty(len(rank), np.int32), np.empty(len(rank), np.int32)
     last = 0
     for count in of_lane.tolist():
         lane = slice(last, last := last + count)
-        before[lane] = mark[np.minimum.accumulate(rank[lane])]
-        after[lane] = mark[np.minimum.accumulate(rank[lane][::-1])[::-1]]
+        before[lane], after[lane] = bests_of_lane(rank[lane], order[lane])
     return before, after
+
+
+def bests_of_lane(rank: NDArray[np.int32], order: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The same of one lane."""
+    return order[_leader(rank)], order[len(rank) - 1 - _leader(rank[::-1])[::-1]]
+
+
+def _leader(rank: NDArray[np.int32]) -> NDArray[np.int64]:
+    """For each place that of the least number up to it."""
+    leads = np.where(rank == np.minimum.accumulate(rank), np.arange(len(rank)), 0)
+    return np.maximum.accumulate(leads)

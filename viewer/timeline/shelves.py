@@ -19,7 +19,7 @@ from viewer.timeline.rows import NO_ROW, Rows
 from viewer.timeline.scale import LIMIT
 
 SHIFT = 42  # 2 * LIMIT < 2**42
-_ROWS = 16  # tracks a lane
+ROWS = 16  # tracks a lane
 
 _Level: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]  # index, key, prominence
 
@@ -31,7 +31,7 @@ def keys(track: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.int6
 
 def track_of(lane: NDArray[np.uint8], row: NDArray[np.uint8]) -> NDArray[np.int64]:
     """The numbers of rows of lanes."""
-    return lane.astype(np.int64) * _ROWS + row
+    return lane.astype(np.int64) * ROWS + row
 
 
 def runs(first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, floor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,8 +105,9 @@ class Far:
     @classmethod
     def of(cls, columns: Columns, story: tuple[float, float]) -> Far:
         """Those of some columns; -1 for no index."""
-        before = np.flatnonzero(columns.end[: int(np.searchsorted(columns.start, story[0]))] <= story[0])
-        after = int(np.searchsorted(columns.start, story[1]))
+        first, last = floor(story[0]), ceil(story[1])  # whole numbers: for others all starts would be made into such
+        before = np.flatnonzero(columns.end[: int(np.searchsorted(columns.start, ceil(story[0])))] <= first)
+        after = int(np.searchsorted(columns.start, last))
         nearest = int(before[np.argmax(columns.end[before])]) if len(before) else -1
         return cls(len(before), nearest, len(columns) - after, after if after < len(columns) else -1)
 
