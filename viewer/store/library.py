@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -18,7 +18,9 @@ from viewer.domain.errors import LibraryError, NewerLibrary, NotALibrary, ReadOn
 from viewer.store import building, migration, sqlite
 from viewer.store.faults import database_faults, file_faults
 from viewer.store.header import APPLICATION_ID, is_writable, read_header
+from viewer.store.noting import Written, noted_marks
 from viewer.store.records import LibraryRecord
+from viewer.store.revision import revision_of
 
 
 class Library:
@@ -33,6 +35,7 @@ class Library:
         on_file = engine.dialect.name == "sqlite"
         self._reader = engine if on_file else engine.execution_options(isolation_level="REPEATABLE READ")
         self._writer = engine.execution_options(writes=True)
+        self.on_written: Callable[[Written], None] | None = None  # whom to tell of each write, on the writer's thread
 
     def close(self) -> None:
         """Let go of the file or the server."""
@@ -55,9 +58,13 @@ class Library:
         self.require_writable()
         with database_faults(self.where), Session(self._writer) as session, session.begin():
             session.execute(select(LibraryRecord.id).with_for_update())  # on a server, this makes writers queue up
+            before = revision_of(session)
             yield session
             stamp = secrets.token_hex(16)
             session.execute(update(LibraryRecord).values(changes=LibraryRecord.changes + 1, stamp=stamp))
+            written = Written(before, revision_of(session), noted_marks(session))
+        if self.on_written is not None:
+            self.on_written(written)
         if self._engine.dialect.name == "sqlite":
             sqlite.gather(self._engine)
 

@@ -13,6 +13,7 @@ from viewer.domain.progress import result_of
 from viewer.store import remembering
 from viewer.store.edits import add_edit, load_edits, mark_undone
 from viewer.store.library import Library
+from viewer.store.noting import note_marks
 from viewer.workspace.linking import Moves, link_and_save
 
 
@@ -49,6 +50,7 @@ def _changed(edit: Edit, moves: Moves) -> Changed:
 
 def _link_again(session: Session, correction: Correction) -> Moves:
     if isinstance(correction, Era):
+        note_marks(session, ())
         return Moves()  # nothing that sources tell rests on it
     return result_of(link_and_save(session, (), _wish(correction)))
 

@@ -17,15 +17,18 @@ from viewer.analysis.linking.shelf import Shelf
 from viewer.domain.findings import Findings
 from viewer.domain.progress import Progress, Stage
 from viewer.domain.selection import Noun, Ref
+from viewer.queries.touched import touched_marks
 from viewer.store import links, remembering
 from viewer.store.changes import Moved, add_changes
 from viewer.store.edits import load_edits
+from viewer.store.noting import note_marks
 from viewer.store.remembering import Kept
 from viewer.store.writing import add_findings, relink_some, replace_findings
 from viewer.workspace.memory import LibraryMemory
 from viewer.workspace.reading import Read
 
 NOTHING = Wish()
+_FEW = 2000  # of what has changed: for more, all is arranged anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ def _save(session: Session, linked: Linked, new: Set[int]) -> Moves:
     _remember(session, linked.shelf)
     unnamed = [one for one in articles if linked.shelf.put[one.article.id] is None]
     remembering.keep_names(session, _name_keys(unnamed))
+    _note(session, linked)
     return Moves(add_changes(session, moved), len(moved)) if moved else Moves()
 
 
@@ -105,6 +109,17 @@ def _moved(linked: Linked, new: Set[int]) -> Iterator[Moved]:
     for event in linked.new.events:
         if event.id in before and before[event.id].when != event.when:
             yield Moved(Ref(Noun.EVENT, event.id), before[event.id].when, event.when)
+
+
+def _note(session: Session, linked: Linked) -> None:
+    """Say what may look otherwise on the timeline, where that is little."""
+    links_ = (linked.old, linked.new)
+    printed = {article for each in links_ for origin in each.origins for article in origin.articles}
+    claims = {claim for event in linked.old.events for claim in event.claims}
+    events = {event.id for each in links_ for event in each.events}
+    if len(linked.articles) + len(printed) + len(events) + len(claims) <= _FEW:
+        articles = set(linked.articles) | printed | remembering.articles_of_claims(session, claims)
+        note_marks(session, touched_marks(session, articles, events))
 
 
 def _name_keys(articles: Iterable[Findings]) -> Iterator[tuple[int, int]]:
