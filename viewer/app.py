@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import logging
 import os
@@ -36,6 +37,7 @@ def run(arguments: Sequence[str]) -> int:
     if not has_screen():
         _do_without_screen()
         return int(_cli().without_screen(wanted, library, articles))
+    gc.disable()  # all that is loaded now stays: to look through it takes a fifteenth of a start. The window enables it
     # Widgets are loaded only where a window is wanted: a command starts without them in half the time.
     return int(importlib.import_module("viewer.ui.application").open_window(library, articles))
 

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# ruff: noqa: E402  # what the program does before it loads anything is done before
 """One start of the window with a library: how long from the start of the process to the first full frame.
 
     python tests/bench/start_run.py LIBRARY BEGAN
@@ -8,6 +9,10 @@ the lists, the memory, and the longest time for which the window did nothing els
 """
 
 from __future__ import annotations
+
+import gc
+
+gc.disable()  # as viewer.app does
 
 import json
 import resource

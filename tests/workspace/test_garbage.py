@@ -42,3 +42,13 @@ def test_who_has_not_deferred_collects_nothing() -> None:
         assert loop() is not None
     finally:
         gc.enable()
+
+
+def test_what_has_settled_is_passed_over() -> None:
+    with garbage.deferred():
+        loop = _old_loop()
+        garbage.settle()
+        garbage.collect_deferred()
+        assert loop() is not None
+    gc.collect()
+    assert loop() is None

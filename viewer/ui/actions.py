@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QAbstractButton, QMenuBar
 
 from viewer.domain.selection import Noun
 from viewer.ui.icons import Icons
@@ -95,6 +95,7 @@ class ActionRecord:
         return ACTION_TIPS[self.id]
 
 
+_AT_ONCE = 4  # icons that are drawn without a pause: some 5 ms
 MENUS = ("file", "edit", "view", "lanes", "panels", "go", "help")
 
 _A = ActionRecord
@@ -221,7 +222,10 @@ class Actions(QObject):
         self._choices: dict[str, QActionGroup] = {}
         for record in ACTIONS:
             self._actions[record.id] = self._made(record, handlers[record.id])
-        self.recolour(icons)
+        self._icons = icons
+        self._plain: list[ActionRecord] = []  # those whose icons are still to be drawn
+        self._drawing = QTimer(self, interval=0)
+        self._drawing.timeout.connect(self._draw_some)
         self.update_enabled(Conditions())
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -232,10 +236,15 @@ class Actions(QObject):
         return list(self._actions.values())
 
     def recolour(self, icons: Icons) -> None:
-        """Take the icons of another theme."""
-        for record in ACTIONS:
-            if record.icon:
-                self._actions[record.id].setIcon(icons.icon(record.icon))
+        """Take the icons of a theme: those on buttons at once, those of closed menus bit by bit. All together they
+        would hold up the first frame by a tenth of a second.
+        """
+        self._icons = icons
+        self._plain = [record for record in ACTIONS if record.icon]
+        shown = [record for record in self._plain if self._is_on_a_button(record)]
+        self._plain = [record for record in self._plain if record not in shown]
+        self._draw(shown)
+        self._drawing.start()
 
     def update_enabled(self, conditions: Conditions) -> None:
         """Grey out what makes no sense at the moment."""
@@ -266,6 +275,24 @@ class Actions(QObject):
                 if number:
                     menu.addSeparator()
                 menu.addActions(actions)
+
+    def draw_all(self) -> None:
+        """Draw the icons that are still to be drawn: all are about to be shown."""
+        self._draw(self._plain)
+        self._plain = []
+
+    def _draw_some(self) -> None:
+        self._draw(self._plain[:_AT_ONCE])
+        del self._plain[:_AT_ONCE]
+        if not self._plain:
+            self._drawing.stop()
+
+    def _draw(self, records: Sequence[ActionRecord]) -> None:
+        for record in records:
+            self._actions[record.id].setIcon(self._icons.icon(record.icon))
+
+    def _is_on_a_button(self, record: ActionRecord) -> bool:
+        return any(isinstance(each, QAbstractButton) for each in self._actions[record.id].associatedObjects())
 
     def _groups(self, menu: str) -> list[list[QAction]]:
         groups: dict[int, list[QAction]] = {}

@@ -50,12 +50,12 @@ def open_window(library: str, articles: Sequence[Path]) -> int:
     crashed = net.install()
     try:
         sys.setswitchinterval(_SWITCH)
+        window = MainWindow(None)
+        window.show()
+        window.start(library, articles)
+        if crashed:
+            window.say(wording.CRASHED_BEFORE)
         with garbage.deferred():
-            window = MainWindow(None)
-            window.show()
-            window.start(library, articles)
-            if crashed:
-                window.say(wording.CRASHED_BEFORE)
             return app.exec()
     finally:
         net.uninstall()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,10 +32,13 @@ class Icons:
         """The icon ``name``; FileNotFoundError where there is none."""
         if name not in self._made:
             icon = QIcon()
-            for size in _SIZES:
-                icon.addPixmap(drawn(name, self._ink, size), QIcon.Mode.Normal)
-                icon.addPixmap(drawn(name, self._accent, size), QIcon.Mode.Normal, QIcon.State.On)
-                icon.addPixmap(drawn(name, self._faint, size), QIcon.Mode.Disabled)
+            for colour, mode, state in (
+                (self._ink, QIcon.Mode.Normal, QIcon.State.Off),
+                (self._accent, QIcon.Mode.Normal, QIcon.State.On),
+                (self._faint, QIcon.Mode.Disabled, QIcon.State.Off),
+            ):
+                for pixmap in _drawn(name, colour, _SIZES):
+                    icon.addPixmap(pixmap, mode, state)
             self._made[name] = icon
         return self._made[name]
 
@@ -42,22 +46,28 @@ class Icons:
 def app_icon() -> QIcon:
     """The icon of the application, in its own colours."""
     icon = QIcon()
-    for size in _APP_SIZES:
-        icon.addPixmap(drawn(APP_ICON, QColor(), size))
+    for pixmap in _drawn(APP_ICON, QColor(), _APP_SIZES):
+        icon.addPixmap(pixmap)
     return icon
 
 
 def drawn(name: str, colour: QColor, size: int) -> QPixmap:
     """The icon ``name`` in one colour, ``size`` pixels wide and high."""
+    return next(_drawn(name, colour, (size,)))
+
+
+def _drawn(name: str, colour: QColor, sizes: Sequence[int]) -> Iterator[QPixmap]:
+    """The same in several sizes: to read the drawing takes longer than to draw it."""
     svg = _source(name).replace("currentColor", colour.name())
     renderer = QSvgRenderer(QByteArray(svg.encode()))
-    pixmap = QPixmap(size, size)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer.render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return pixmap
+    for size in sizes:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        yield pixmap
 
 
 def icon_path(name: str) -> Path:
