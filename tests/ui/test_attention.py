@@ -44,8 +44,8 @@ class _Silent:
     def quote_rows(self, ids: Sequence[int]) -> list[QuoteRow]:
         return [row for row in self._quotes if row.id in ids]
 
-    def gaps(self, _filter: Filter) -> list[GapRow]:
-        return list(self._gaps)
+    def gaps(self, _filter: Filter, *, kinds: Sequence[GapKind], at_most: int) -> list[GapRow]:
+        return [gap for gap in self._gaps if gap.kind in kinds][:at_most]
 
 
 def test_what_is_missing_is_listed_by_urgency() -> None:

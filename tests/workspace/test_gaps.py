@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def test_silences_are_half_years_of_which_nothing_is_told(
         [_article(number, edtf) for number, edtf in enumerate(articles)],
     )
     assert [when.edtf for when in silences(columns)] == expected
-    gaps = find_gaps(columns, [], [], [])
+    gaps = find_gaps(columns, [], [])
     assert [(gap.kind, gap.ref, gap.title) for gap in gaps] == [(GapKind.SILENCE, None, "")] * len(expected)
 
 
@@ -78,7 +79,7 @@ def test_silences_are_half_years_of_which_nothing_is_told(
 def test_who_was_named_regularly_and_is_not_any_more_has_vanished(
     days: list[int], published: list[int], missing: str
 ) -> None:
-    gaps = find_gaps(Columns.empty(), [], [Presence(7, "Ada Lark", tuple(days))], published)
+    gaps = find_gaps(Columns.empty(), [Presence(7, "Ada Lark", tuple(days))], published)
     found = [(gap.kind, gap.ref, gap.title, gap.when.edtf if gap.when else "") for gap in gaps]
     assert found == ([(GapKind.VANISHED, Ref(Noun.PARTICIPANT, 7), "Ada Lark", missing)] if missing else [])
 
@@ -94,8 +95,8 @@ def test_gaps_come_by_kind_and_then_by_time() -> None:
     ]
     people = [Presence(1, "Ada", (JAN, FEB, MAR)), Presence(2, "Bo", (JAN, FEB))]
     people += [Presence(3, "Cy", (JAN - 40, JAN - 20, JAN))]
-    columns = Columns.of_rows([], [_article(1, "2024-01-05"), _article(2, "2024-12-05")])
-    gaps = find_gaps(columns, events, people, YEAR)
+    columns = Columns.of_rows(events, [_article(1, "2024-01-05"), _article(2, "2024-12-05")])
+    gaps = find_gaps(columns, people, YEAR)
     assert [(gap.kind, gap.ref.id if gap.ref else None) for gap in gaps] == [
         (GapKind.SILENCE, None),
         (GapKind.VANISHED, 3),
@@ -105,6 +106,26 @@ def test_gaps_come_by_kind_and_then_by_time() -> None:
         (GapKind.UNREPORTED, 2),
         (GapKind.UNREPORTED, 1),
     ]
+
+
+@pytest.mark.parametrize("at_most", [1, 2, 5, 40])
+def test_the_first_of_each_kind_are_the_first_of_all(at_most: int) -> None:
+    dice = random.Random(at_most)
+    whens = [
+        "",
+        "2024",
+        "2024-05",
+        "2024-05/..",
+        "../2024-03-01",
+        *(f"2024-0{1 + day % 9}-1{day % 7}" for day in range(30)),
+    ]
+    events = [_event(number, edtf, Outcome.UNREPORTED) for number, edtf in enumerate(dice.choices(whens, k=60))]
+    columns = Columns.of_rows(events, [])
+    everything = find_gaps(columns, [], [])
+    for kind in GapKind:
+        of_kind = [gap for gap in everything if gap.kind is kind]
+        assert find_gaps(columns, [], [], [kind], at_most) == of_kind[:at_most]
+        assert find_gaps(columns, [], [], [kind]) == of_kind
 
 
 STORY = {

@@ -30,7 +30,9 @@ def test_what_a_workspace_made_is_found_without_it(library: Path) -> None:
     found = keeping.kept_of_file(str(library))
     assert found is not None
     with Workspace.open(library) as workspace:
-        assert found.columns.ids.tolist() == workspace.columns().ids.tolist()
+        assert found.arrangement.columns.ids.tolist() == workspace.columns().ids.tolist()
+    with Workspace.open(library, offered=found) as workspace:
+        assert workspace.arrangement() is found.arrangement  # what the window shows already is not shown again
     (kept,) = paths.user_cache().iterdir()
     assert "private" not in kept.name
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from viewer.queries.pages import in_portions
 from viewer.store.columns import columns_of
 from viewer.store.records import ClaimRecord, EventClaimRecord, EventRecord
 from viewer.timeline.claimed import Claimed
@@ -20,4 +21,4 @@ def claimed_dates(session: Session) -> Claimed:
         .join(EventRecord, EventRecord.id == EventClaimRecord.event)
         .where(EventRecord.conflict, start.is_not(None), end.is_not(None))
     )
-    return Claimed.of((event, first, last) for event, first, last in session.connection().execute(question).all())
+    return Claimed.of((event, first, last) for event, first, last in in_portions(session, question))

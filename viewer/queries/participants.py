@@ -88,8 +88,11 @@ def _quotes() -> ScalarSelect[int]:
 
 
 def _events() -> ScalarSelect[int]:
-    question = select(func.count(EventParticipantRecord.event)).where(
-        EventParticipantRecord.participant == ParticipantRecord.id
+    # Not of a column: the index alone tells how many rows there are, the column lies in each of them.
+    question = (
+        select(func.count())
+        .select_from(EventParticipantRecord)
+        .where(EventParticipantRecord.participant == ParticipantRecord.id)
     )
     return question.correlate(ParticipantRecord).scalar_subquery()
 

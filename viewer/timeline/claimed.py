@@ -15,6 +15,8 @@ from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import Shape
 from viewer.timeline.shelves import runs
 
+_ROW = np.dtype([("event", np.int64), ("start", np.int64), ("end", np.int64)])
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Claimed:
@@ -27,8 +29,13 @@ class Claimed:
     @classmethod
     def of(cls, rows: Iterable[tuple[int, int, int]]) -> Claimed:
         """From (event, start, end), in any order; the same date of one event counts once."""
-        found = np.array(sorted(set(rows)), np.int64).reshape(-1, 3)
-        return cls(found[:, 0].copy(), found[:, 1].copy(), found[:, 2].copy())
+        found = np.fromiter(rows, _ROW)
+        event, start, end = found["event"], found["start"], found["end"]
+        order = np.lexsort((end, start, event))
+        event, start, end = event[order], start[order], end[order]
+        new = np.ones(len(order), np.bool_)
+        new[1:] = (event[1:] != event[:-1]) | (start[1:] != start[:-1]) | (end[1:] != end[:-1])
+        return cls(event[new], start[new], end[new])
 
     def prongs(self, found: Marks, columns: Columns, scale: TimeScale) -> NDArray[np.float64]:
         """Rows of (number of a mark, x0, x1): what is claimed of the forks among some marks, by mark and time."""

@@ -55,6 +55,9 @@ STATUS_FLAGS = {
 
 OUTCOME_FLAGS = {Outcome.OPEN: Flag.OPEN, Outcome.CAME: Flag.CAME, Outcome.UNREPORTED: Flag.UNREPORTED}
 PLAIN = ("nouns", "ids", "start", "end", "lane", "precision", "flags", "rank", "sources", "reprints")
+# Plain numbers: lists ask for the times of many thousands, and enumerations take five times as long.
+_LASTING, _APPROXIMATE = Flag.LASTING.value, Flag.APPROXIMATE.value
+_OPEN_START, _OPEN_END = Flag.OPEN_START.value, Flag.OPEN_END.value
 _MOST = 65_535  # that a column of counts holds
 
 
@@ -175,13 +178,13 @@ class Columns:
 
     def when(self, index: int) -> When:
         """What is known of the mark's time."""
-        flags = Flag(int(self.flags[index]))
+        flags = int(self.flags[index])
         return When(
-            None if flags & Flag.OPEN_START else int(self.start[index]),
-            None if flags & Flag.OPEN_END else int(self.end[index]),
+            None if flags & _OPEN_START else int(self.start[index]),
+            None if flags & _OPEN_END else int(self.end[index]),
             Precision(int(self.precision[index])),
-            bool(flags & Flag.APPROXIMATE),
-            bool(flags & Flag.LASTING),
+            bool(flags & _APPROXIMATE),
+            bool(flags & _LASTING),
         )
 
     def find(self, ref: Ref) -> int | None:

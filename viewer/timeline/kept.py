@@ -28,7 +28,7 @@ from viewer.timeline.density import Density
 from viewer.timeline.rows import MOST_ROWS, NO_ROW, Rows
 from viewer.timeline.scale import LIMIT
 from viewer.timeline.shapes import Shape
-from viewer.timeline.shelves import Shelves, keys, track_of
+from viewer.timeline.shelves import ROWS, Shelves, keys, track_of
 from viewer.timeline.titles import Titles
 from viewer.timeline.undated import NOUNS, Undated
 
@@ -99,7 +99,10 @@ def keep(arrangement: Arrangement, path: Path, stamp: str) -> None:
 
 
 def kept(path: Path, stamp: str) -> Arrangement | None:
-    """The arrangement in a file if it is of ``stamp``; None where it is of another, damaged, or not there."""
+    """The arrangement in a file if it is of ``stamp``; None where it is of another, damaged, or not there.
+
+    Nothing in it points to what is not there, so it can be shown; whether it ``is_sound`` takes as long again to tell.
+    """
     try:
         with path.open("rb") as file:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
@@ -110,10 +113,20 @@ def kept(path: Path, stamp: str) -> Arrangement | None:
         if header["stamp"] != stamp:
             return None
         arrays = _mapped(mapped, header)
-        _check(arrays, len(header["lanes"]))
+        _check_bounds(arrays, len(header["lanes"]))
     except (ValueError, KeyError, TypeError, struct.error, OverflowError, RecursionError):
         return None
     return _arrangement(arrays, header)
+
+
+def is_sound(arrangement: Arrangement) -> bool:
+    """Whether what was worked out fits what it was worked out from."""
+    arrays = _arrays(arrangement)
+    try:
+        _check_sense(arrays)
+    except ValueError:
+        return False
+    return True
 
 
 def _arrays(arrangement: Arrangement) -> dict[str, NDArray[Any]]:
@@ -121,9 +134,9 @@ def _arrays(arrangement: Arrangement) -> dict[str, NDArray[Any]]:
     columns, rows = arrangement.columns, arrangement.rows
     shelves, density, undated = arrangement.shelves, arrangement.density, columns.undated
     found: dict[str, Any] = {name: getattr(columns, name) for name in PLAIN}
-    found |= {"title_starts": columns.titles.starts, "title_ends": columns.titles.ends, "titles": columns.titles.blob}
+    titles, texts = columns.titles.whole(), undated.titles.whole()
+    found |= {"title_starts": titles.starts, "title_ends": titles.ends, "titles": titles.blob}
     found |= {"undated_nouns": undated.nouns, "undated_ids": undated.ids}
-    texts = undated.titles
     found |= {"undated_starts": texts.starts, "undated_ends": texts.ends, "undated_titles": texts.blob}
     found |= {"row": rows.row, "prominence": rows.prominence, "rows_of_lane": rows.of_lane}
     found |= {"shapes": arrangement.shapes, "tracks": shelves.tracks, "shelf": shelves.index}
@@ -187,8 +200,8 @@ def _mapped(mapped: mmap.mmap, header: dict[str, Any]) -> dict[str, NDArray[Any]
     return found
 
 
-def _check(arrays: _Arrays, lanes: int) -> None:
-    """Nothing points to what is not there, and what was worked out fits what it was worked out from."""
+def _check_bounds(arrays: _Arrays, lanes: int) -> None:
+    """Nothing points to what is not there."""
     marks = len(arrays["ids"])
     for name, most in (
         ("nouns", len(NOUNS)),
@@ -208,17 +221,27 @@ def _check(arrays: _Arrays, lanes: int) -> None:
         ("undated_titles", "undated_starts", "undated_ends"),
     ):
         first, last = arrays[starts], arrays[ends]
-        _require(bool((first >= 0).all() and (first <= last).all() and (last <= len(arrays[blob])).all()))
-    start, lane, row = arrays["start"], arrays["lane"], arrays["row"]
-    _require(bool((start[1:] >= start[:-1]).all() and (start < arrays["end"]).all()))
+        _require(not len(first) or (int(first.min()) >= 0 and int(last.max()) <= len(arrays[blob])))
+        _require(bool((first <= last).all()))
+    start, lane, row, tracks = arrays["start"], arrays["lane"], arrays["row"], arrays["tracks"]
+    _require(bool((start < arrays["end"]).all()))
+    for name in ("start", "key", "shelf_key", "tracks"):
+        _require(bool((arrays[name][1:] >= arrays[name][:-1]).all()))
+    _require(not len(tracks) or 0 <= int(tracks[0]) <= int(tracks[-1]) < lanes * ROWS)
     _require(bool((arrays["marks_of_lane"] == np.bincount(lane, minlength=lanes)).all()))
+    _require(bool(((row < arrays["rows_of_lane"].astype(np.uint8)[lane]) | (row == NO_ROW)).all()))
+
+
+def _check_sense(arrays: _Arrays) -> None:
+    """What was worked out follows from the columns."""
+    marks = len(arrays["ids"])
+    start, lane, row = arrays["start"], arrays["lane"], arrays["row"]
     order, shelf = arrays["order"], arrays["shelf"]
     _require(_is_once(order, marks) and _is_once(arrays["rank"], marks))
-    _require(_is_sorted(arrays["key"], lane[order].astype(np.int64), start[order]))
-    of_lane = arrays["rows_of_lane"][lane]
-    _require(bool(((row < of_lane) | (row == NO_ROW)).all()) and len(shelf) == int((row != NO_ROW).sum()))
+    _require(_are_keys(arrays["key"], lane[order].astype(np.int64), start[order]))
     track = track_of(lane[shelf], row[shelf])
-    _require(bool((row[shelf] != NO_ROW).all()) and _is_sorted(arrays["shelf_key"], track, start[shelf]))
+    _require(bool((row[shelf] != NO_ROW).all()) and len(shelf) == int((row != NO_ROW).sum()))
+    _require(_are_keys(arrays["shelf_key"], track, start[shelf]))
     _require(bool((arrays["shelf_prominence"] == arrays["prominence"][shelf]).all()))
     _require(np.array_equal(arrays["tracks"], np.flatnonzero(np.bincount(track))))
 
@@ -234,9 +257,9 @@ def _is_once(places: NDArray[Any], count: int) -> bool:
     return bool(seen.all())
 
 
-def _is_sorted(key: NDArray[Any], track: NDArray[np.int64], start: NDArray[Any]) -> bool:
-    """Whether these are the composite keys of marks that lie in order."""
-    return bool((key == keys(track, start)).all() and (key[1:] >= key[:-1]).all())
+def _are_keys(key: NDArray[Any], track: NDArray[np.int64], start: NDArray[Any]) -> bool:
+    """Whether these are the composite keys of marks."""
+    return bool((key == keys(track, start)).all())
 
 
 def _require(holds: bool) -> None:

@@ -63,6 +63,11 @@ class Undated(Sequence[UndatedMark]):
             return Undated(self.nouns[index], self.ids[index], self.titles[index])
         return UndatedMark(NOUNS[self.nouns[index]], int(self.ids[index]), self.titles[index])
 
+    def find(self, ref: Ref) -> int | None:
+        """The number of something, None where it is not among them; no mark is made for that."""
+        found = np.flatnonzero((self.ids == ref.id) & (self.nouns == NOUNS.index(ref.noun)))
+        return int(found[0]) if len(found) else None
+
     def taken(self, kept: NDArray[np.bool_] | NDArray[np.int64]) -> Undated:
         """Some of them, by index or mask."""
         return Undated(self.nouns[kept], self.ids[kept], self.titles.taken(kept))

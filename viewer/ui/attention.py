@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is ther
 
 _AT_MOST = 500  # of each sort; a longer list is not looked through
 _PAGE = 250
+_GAPS = (GapKind.UNREPORTED, GapKind.SILENCE, GapKind.VANISHED)  # the undated come from the columns
 
 
 class Reason(StrEnum):
@@ -61,7 +62,7 @@ class AttentionItem:
 
 def needs_a_look(workspace: Workspace, shown: Filter, columns: Columns) -> tuple[AttentionItem, ...]:
     """All of it within the filter, in the order of urgency; ``id`` counts from 0."""
-    gaps = workspace.gaps(shown)
+    gaps = workspace.gaps(shown, kinds=_GAPS, at_most=_AT_MOST)
     found = [
         *_conflicts(workspace, shown),
         *_gaps(gaps, GapKind.UNREPORTED),

@@ -7,39 +7,71 @@ Only articles tell the time here: today's date means nothing to a story that end
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
 
-from viewer.domain.rows import EventRow, GapKind, GapRow, Outcome, Presence
+from viewer.domain.rows import GapKind, GapRow, Presence
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import Precision, When
-from viewer.timeline.columns import NOUNS, Columns
+from viewer.timeline.columns import NOUNS, Columns, Flag
 
 SILENCE_DAYS = 180
 _DAY = 86_400
+_EVENT = Noun.EVENT
+ALL = tuple(GapKind)
 _SOURCES = 3  # that name somebody before he is missed, and that came out since without him
 _SPREAD_DAYS = 30  # over which they lie: what everybody prints in one week is one piece of news
 
 
 def find_gaps(
-    columns: Columns, events: Sequence[EventRow], presences: Sequence[Presence], published: Sequence[int]
+    columns: Columns,
+    presences: Sequence[Presence],
+    published: Sequence[int],
+    kinds: Collection[GapKind] = ALL,
+    at_most: int | None = None,
 ) -> list[GapRow]:
-    """All that is missing, by kind and then by time.
+    """All that is missing, by kind and then by time; what has no date by its title.
 
-    ``columns`` are all marks, ``events`` those without a date or an outcome and any others, ``published`` the days on
-    which sources came out, ascending. The undated stay in the order of ``events``.
+    ``columns`` are all marks, ``published`` the days on which sources came out, ascending. Of each of ``kinds`` the
+    first ``at_most`` are found.
     """
-    silent = [GapRow(GapKind.SILENCE, None, "", when) for when in silences(columns)]
+    found = {
+        GapKind.SILENCE: lambda: _silent(columns),
+        GapKind.VANISHED: lambda: _gone(presences, published),
+        GapKind.UNDATED: lambda: _undated(columns),
+        GapKind.UNREPORTED: lambda: _missing(columns, at_most),
+    }
+    return [gap for kind in found if kind in kinds for gap in found[kind]()[:at_most]]
+
+
+def _silent(columns: Columns) -> list[GapRow]:
+    return [GapRow(GapKind.SILENCE, None, "", when) for when in silences(columns)]
+
+
+def _gone(presences: Sequence[Presence], published: Sequence[int]) -> list[GapRow]:
     gone = [GapRow(GapKind.VANISHED, who, name, when) for who, name, when in _vanished(presences, published)]
-    undated = [GapRow(GapKind.UNDATED, Ref(Noun.EVENT, row.id), row.title, None) for row in events if row.when is None]
+    return sorted(gone, key=_place)
+
+
+def _undated(columns: Columns) -> list[GapRow]:
+    undated = [GapRow(GapKind.UNDATED, each.ref, each.title, None) for each in columns.undated if each.noun is _EVENT]
+    return sorted(undated, key=_name)
+
+
+def _missing(columns: Columns, at_most: int | None) -> list[GapRow]:
+    """What was to come and is not told of. Of many, only what may be among the first is looked at one by one."""
+    places = np.flatnonzero((columns.flags & Flag.UNREPORTED) != 0)
+    if at_most is not None and len(places) > at_most:
+        ends = columns.end[places]
+        latest = np.partition(ends, at_most - 1)[at_most - 1]  # so many are over by then: what begins later comes later
+        places = places[columns.start[places] <= latest]
     missing = [
-        GapRow(GapKind.UNREPORTED, Ref(Noun.EVENT, row.id), row.title, row.when)
-        for row in events
-        if row.outcome is Outcome.UNREPORTED
+        GapRow(GapKind.UNREPORTED, columns.ref(place), columns.titles[place], columns.when(place))
+        for place in places.tolist()
     ]
-    return [*silent, *sorted(gone, key=_place), *undated, *sorted(missing, key=_place)]
+    return sorted(missing, key=_place)
 
 
 def silences(columns: Columns) -> Iterator[When]:
@@ -77,6 +109,10 @@ def _vanished(presences: Sequence[Presence], published: Sequence[int]) -> Iterat
         since = len(published) - bisect_right(published, last)
         if away >= SILENCE_DAYS and 2 * longest <= away and since >= _SOURCES:
             yield Ref(Noun.PARTICIPANT, who.participant), who.name, When.days(last + 1, away - 1, lasting=True)
+
+
+def _name(gap: GapRow) -> tuple[str, int]:
+    return gap.title, gap.ref.id if gap.ref else 0
 
 
 def _place(gap: GapRow) -> tuple[int, str]:

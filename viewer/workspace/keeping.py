@@ -10,27 +10,41 @@ import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from viewer import paths
 from viewer.store.revision import file_revision
 from viewer.timeline.arrangement import Arrangement
-from viewer.timeline.kept import keep, kept
+from viewer.timeline.kept import is_sound, keep, kept
 
 _ENDING = ".arranged"
 _AT_MOST = 8  # libraries
 _ROOM = 4 << 30  # bytes of all together; the newest is kept whatever it takes
 
 
-def kept_of_file(library: str) -> Arrangement | None:
+class Kept(NamedTuple):
+    """The arrangement of a state of a library. It can be shown, but may be of no sense yet: its file is damaged."""
+
+    revision: str
+    arrangement: Arrangement
+
+
+def kept_of_file(library: str) -> Kept | None:
     """What is kept of a library file as it is now; None where that is nothing, or it is no file."""
     if "://" in library:
         return None
     revision = file_revision(Path(os.path.realpath(library)))
-    return None if revision is None else take(library, revision)
+    found = None if revision is None else _taken(library, revision)
+    return None if found is None or revision is None else Kept(revision, found)
 
 
 def take(library: str, revision: str) -> Arrangement | None:
     """What is kept of this state of a library; nothing where the user has no folder to keep anything in."""
+    found = _taken(library, revision)
+    return found if found is not None and is_sound(found) else None
+
+
+def _taken(library: str, revision: str) -> Arrangement | None:
     try:
         path = _place(library)
     except OSError:

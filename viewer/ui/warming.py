@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""Asking beside the window once what a selection will ask in it: the first time, a question has to be put into SQL,
+which takes longer than the answer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.domain.selection import Noun, Ref
+from viewer.workspace import garbage
+
+if TYPE_CHECKING:
+    from viewer.ui.contents import Snapshot
+    from viewer.workspace.workspace import Workspace
+
+
+def warm(workspace: Workspace, snapshot: Snapshot) -> None:
+    """Look at one thing of each sort, as the panels do when it is selected."""
+    events = snapshot.event_ids()[:1].tolist()
+    for noun, ids in (
+        (Noun.ARTICLE, snapshot.articles[:1]),
+        (Noun.EVENT, events),
+        (Noun.PARTICIPANT, snapshot.participants[-1:]),  # who is named least: to answer for him takes no time
+        (Noun.QUOTE, snapshot.quotes[:1]),
+    ):
+        for id_ in ids:
+            workspace.related(Ref(noun, id_))
+    for article in snapshot.articles[:1]:
+        _read(workspace, article)
+    for event in events:
+        workspace.event_rows([event])
+        workspace.claims(event)
+    garbage.settle()
+
+
+def _read(workspace: Workspace, article: int) -> None:
+    try:
+        workspace.reading(article)
+    except LookupError:
+        return  # it has just gone
