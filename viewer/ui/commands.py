@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -223,19 +224,20 @@ class Commands:
 
     def _step(self, by: int) -> None:
         """To the event before or after the selected one; from anything else to the first or last related one."""
-        events = self._window.contents.snapshot.events
-        if not events:
+        events = self._window.contents.snapshot.event_ids()
+        if not len(events):
             return
         selected = self._window.focus.selected
         near = {selected.ref.id} if selected.ref and selected.ref.noun is Noun.EVENT else selected.related.events
-        places = [place for place, event in enumerate(events) if event in near]
-        if not places:
+        places = np.flatnonzero(np.isin(events, list(near)))
+        if not len(places):
             place = 0 if by > 0 else len(events) - 1
         else:
-            place = min(max((places[-1] if by > 0 else places[0]) + by, 0), len(events) - 1)
-        self._window.focus.select(Ref(Noun.EVENT, events[place]), ORIGIN)
+            place = min(max(int(places[-1 if by > 0 else 0]) + by, 0), len(events) - 1)
+        self._window.focus.select(Ref(Noun.EVENT, int(events[place])), ORIGIN)
 
     def _open_palette(self) -> None:
+        self._window.actions_.draw_all()
         if self.palette is None:
             self.palette = CommandPalette(self._window.actions_.all(), self._window.shortcuts.words, self._window)
         self.palette.open()

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.basis import FROM_LIBRARY
@@ -22,11 +25,14 @@ from viewer.domain.wish import PLAIN, Wish
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Stretch
 from viewer.timeline.claimed import NONE, Claimed
-from viewer.timeline.columns import Columns
+from viewer.timeline.columns import EVENT, Columns
+from viewer.ui.asking import asking, opening
 from viewer.ui.attention import AttentionItem, needs_a_look
 from viewer.ui.jobs import Job
 from viewer.ui.models.rows_model import PAGE
+from viewer.ui.warming import warm
 from viewer.workspace.gaps import silences
+from viewer.workspace.keeping import Kept
 
 if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is there
     from viewer.workspace.workspace import Workspace
@@ -42,7 +48,6 @@ class Snapshot:
 
     filter: Filter = field(default_factory=Filter)
     articles: Sequence[int] = ()
-    events: Sequence[int] = ()
     participants: Sequence[int] = ()
     quotes: Sequence[int] = ()
     arrangement: Arrangement = field(default_factory=Arrangement.empty)
@@ -67,7 +72,18 @@ class Snapshot:
     @property
     def is_empty(self) -> bool:
         """Whether the filter lets nothing through."""
-        return not (self.articles or self.events or self.quotes)
+        return not (self.articles or len(self.plain) or self.plain.undated or self.quotes)
+
+    @property
+    def events(self) -> list[int]:
+        """The ids of its events by time, those without a date behind."""
+        found: list[int] = self.event_ids().tolist()
+        return found
+
+    def event_ids(self) -> NDArray[np.int64]:
+        """The same as an array: a list of a million takes its time."""
+        dated, undated = self.plain, self.plain.undated
+        return np.concatenate((dated.ids[dated.nouns == EVENT], undated.ids[undated.nouns == EVENT]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +98,7 @@ class Contents(QObject):
     """The open library as the window sees it; without one every answer is empty."""
 
     refreshed = Signal(object)  # Snapshot
-    arranged = Signal(object)  # Arrangement: the timeline of a library of which nothing was shown yet
+    arranged = Signal(object)  # Arrangement: the timeline; the lists are still to come
     opened = Signal(object)  # Workspace, as asked for by ``open_soon``
     open_failed = Signal(object)  # DatelineError
 
@@ -95,6 +111,7 @@ class Contents(QObject):
         self._questions: list[Job] = []
         self._opening: Job | None = None
         self._begun = False
+        self._warm = False
         self._opened: list[Workspace] = []  # what it has opened, until that is handed over
         self._facts: tuple[Ref, Facts] | None = None  # of what was asked for last
         self.wish = PLAIN
@@ -114,18 +131,18 @@ class Contents(QObject):
         """Whether an answer is still to come."""
         return self._job is not None or self._opening is not None
 
-    def open_soon(self, library: str, *, create: bool, begin: bool = True) -> None:
-        """Open a library beside the window: ``opened`` comes, or ``open_failed``. The latest wish wins. It begins now,
-        or when ``begin_opening`` is called.
+    def open_soon(self, library: str, *, create: bool, kept: Kept | None = None) -> None:
+        """Open a library beside the window: ``opened`` comes, or ``open_failed``. The latest wish wins. It begins now;
+        where something is kept of it, when ``begin_opening`` is called.
         """
         self._drop_opening()
-        job = Job(_opened(library, self._opened, create=create), self)
+        job = Job(opening(library, self._opened, create=create, kept=kept), self)
         job.finished.connect(self._on_opened)
         job.failed.connect(self._on_open_failed)
         job.broken.connect(self._end_opening)
         self._opening = job
         self._begun = False
-        if begin:
+        if kept is None:
             self.begin_opening()
 
     def begin_opening(self) -> None:
@@ -140,6 +157,7 @@ class Contents(QObject):
         self._workspace = workspace
         self._snapshot = Snapshot()
         self._facts = None
+        self._warm = False
         self.refresh(Filter())
 
     def close(self) -> None:
@@ -167,21 +185,22 @@ class Contents(QObject):
             job.deleteLater()
         self._questions.clear()
 
-    def ask(self, question: Callable[[Workspace], Any], answer: Callable[[Any], None]) -> None:
+    def ask(self, question: Callable[[Workspace], Any], answer: Callable[[Any], None] | None = None) -> None:
         """Ask something else beside the window; ``answer`` is a method of an object of Qt, and not called once that is
         gone. It is not called either where there is no library, or it cannot be read.
         """
         if self._workspace is None:
             return
-        job = Job(_asked(self._workspace, question), self)
-        job.finished.connect(answer)
+        job = Job(asking(self._workspace, question), self)
+        if answer is not None:
+            job.finished.connect(answer)
         for end in (job.finished, job.failed, job.broken):
             end.connect(self._on_asked)
         self._questions.append(job)
         job.start()
 
     def article_rows(self, ids: Sequence[int]) -> list[ArticleRow]:
-        """Rows for a list of articles."""
+        """Rows for a list of articles; so below."""
         return self._workspace.article_rows(ids) if self._workspace else []
 
     def event_rows(self, ids: Sequence[int]) -> list[EventRow]:
@@ -296,8 +315,7 @@ class Contents(QObject):
             self._opening = None
 
     def _on_arranged(self, arrangement: Arrangement) -> None:
-        # Later on, the timeline and the lists change together.
-        if self.sender() is self._job and self._wanted is None and not len(self._snapshot.columns):
+        if self.sender() is self._job and self._wanted is None:
             self.arranged.emit(arrangement)
 
     def _on_finished(self, snapshot: Snapshot) -> None:
@@ -306,6 +324,11 @@ class Contents(QObject):
         self._end_job()
         if self._wanted is None:
             self._answer(snapshot)
+            if self._workspace is not None and not self._workspace.is_kept:
+                self.ask(methodcaller("keep_arrangement"), self._on_kept)
+            if not self._warm:
+                self._warm = True
+                self.ask(partial(warm, snapshot=snapshot))
         else:
             self._ask()
 
@@ -327,6 +350,12 @@ class Contents(QObject):
             job.wait()
             job.deleteLater()
 
+    def _on_kept(self, kept: tuple[Arrangement, Arrangement] | None) -> None:
+        if kept is not None and self._job is None and kept[0] is self._snapshot.arrangement:
+            plain = kept[1].columns if self._snapshot.plain is kept[0].columns else self._snapshot.plain
+            self._snapshot = replace(self._snapshot, arrangement=kept[1], plain=plain)
+            self.arranged.emit(kept[1])
+
     def _answer(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._facts = None
@@ -339,39 +368,13 @@ def is_dated_by_others(reading: Reading | None) -> bool:
     return basis is not None and basis.rule == FROM_LIBRARY
 
 
-def open_workspace(library: str, *, create: bool) -> Workspace:
-    """Open a library. Only now is loaded what that takes: longer than it takes to show what is kept."""
-    workspace: type[Workspace] = importlib.import_module("viewer.workspace.workspace").Workspace
-    return workspace.open(library, create=create)
-
-
-def _opened(
-    library: str, to: list[Workspace], *, create: bool
-) -> Callable[[Callable[[], bool]], Generator[None, None, Workspace]]:
-    def open_(_cancelled: Callable[[], bool]) -> Generator[None, None, Workspace]:
-        yield
-        to.append(open_workspace(library, create=create))
-        return to[-1]
-
-    return open_
-
-
-def _asked(
-    workspace: Workspace, question: Callable[[Workspace], Any]
-) -> Callable[[Callable[[], bool]], Generator[None, None, Any]]:
-    def ask(_cancelled: Callable[[], bool]) -> Generator[None, None, Any]:
-        yield
-        return question(workspace)
-
-    return ask
-
-
 def _question(
     workspace: Workspace, shown: Filter, wish: Wish
 ) -> Callable[[Callable[[], bool]], Generator[Arrangement, None, Snapshot]]:
     def ask(_cancelled: Callable[[], bool]) -> Generator[Arrangement, None, Snapshot]:
         arrangement = workspace.arrangement(shown, wish)
-        yield arrangement  # the timeline need not wait for the lists
+        if shown.is_empty:
+            yield arrangement  # the timeline need not wait for the lists
         plain = arrangement.columns if wish.is_plain else workspace.columns(shown)
         total = workspace.counts()
         articles = workspace.ids(Noun.ARTICLE, shown)
@@ -380,7 +383,6 @@ def _question(
         return Snapshot(
             filter=shown,
             articles=articles,
-            events=workspace.ids(Noun.EVENT, shown),
             participants=participants,
             quotes=quotes,
             arrangement=arrangement,

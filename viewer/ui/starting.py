@@ -57,9 +57,9 @@ class Starting(QObject):
             self._bring(self._articles)
             return
         kept = kept_of_file(library) if self._contents.wish.is_plain else None  # what is kept is of no other wish
-        self._contents.open_soon(library, create=create, begin=kept is None)
+        self._contents.open_soon(library, create=create, kept=kept)
         if kept is not None:
-            self.show_early(kept)
+            self.show_early(kept.arrangement)
             self._span.go_early(library)
             FirstFrame(self._canvas.viewport(), self._contents.begin_opening)
 

@@ -22,12 +22,13 @@ from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
 from viewer.ui import row_menu, wording
 from viewer.ui.actions import Actions
+from viewer.ui.asking import open_workspace
 from viewer.ui.canvas import Canvas
 from viewer.ui.chooser import Chooser
 from viewer.ui.commands import MARK_ACTIONS, Commands
 from viewer.ui.comparing import Comparing
 from viewer.ui.conditions import update_actions
-from viewer.ui.contents import Contents, Snapshot, open_workspace
+from viewer.ui.contents import Contents, Snapshot
 from viewer.ui.correcting import Corrector
 from viewer.ui.correction_commands import CorrectionCommands
 from viewer.ui.docks import Docks
@@ -347,6 +348,7 @@ class MainWindow(QMainWindow):
 
     def _meet_again(self) -> None:
         """A thing may be part of another one now: keep of selection and filter what is still there."""
+        self.contents.refresh(self.focus.filter)  # it goes on beside what follows; another filter takes its place
         ref = self.focus.selected.ref
         self.docks.reader.reread()
         if ref is not None and self.contents.has(ref):
@@ -354,7 +356,6 @@ class MainWindow(QMainWindow):
         else:
             self.focus.select(None, ORIGIN)
         self.focus.set_filter(self.contents.still_meant(self.focus.filter), ORIGIN)
-        self.contents.refresh(self.focus.filter)
 
     def _on_menu_requested(self, at: QPoint) -> None:
         row_menu.pop_up(self.actions_, self.focus.selected.ref, at, self)

@@ -7,7 +7,7 @@ errors. Reads may come from one thread while another one imports.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +23,7 @@ from viewer.domain.rows import (
     DateChange,
     EntityRow,
     EventRow,
+    GapKind,
     GapRow,
     ParticipantRow,
     Problem,
@@ -51,14 +52,15 @@ from viewer.store.loading import load_findings
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.backdrop import Stretch
 from viewer.timeline.claimed import Claimed
-from viewer.timeline.columns import Columns, Flag
+from viewer.timeline.columns import Columns
 from viewer.timeline.reports import Reports
 from viewer.workspace import correcting
 from viewer.workspace.arranging import Arranger
 from viewer.workspace.checking import check_library
 from viewer.workspace.eras import eras_of
-from viewer.workspace.gaps import find_gaps
+from viewer.workspace.gaps import ALL, find_gaps
 from viewer.workspace.importing import import_paths
+from viewer.workspace.keeping import Kept
 from viewer.workspace.variants import variants_of
 
 EVERYTHING = Filter()
@@ -67,14 +69,16 @@ EVERYTHING = Filter()
 class Workspace:
     """An open library, and what can be done with it."""
 
-    def __init__(self, opened: Library) -> None:
+    def __init__(self, opened: Library, offered: Kept | None = None) -> None:
         self._library = opened
-        self._arranger = Arranger(opened)
+        self._arranger = Arranger(opened, offered)
 
     @classmethod
-    def open(cls, library: str | Path, *, create: bool = True) -> Workspace:
-        """Open a library: a file, or a SQLAlchemy URL. LibraryError where that cannot be."""
-        return cls(open_library(library, create=create))
+    def open(cls, library: str | Path, *, create: bool = True, offered: Kept | None = None) -> Workspace:
+        """Open a library: a file, or a SQLAlchemy URL; ``offered`` is what is kept of it. LibraryError where that
+        cannot be.
+        """
+        return cls(open_library(library, create=create), offered)
 
     def close(self) -> None:
         """Let go of the library."""
@@ -152,17 +156,14 @@ class Workspace:
             articles = article_rows(session, list(dict.fromkeys(row.article for row in rows)))
         return variants_of(rows, {article.id: article.published for article in articles}, quote)
 
-    def gaps(self, filter: Filter = EVERYTHING) -> list[GapRow]:
-        """What is missing from the story that fits, by kind and then by time."""
+    def gaps(
+        self, filter: Filter = EVERYTHING, *, kinds: Collection[GapKind] = ALL, at_most: int | None = None
+    ) -> list[GapRow]:
+        """What is missing from the story that fits, by kind and then by time; the first ``at_most`` of each kind."""
         with self._library.reading() as session:
             columns = self._arranger.columns(session, filter)
-            wanted = set(columns.undated.ids.tolist()) | set(
-                columns.ids[(columns.flags & Flag.UNREPORTED) != 0].tolist()
-            )
-            ids = [id_ for id_ in list_ids(session, Noun.EVENT, filter) if id_ in wanted] if wanted else []
-            events = event_rows(session, ids)
             named, published = presences(session, filter), publication_days(session, filter)
-        return find_gaps(columns, events, named, published)
+        return find_gaps(columns, named, published, kinds, at_most)
 
     def date_changes(self, batch: int | None = None) -> list[DateChange]:
         """Dates that other articles or corrections moved: those of one batch, or all, the newest batch first."""
@@ -200,6 +201,17 @@ class Workspace:
             rows = event_rows(session, [event])
             articles = article_rows(session, rows[0].articles if rows else ())
         return Reports.of(event, rows[0].when if rows else None, [article.published for article in articles])
+
+    def keep_arrangement(self) -> tuple[Arrangement, Arrangement] | None:
+        """Keep what the timeline shows for the next start, where that ``is_kept`` not yet: what was shown, and the same
+        with less memory.
+        """
+        return self._arranger.keep()
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the next start finds the timeline as it is."""
+        return self._arranger.is_kept
 
     @contextmanager
     def everything(self) -> Iterator[tuple[Links, Iterator[Findings]]]:

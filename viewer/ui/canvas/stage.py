@@ -16,7 +16,7 @@ from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame
 from viewer.timeline.lanes import LaneWishes
 from viewer.timeline.layout import Layout, View
-from viewer.timeline.opening import opening, whole
+from viewer.timeline.opening import whole
 from viewer.timeline.reports import NONE as NO_REPORTS
 from viewer.timeline.reports import Reports
 from viewer.timeline.scale import TimeScale, with_margin
@@ -57,6 +57,7 @@ class Stage(QObject):
         super().__init__(parent)
         self._letters = letters
         self._arrangement = Arrangement.empty()
+        self._whole: Arrangement | None = None
         self._layout = Layout(self._arrangement, letters.measure, letters.measure_bold)
         self._selected: int | None = None
         self._chosen: int | None = None  # of the undated
@@ -71,7 +72,7 @@ class Stage(QObject):
         self.reports: Reports = NO_REPORTS
         self._fitted: TimeScale | None = None  # where the story was asked for last
         self._opened = False
-        self.motion = Motion(TimeScale.fitting(*opening(self.columns), left=0, width=1), self)
+        self.motion = Motion(TimeScale.fitting(*self._arrangement.opening, left=0, width=1), self)
         self.motion.moved.connect(self.changed)
         self.motion.retargeted.connect(self._on_retargeted)
 
@@ -79,6 +80,11 @@ class Stage(QObject):
     def columns(self) -> Columns:
         """What is laid out."""
         return self._layout.columns
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """The marks that are shown, and what follows from them."""
+        return self._arrangement
 
     @property
     def layout(self) -> Layout:
@@ -135,8 +141,11 @@ class Stage(QObject):
 
     def set_arrangement(self, arrangement: Arrangement, left: float, whole: Arrangement | None = None) -> None:
         """Show other marks, all or a part of the ``whole``. The view stays unless it would show none of them."""
+        if arrangement is self._arrangement and whole is self._whole and left == self._left:
+            return
         columns = arrangement.columns
         self._arrangement = arrangement
+        self._whole = whole
         self._all = None if whole is None or whole is arrangement else All.of(whole)
         self._layout = self._new_layout()
         self._frame = None
@@ -168,8 +177,7 @@ class Stage(QObject):
         """Mark something as selected, and what goes with it; its index, None where it has no mark."""
         self._selected = None if ref is None else self.columns.find(ref)
         self._places = Whereabouts.of(self.columns, ref, related)
-        undated = enumerate(self.columns.undated if self._selected is None else ())
-        self._chosen = next((number for number, mark in undated if mark.ref == ref), None)
+        self._chosen = self.columns.undated.find(ref) if ref is not None and self._selected is None else None
         self.changed.emit()
         return self._selected
 
@@ -206,7 +214,7 @@ class Stage(QObject):
 
     def show_opening(self) -> None:
         """Show the densest useful stretch."""
-        self.show(*opening(self.columns))
+        self.show(*self._arrangement.opening)
 
     def go_to(self, start: float, end: float) -> None:
         """Bring a stretch of time to the middle, at the same zoom where it then fits."""

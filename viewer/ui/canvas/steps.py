@@ -70,8 +70,8 @@ def _place(columns: Columns, current: Ref | None) -> int | None:
     found = columns.find(current)
     if found is not None:
         return found
-    numbers = (number for number, mark in enumerate(columns.undated) if mark.ref == current)
-    return next((len(columns) + number for number in numbers), None)
+    number = columns.undated.find(current)
+    return None if number is None else len(columns) + number
 
 
 def _entry(columns: Columns, step: int, view: tuple[int, int]) -> int:

@@ -130,7 +130,8 @@ class Surface(QAbstractScrollArea):
         """Show other marks, all or a part of the ``whole``. The view stays as long as it shows any of them, but goes
         with what is selected to its place by another clock.
         """
-        self._hovered = None
+        if arrangement is not self._stage.arrangement:
+            self._hovered = None
         # Names of lanes that are filtered out keep their room: nothing goes sideways while the filter changes.
         alike = whole is not None and set(arrangement.columns.lanes) <= set(whole.columns.lanes)
         self._named = whole.columns if whole is not None and alike else arrangement.columns

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import islice
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -109,8 +110,10 @@ def cluster_menu(columns: Columns, indices: Sequence[int], choose: Callable[[Ref
 
 def undated_menu(columns: Columns, shown: Collection[int], choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
     """A menu of the undated but for those ``shown``, by their numbers. Deletes itself."""
-    marks = [mark for number, mark in enumerate(columns.undated) if number not in shown]
-    return _menu([(mark.title, "", mark.ref) for mark in marks[:_LISTED]], len(marks) - _LISTED, choose, parent)
+    undated = columns.undated
+    numbers = (number for number in range(len(undated)) if number not in shown)
+    marks = [undated[number] for number in islice(numbers, _LISTED)]
+    return _menu([(mark.title, "", mark.ref) for mark in marks], len(undated) - len(shown) - len(marks), choose, parent)
 
 
 def _menu(entries: Sequence[tuple[str, str, Ref]], more: int, choose: Callable[[Ref], None], parent: QWidget) -> QMenu:
