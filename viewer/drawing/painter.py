@@ -31,6 +31,7 @@ from viewer.drawing.strips import paint_edges, paint_minimap, paint_tray
 from viewer.drawing.theme import Theme, color, mixed
 from viewer.drawing.whiskers import paint_whiskers
 from viewer.drawing.writing import Look, SheetWriter, Writer
+from viewer.drawing.zones import Zone, zones
 from viewer.timeline.columns import ARTICLE, NOUNS, Columns
 from viewer.timeline.frame import Beyond, Frame, Label, Lane
 from viewer.timeline.labelling import AIR, PADDING
@@ -94,7 +95,7 @@ class TimelinePainter:
             self._sheet.begin()
             self._writer = SheetWriter(self._letters, self._sheet)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for zone in _zones(frame):
+        for zone in zones(frame):
             self._zone(painter, frame, zone, columns, highlight)
         self._axis(painter, frame, columns)
         paint_names(painter, frame, self.theme, (self._letters, self._writer))
@@ -108,7 +109,7 @@ class TimelinePainter:
         self._writer.flush(painter)
         self.pending = self._writer.pending
 
-    def _zone(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
+    def _zone(self, painter: QPainter, frame: Frame, zone: Zone, columns: Columns, highlight: Highlight) -> None:
         """The lanes that scroll, or those that lie over them at the top."""
         plot = QRectF(frame.plot.x, zone.top, frame.plot.width, zone.bottom - zone.top)  # the lane column has its own
         painter.fillRect(plot, color(self.theme.panel))
@@ -140,7 +141,7 @@ class TimelinePainter:
         painter.setBrush(color(name))
         painter.drawRoundedRect(box, min(box.height() / 2, 9.0), min(box.height() / 2, 9.0))
 
-    def _grid(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
+    def _grid(self, painter: QPainter, frame: Frame, zone: Zone) -> None:
         faint = mixed(self.theme.panel, self.theme.faint, 0.38)
         for ticks, name in ((frame.axis.minor, self.theme.line), (frame.axis.major, faint)):
             positions = [tick.px for tick in ticks if tick.px >= frame.plot.x]
@@ -148,7 +149,7 @@ class TimelinePainter:
         for lane in zone.of(frame):
             hairline(painter, (0, lane.box.bottom - 1, frame.width, lane.box.bottom - 1), self.theme.line)
 
-    def _bars(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns) -> None:
+    def _bars(self, painter: QPainter, frame: Frame, zone: Zone, columns: Columns) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         first = np.searchsorted(frame.bars[:, 4], np.arange(len(frame.lanes) + 1))  # they go by lane
         for lane in zone.of(frame):
@@ -157,7 +158,7 @@ class TimelinePainter:
             rectangles(painter, of_lane, mixed(self.theme.panel, name, 0.5))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _marks(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
+    def _marks(self, painter: QPainter, frame: Frame, zone: Zone, columns: Columns, highlight: Highlight) -> None:
         ink = MarkInk(painter, self.theme, frame.marks, frame.scale, frame.prongs)
         index = frame.marks.index
         colours, colour = columns.colours, columns.colour[index]
@@ -189,7 +190,7 @@ class TimelinePainter:
             ink.second(numbers[several & (sources < MANY)], columns.colours[number], strong=False)
             ink.second(numbers[several & (sources >= MANY)], columns.colours[number], strong=True)
 
-    def _labels(self, painter: QPainter, frame: Frame, zone: _Zone, columns: Columns, highlight: Highlight) -> None:
+    def _labels(self, painter: QPainter, frame: Frame, zone: Zone, columns: Columns, highlight: Highlight) -> None:
         labels = frame.labels
         seen = (labels.y > zone.top - _PILL) & (labels.y < zone.bottom + _PILL) & zone.shows(labels.lane)
         labels = labels if seen.all() else labels.only(seen)
@@ -265,7 +266,7 @@ class TimelinePainter:
         fitting = [text for text, there in zip(texts, fits.tolist(), strict=True) if there]
         self._writer.labels(painter, place, fitting, [Look(Size.LABEL, self.theme.faint)] * len(fitting))
 
-    def _counts(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
+    def _counts(self, painter: QPainter, frame: Frame, zone: Zone) -> None:
         counts = frame.counts if zone.is_all else frame.counts.only(zone.shows(frame.counts.lane))
         if self._pills is not None:
             self._pills.paint(painter, counts)
@@ -289,7 +290,7 @@ class TimelinePainter:
             dotted(painter, frame.plot.x + 20, max(x + width, frame.plot.x + 160), line, name)
             arrow(painter, frame.plot.x + 10, line, name, back=True)
 
-    def _lane_column(self, painter: QPainter, frame: Frame, zone: _Zone) -> None:
+    def _lane_column(self, painter: QPainter, frame: Frame, zone: Zone) -> None:
         width = frame.plot.x - _EDGE
         painter.fillRect(QRectF(width, zone.top, frame.plot.x - width, zone.bottom - zone.top), color(self.theme.panel))
         painter.fillRect(QRectF(0, zone.top, width, zone.bottom - zone.top), color(self.theme.band))
@@ -353,33 +354,6 @@ class TimelinePainter:
                 continue
             self._text(painter, (x, 20.0 if major else 40.0), text, size, name)
             free = x + width + 6
-
-
-@dataclass(frozen=True, slots=True)
-class _Zone:
-    """A stretch of the plot from the top down, and the numbers of the lanes that are seen in it."""
-
-    top: float
-    bottom: float
-    lanes: frozenset[int]
-    is_all: bool = True  # whether there is no other one
-
-    def shows(self, lanes: NDArray[np.integer]) -> NDArray[np.bool_]:
-        """Which of some lanes are among its own."""
-        return np.ones(len(lanes), np.bool_) if self.is_all else np.isin(lanes, list(self.lanes))
-
-    def of(self, frame: Frame) -> list[Lane]:
-        """Its lanes."""
-        return [lane for lane in frame.lanes if lane.number in self.lanes]
-
-
-def _zones(frame: Frame) -> list[_Zone]:
-    """First what scrolls, then what lies over it."""
-    plot = frame.plot
-    pinned = frozenset(lane.number for lane in frame.lanes if lane.pinned)
-    free = frozenset(lane.number for lane in frame.lanes) - pinned
-    under = _Zone(plot.y + frame.pinned, plot.bottom, free, is_all=not pinned)
-    return [under, _Zone(plot.y, plot.y + frame.pinned, pinned, is_all=False)] if pinned else [under]
 
 
 def _short(number: int) -> str:
