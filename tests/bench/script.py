@@ -49,10 +49,11 @@ def timed(
     wall: dict[str, list[float]] = {}
     cpu: dict[str, list[float]] = {}
     for number, (name, scale) in enumerate(steps):
-        began, computed = time.perf_counter(), time.thread_time()
+        computed, began = time.thread_time(), time.perf_counter()  # to ask for the first one takes its time, too
         show(number, scale)
-        wall.setdefault(name, []).append((time.perf_counter() - began) * 1000)
+        ended = time.perf_counter()
         cpu.setdefault(name, []).append((time.thread_time() - computed) * 1000)
+        wall.setdefault(name, []).append((ended - began) * 1000)
     for each in (wall, cpu):
         each["all"] = [one for section in each.values() for one in section]
     return {name: _summary(wall[name], cpu[name]) for name in wall}

@@ -27,6 +27,16 @@ _NARROWEST_WINDOW = 6.0
 _FLAG, _FLAG_WIDTH, _FLAG_MARGIN = 22.0, 96.0, 6.0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ground:
+    """What of a minimap stays as it is wherever the view goes."""
+
+    scale: TimeScale
+    bars: NDArray[np.float64]
+    all_bars: NDArray[np.float64]
+    ticks: tuple[Tick, ...]
+
+
 class Overview:
     """The minimap of an arrangement. Where it is a part of ``everything``, that is what the minimap covers, so that it
     stays as it is while the filter changes, and shows what matches against what there is.
@@ -40,32 +50,40 @@ class Overview:
         self._far = Far.of(arrangement.columns, self._story)
         starts = (everything or arrangement).density.starts
         self._flagged = len(starts) > 0 and bool(starts[-1] >= self._story[1])
+        self._ground: _Ground | None = None  # of the width that was asked for last
 
     def minimap(self, view: TimeScale, y: float, places: Whereabouts = NOWHERE) -> Minimap:
         """Where the view lies within the story: what lies outside of it is counted in the outermost bars."""
         # Bars under a flag could not be seen. It comes and goes with the view; the room for it stays.
         room = _FLAG_WIDTH + 2 * _FLAG_MARGIN if self._flagged else 0.0
         scale = TimeScale.fitting(*self._story, left=view.left, width=view.width - room)
+        if self._ground is None or self._ground.scale != scale:
+            self._ground = self._of(scale)
+        ground = self._ground
         box = Box(0.0, y, view.right, MINIMAP)
+        first = min(max(scale.to_px(view.start), scale.left), scale.right - _NARROWEST_WINDOW)
+        last = max(min(scale.to_px(view.end), scale.right), first + _NARROWEST_WINDOW)
+        return Minimap(
+            box,
+            scale,
+            ground.bars,
+            _BAR,
+            Box(first, y + 4, last - first, MINIMAP - 8),
+            ground.ticks,
+            ground.all_bars,
+            None if places.selected is None else _bounds(places.selected, scale),
+            tuple(np.unique(_within(places.related, scale).round()).tolist()),
+        )
+
+    def _of(self, scale: TimeScale) -> _Ground:
         bins = max(int(scale.width // _BIN), 1)
         edges = (scale.start + np.arange(bins + 1) * (_BIN * scale.per_px)).astype(np.int64)
         edges[0], edges[-1] = -LIMIT, LIMIT + 1
         found = self._density.of_all(edges)
         everything = found if self._all is None else self._all.density.of_all(edges)
         most = max(int(everything.max(initial=1)), 1)
-        first = min(max(scale.to_px(view.start), scale.left), scale.right - _NARROWEST_WINDOW)
-        last = max(min(scale.to_px(view.end), scale.right), first + _NARROWEST_WINDOW)
-        return Minimap(
-            box,
-            scale,
-            _bars(found, most, view.left),
-            _BAR,
-            Box(first, y + 4, last - first, MINIMAP - 8),
-            _ticks(scale),
-            _bars(everything if self._all is not None else found[:0], most, view.left),
-            None if places.selected is None else _bounds(places.selected, scale),
-            tuple(np.unique(_within(places.related, scale).round()).tolist()),
-        )
+        all_bars = _bars(everything if self._all is not None else found[:0], most, scale.left)
+        return _Ground(scale, _bars(found, most, scale.left), all_bars, _ticks(scale))
 
     def edges(self, view: TimeScale, box: Box) -> tuple[Edge, ...]:
         """Flags at the ends of the minimap."""

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.domain.selection import Ref, Related
+from viewer.timeline.among import places_among
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import NOUNS, Columns
 from viewer.timeline.density import Density
@@ -30,14 +31,11 @@ class Whereabouts:
         if ref is None:
             return NOWHERE
         index = columns.find(ref)
-        goes_with = np.zeros(len(columns), np.bool_)
+        found = np.empty(0, np.int64)
         for number, noun in enumerate(NOUNS):
-            if wanted := related.of(noun):
-                ids = np.fromiter(wanted, np.int64, len(wanted))
-                goes_with |= (columns.nouns == number) & np.isin(columns.ids, ids)
-        if index is not None:
-            goes_with[index] = False
-        found = np.flatnonzero(goes_with)
+            places = places_among(columns.ids, related.of(noun))
+            found = np.concatenate((found, places[columns.nouns[places] == number]))
+        found = found[found != index] if index is not None else found
         middles = np.unique((columns.start[found] + columns.end[found]) // 2)
         return cls(None if index is None else (int(columns.start[index]), int(columns.end[index])), middles)
 
