@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from viewer.drawing.brushes import hairline, hatched, is_vector, rectangles
+from viewer.drawing.brushes import hairline, hatched, is_vector, level, rectangles, upright
 
 
 def dark_columns(image: QImage, y: int) -> list[int]:
@@ -25,6 +25,22 @@ def test_hairlines_are_crisp_at_every_pixel_ratio(on_image, ratio: float) -> Non
     columns = dark_columns(image, 10)
     assert len(columns) == 3 * int(ratio)
     assert all(image.pixelColor(x, 10).lightness() == 0 for x in columns)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_a_grid_is_crisp_at_every_pixel_ratio_and_leaves_smooth_what_comes_next(on_image, ratio: float) -> None:
+    def paint(painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        upright(painter, [5.3, 20.5], (0, 20), "#000000")
+        level(painter, [3.4, 12.7], (0, 50), "#000000")
+        assert painter.testRenderHint(QPainter.RenderHint.Antialiasing)
+
+    image = on_image(paint, 50, 20, ratio)
+    across = dark_columns(image, round(8 * ratio))
+    down = [y for y in range(image.height()) if image.pixelColor(round(40 * ratio), y).lightness() < 128]
+    assert len(across) == len(down) == 2 * int(ratio)
+    assert all(image.pixelColor(x, round(8 * ratio)).lightness() == 0 for x in across)
+    assert all(image.pixelColor(round(40 * ratio), y).lightness() == 0 for y in down)
 
 
 def test_many_rectangles_are_filled_at_once(on_image) -> None:

@@ -46,7 +46,20 @@ def upright(painter: QPainter, positions: Sequence[float], ends: tuple[float, fl
     thick = max(int(ratio), 1) / ratio
     x = np.round(np.array(positions, np.float64) * ratio) / ratio
     top = round(ends[0] * ratio) / ratio
-    rows = np.column_stack((x, np.full(len(x), top), np.full(len(x), thick), np.full(len(x), ends[1] - top)))
+    _crisp(painter, np.column_stack((x, *(np.full(len(x), each) for each in (top, thick, ends[1] - top)))), name)
+
+
+def level(painter: QPainter, heights: Sequence[float], ends: tuple[float, float], name: str) -> None:
+    """Level hairlines from one position to another, all in one call."""
+    ratio = _ratio(painter)
+    thick = max(int(ratio), 1) / ratio
+    y = np.round(np.array(heights, np.float64) * ratio) / ratio
+    left = round(ends[0] * ratio) / ratio
+    rows = np.column_stack((np.full(len(y), left), y, np.full(len(y), ends[1] - left), np.full(len(y), thick)))
+    _crisp(painter, rows, name)
+
+
+def _crisp(painter: QPainter, rows: NDArray[np.float64], name: str) -> None:
     smooth = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # they lie on whole pixels, and this is faster
     rectangles(painter, rows, name)

@@ -56,8 +56,8 @@ class Lettering:
         return self._measures[size]
 
     def measure(self, text: str) -> float:
-        """The width of a label in pixels. Not remembered: who lays out labels remembers them."""
-        return self._measures[Size.LABEL].horizontalAdvance(text)
+        """The width of a label in pixels."""
+        return self.width(Size.LABEL, text)
 
     def measure_bold(self, text: str) -> float:
         """The width of a selected label."""

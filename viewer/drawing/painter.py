@@ -20,7 +20,7 @@ from viewer.domain.selection import Ref, Related
 from viewer.domain.wish import Clock
 from viewer.drawing.axis import major_label, minor_label
 from viewer.drawing.backdrop import paint_bands, paint_names, paint_now
-from viewer.drawing.brushes import hairline, rectangles, upright
+from viewer.drawing.brushes import hairline, level, rectangles, upright
 from viewer.drawing.direction import reads_leftward
 from viewer.drawing.ink import MANY, MarkInk, arrow, dotted
 from viewer.drawing.lettering import Lettering, Size
@@ -146,8 +146,7 @@ class TimelinePainter:
         for ticks, name in ((frame.axis.minor, self.theme.line), (frame.axis.major, faint)):
             positions = [tick.px for tick in ticks if tick.px >= frame.plot.x]
             upright(painter, positions, (zone.top, zone.bottom), name)
-        for lane in zone.of(frame):
-            hairline(painter, (0, lane.box.bottom - 1, frame.width, lane.box.bottom - 1), self.theme.line)
+        level(painter, [lane.box.bottom - 1 for lane in zone.of(frame)], (frame.plot.x, frame.width), self.theme.line)
 
     def _bars(self, painter: QPainter, frame: Frame, zone: Zone, columns: Columns) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -313,7 +312,7 @@ class TimelinePainter:
                 text = f"{_short(after)} ›"
                 x = width - _INDENT - self._letters.width(Size.TINY, text)
                 self._text(painter, (x, below), text, Size.TINY, self.theme.faint)
-            hairline(painter, (0, lane.box.bottom - 1, width, lane.box.bottom - 1), self.theme.line)
+        level(painter, [lane.box.bottom - 1 for lane in zone.of(frame)], (0, width), self.theme.line)
 
     def _signs(self, painter: QPainter, lane: Lane) -> None:
         """At a lane's name: whether it is folded, and whether it is pinned. What is neither has no sign."""

@@ -19,7 +19,7 @@ from viewer.drawing.theme import color
 Places: TypeAlias = tuple[NDArray[np.float64], NDArray[np.float64]]
 """Where words begin, and their baselines, in pixels."""
 
-AT_ONCE = 24  # new labels a frame: a screenful of new ones would cost as much as three frames
+AT_ONCE = 12  # new labels a frame: a screenful of new ones would cost as much as three frames
 _OVERHANG = 2.0  # px that letters may reach beyond their width
 
 

@@ -11,6 +11,7 @@ Measure = Callable[[str], float]
 ELLIPSIS = " …"
 LEAST = 40.0  # px: less room than this is no room for a label
 _KEPT = 50_000
+_GUESSES = 3  # how many words have room; after that by halves
 
 
 class Labels:
@@ -49,12 +50,16 @@ class Labels:
     def _cut(self, title: str, room: float) -> tuple[str, float]:
         words = title.split()
         few, many = 0, len(words) - 1
+        # Words are about as wide as they are long: the first guess is mostly right, and the second one proves it.
+        guesses, middle = _GUESSES, title.count(" ", 0, int(len(title) * room / self.width(title)))
         while few < many:
-            middle = (few + many + 1) // 2
+            middle = min(max(middle, few + 1), many)
             if self.width(_shortened(" ".join(words[:middle]))) <= room:
-                few = middle
+                few, near = middle, middle + 1
             else:
-                many = middle - 1
+                many, near = middle - 1, middle - 1
+            guesses -= 1
+            middle = near if guesses > 0 else (few + many + 1) // 2
         if few:
             text = _shortened(" ".join(words[:few]))
             return text, self.width(text)
