@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.bench.script import script, timed
 from tests.made_up import made_up
 from viewer.domain.selection import Related
+from viewer.drawing.lettering import BODY
 from viewer.drawing.theme import Theme
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.changing import changed
@@ -38,6 +39,9 @@ def main() -> None:
     count, frames = int(sys.argv[1]), int(sys.argv[2])
     width, height = map(int, sys.argv[3].split("x"))
     app = QApplication([])
+    font = app.font()
+    font.setPixelSize(BODY)  # whatever the system has, or the same size would hold another number of rows
+    app.setFont(font)
     columns = made_up(count)
     began = time.perf_counter()
     arrangement = Arrangement.of(columns)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from viewer import paths
@@ -57,17 +57,25 @@ def drawn(name: str, colour: QColor, size: int) -> QPixmap:
 
 
 def _drawn(name: str, colour: QColor, sizes: Sequence[int]) -> Iterator[QPixmap]:
-    """The same in several sizes: to read the drawing takes longer than to draw it."""
-    svg = _source(name).replace("currentColor", colour.name())
-    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    """The same in several sizes."""
+    for image in _images(name, colour.name(), tuple(sizes)):
+        yield QPixmap.fromImage(image)
+
+
+@lru_cache(maxsize=512)
+def _images(name: str, colour: str, sizes: tuple[int, ...]) -> tuple[QImage, ...]:
+    """Drawn once, for a change of theme and back: images, which may outlive the application, as pixmaps may not."""
+    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+    made = []
     for size in sizes:
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
+        image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         renderer.render(painter, QRectF(0, 0, size, size))
         painter.end()
-        yield pixmap
+        made.append(image)
+    return tuple(made)
 
 
 def icon_path(name: str) -> Path:
