@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from viewer.timeline import placed
 from viewer.timeline.frame import Label, Marks
-from viewer.timeline.labels import LEAST, Labels, Measure
+from viewer.timeline.labels import LEAST, NO_END, Cut, Labels, Measure
 from viewer.timeline.placing import RADIUS, reach
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import IS_BAR
@@ -27,7 +27,7 @@ _INSET = 18.0  # of a label within a bar, so that the bar's end shows
 LONGEST = 320.0
 _LONGEST_CHOSEN = 440.0
 _WORTH_READING = 150.0  # px: with less room beside its mark, the selected label lies over it
-_WHOLE = 0xFFF  # px that stand for a title's own width, however long: cuts are to fewer
+_NOTHING = Cut(0, 0, "", 0.0)
 _KEPT = 50_000
 _NO_HEADS = np.empty(0)
 
@@ -39,9 +39,9 @@ class Labelling:
         self.plain = Labels(measure)
         self._bold = Labels(measure_bold)
         self._titles = titles
-        # By mark, and by mark and room: a title is fetched and cut once, not once a frame.
+        # By mark: a title is fetched and measured once, and cut again when another word has room, not once a frame.
         self._widths: dict[int, float] = {}
-        self._cuts: dict[int, tuple[str, float]] = {}
+        self._cuts: dict[int, Cut] = {}
 
     def labels(
         self, found: Marks, scale: TimeScale, selected: int | None = None, heads: NDArray[np.float64] = _NO_HEADS
@@ -91,19 +91,23 @@ class Labelling:
         self, index: NDArray[np.int64], wanted: NDArray[np.float64], room: NDArray[np.float64]
     ) -> tuple[list[str], NDArray[np.float64]]:
         """As many words of each title as have room, and their widths; no word and no width where not one has."""
-        # Whole pixels: while panning the room of a label stays the same but for a hair.
-        px = np.where(wanted <= room, _WHOLE, np.clip(room, 0, _WHOLE - 1).astype(np.int64))
-        keys = np.where(room < LEAST, -1, (index << 12) | px).tolist()
-        cuts = self._cuts
+        # Whole pixels: while panning the room of a label stays the same but for a hair. A title that is shown whole is
+        # one that stays so for any room.
+        px = np.where(wanted <= room, NO_END, np.floor(room))
+        px[room < LEAST] = 0
+        cuts, found = self._cuts, []
         if len(cuts) > _KEPT:
             cuts.clear()
-        cuts[-1] = "", 0.0
-        for key in keys:
-            if key not in cuts:
-                least = key & _WHOLE
-                cuts[key] = self.plain.fitted(self._titles[key >> 12], np.inf if least == _WHOLE else least)
-        found = [cuts[key] for key in keys]
-        return [text for text, _ in found], np.array([width for _, width in found], np.float64)
+        for mark, space, whole in zip(index.tolist(), px.tolist(), wanted.tolist(), strict=True):
+            cut = cuts.get(mark)
+            if not space:
+                cut = _NOTHING
+            elif cut is None or not cut.least <= space < cut.most:
+                title = self._titles[mark]
+                cut = Cut(NO_END, np.inf, title, whole) if space == NO_END else self.plain.cut(title, int(space))
+                cuts[mark] = cut
+            found.append(cut)
+        return [cut.text for cut in found], np.array([cut.width for cut in found], np.float64)
 
     def _chosen(self, found: Marks, index: int, scale: TimeScale, heads: NDArray[np.float64]) -> Label | None:
         """The selected mark's label: to its right where there is room, else to its left, else over it, and then beside

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 Measure = Callable[[str], float]
 """The width in pixels of a text in the font that labels are drawn with."""
@@ -13,6 +14,17 @@ LEAST = 40.0  # px: less room than this is no room for a label
 _KEPT = 50_000
 _GUESSES = 3  # how many words have room; after that by halves
 
+NO_END = 1 << 30  # px
+
+
+class Cut(NamedTuple):
+    """A title that is cut: from how many pixels of room to less than how many it is so, and what is left of it."""
+
+    least: float
+    most: float
+    text: str
+    width: float
+
 
 class Labels:
     """Cuts titles to the room they have. Widths are remembered: measuring is dear (10 µs a title)."""
@@ -20,7 +32,7 @@ class Labels:
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
         self._widths: dict[str, float] = {}
-        self._cuts: dict[tuple[str, int], tuple[str, float]] = {}
+        self._cuts: dict[str, Cut] = {}
 
     def width(self, text: str) -> float:
         """The width of a text in pixels."""
@@ -40,30 +52,32 @@ class Labels:
             return "", 0.0
         if (whole := self.width(title)) <= room:
             return title, whole
-        key = (title, int(room))  # whole pixels: while panning the room of a label stays the same but for a hair
-        if key not in self._cuts:
+        px = int(room)  # whole pixels: while panning the room of a label stays the same but for a hair
+        cut = self._cuts.get(title)
+        if cut is None or not cut.least <= px < cut.most:
             if len(self._cuts) > _KEPT:
                 self._cuts.clear()
-            self._cuts[key] = self._cut(title, int(room))
-        return self._cuts[key]
+            cut = self._cuts[title] = self.cut(title, px)
+        return cut.text, cut.width
 
-    def _cut(self, title: str, room: float) -> tuple[str, float]:
+    def cut(self, title: str, room: int) -> Cut:
+        """The same for a title that has not room as a whole, and for how much room it stays so."""
         words = title.split()
-        few, many = 0, len(words) - 1
+        few, many, most = 0, len(words) - 1, float(NO_END)
         # Words are about as wide as they are long: the first guess is mostly right, and the second one proves it.
         guesses, middle = _GUESSES, title.count(" ", 0, int(len(title) * room / self.width(title)))
         while few < many:
             middle = min(max(middle, few + 1), many)
-            if self.width(_shortened(" ".join(words[:middle]))) <= room:
+            if (width := self.width(_shortened(" ".join(words[:middle])))) <= room:
                 few, near = middle, middle + 1
             else:
-                many, near = middle - 1, middle - 1
+                many, near, most = middle - 1, middle - 1, width
             guesses -= 1
             middle = near if guesses > 0 else (few + many + 1) // 2
         if few:
             text = _shortened(" ".join(words[:few]))
-            return text, self.width(text)
-        return self._cut_word(words[0] if words else "", room)
+            return Cut(self.width(text), most, text, self.width(text))
+        return Cut(room, room + 1, *self._cut_word(words[0] if words else "", room))
 
     def _cut_word(self, word: str, room: float) -> tuple[str, float]:
         few, many = 0, len(word)
