@@ -14,7 +14,7 @@ from viewer.domain import calendar
 from viewer.drawing.lettering import Lettering
 from viewer.drawing.painter import Highlight, TimelinePainter
 from viewer.drawing.sheet import Sheet
-from viewer.drawing.theme import Theme
+from viewer.drawing.theme import Theme, color
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns, Flag
 from viewer.timeline.layout import Layout, View
@@ -72,3 +72,12 @@ def test_every_form_has_its_picture(pictures, columns: Columns, flag: Flag, sour
 def test_it_is_as_sharp_on_finer_screens(pictures, ratio: float) -> None:
     direct, copied = pictures(380, ratio=ratio)
     assert (np.abs(direct - copied).max(axis=2) > 60).mean() < 0.008
+
+
+@pytest.mark.parametrize("days", [20_000, 1500, 380])
+def test_forks_keep_their_heads_however_short_they_are(pictures, columns: Columns, theme: Theme, days: float) -> None:
+    forks = replace(columns, flags=(columns.flags | np.uint16(Flag.CONFLICT)).astype(np.uint16))
+    ink = np.array([color(theme.conflict).blue(), color(theme.conflict).green(), color(theme.conflict).red()])
+    direct, copied = ((np.abs(picture - ink).max(axis=2) < 30).sum() for picture in pictures(days, forks))
+    assert direct > 50
+    assert copied == pytest.approx(direct, rel=0.03)

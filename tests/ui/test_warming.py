@@ -56,3 +56,4 @@ def test_nothing_is_asked_of_nothing(tmp_path: Path) -> None:
     with Workspace.open(tmp_path / "new.dateline") as workspace:
         warm(workspace, Snapshot())
         warm(workspace, Snapshot(articles=(7,)))
+        assert workspace.counts() == Snapshot().total  # and nothing was made

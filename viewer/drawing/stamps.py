@@ -59,7 +59,7 @@ def _ways() -> NDArray[np.int64]:
 
 
 _FIXED = (Shape.POINT, Shape.FROM, Shape.UNTIL)
-_IS_FIXED = np.isin(np.arange(len(Shape)), _FIXED)
+_IS_NEVER_TINY = np.isin(np.arange(len(Shape)), (*_FIXED, Shape.FORK))
 _WAYS = _ways()
 
 
@@ -144,7 +144,7 @@ class MarkStamps:
         start, end = self._bounds(found, shown, scale)
         length = end - start
         way = _WAYS[shape, flags]
-        tiny = np.where((length < _TINY) & ~_IS_FIXED[shape], np.round(length).astype(np.int64), 0)
+        tiny = np.where((length < _TINY) & ~_IS_NEVER_TINY[shape], np.round(length).astype(np.int64), 0)
         way[tiny > 0] = _Way.WHOLE
         sources = np.clip(columns.sources[index], 1, MANY).astype(np.int64)
         codes = lane | (shape << 8) | (sources << 12) | (way << 16) | (tiny << 20) | (flags << 24)
