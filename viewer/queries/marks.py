@@ -14,14 +14,12 @@ from numpy.typing import NDArray
 from sqlalchemy import (
     ColumnElement,
     Select,
-    SmallInteger,
     and_,
     case,
     distinct,
     func,
     or_,
     select,
-    type_coerce,
 )
 from sqlalchemy.orm import Session
 
@@ -33,7 +31,7 @@ from viewer.domain.selection import Noun
 from viewer.queries.articles import article_rows
 from viewer.queries.events import newest_publication
 from viewer.queries.listing import list_ids
-from viewer.store.columns import columns_of
+from viewer.queries.times import TIME_ROW, time_columns, times_of
 from viewer.store.records import ClaimRecord, EventClaimRecord, EventParticipantRecord, EventRecord
 from viewer.timeline.columns import EVENT, OUTCOME_FLAGS, STATUS_FLAGS, Flag, counts_of, kind_weight, table_of
 from viewer.timeline.table import Table
@@ -46,13 +44,7 @@ _HAPPENED = _STATUSES.index(Status.HAPPENED)
 _ROW = np.dtype(
     [
         ("id", "i8"),
-        ("precision", "u1"),
-        ("earliest", "i8"),
-        ("open_start", "?"),
-        ("latest", "i8"),
-        ("open_end", "?"),
-        ("approximate", "?"),
-        ("lasting", "?"),
+        *TIME_ROW,
         ("kind", "u1"),
         ("status", "u1"),
         ("conflict", "?"),
@@ -75,20 +67,19 @@ def _events(session: Session) -> Table:
     texts = Titles.of_encoded(titles)
     told = _of_events(read_rows(session, _claims(), _TOLD), rows["id"])
     taking_part = _of_events(read_rows(session, _participants(), _COUNT), rows["id"])["number"]
-    dated = rows["precision"] > 0
-    start = np.where(rows["open_start"], rows["latest"] - 1, rows["earliest"])
+    times = times_of(rows)
     happened = rows["status"] == _HAPPENED
     kind_weights = np.array([kind_weight(kind) for kind in _KINDS], np.int64)
     weights = (rows["sources"], taking_part, kind_weights[rows["kind"]], told["claims"], happened.astype(np.int64))
     table = Table(
         nouns=np.full(len(rows), EVENT, np.uint8),
         ids=rows["id"].copy(),
-        dated=dated,
-        start=start,
-        end=np.where(rows["open_end"], rows["earliest"] + 1, rows["latest"]),
+        dated=times["dated"],
+        start=times["start"],
+        end=times["end"],
         lane=rows["kind"].copy(),
-        precision=rows["precision"].copy(),
-        flags=_flags(rows) | _outcomes(rows, told, dated, newest_publication(session)),
+        precision=times["precision"],
+        flags=times["flags"] | _flags(rows) | _outcomes(rows, told, times["dated"], newest_publication(session)),
         weights=np.column_stack(weights),
         sources=counts_of(rows["sources"]),
         reprints=counts_of(told["articles"] - rows["sources"]),
@@ -99,16 +90,9 @@ def _events(session: Session) -> Table:
 
 def _without_title(session: Session, titles: list[bytes]) -> Iterator[tuple[Any, ...]]:
     """The numbers of each event; its title goes to ``titles``."""
-    earliest, latest, precision, approximate, lasting = columns_of(EventRecord.when)
     question = select(
         EventRecord.id,
-        func.coalesce(type_coerce(precision, SmallInteger), 0),
-        func.coalesce(earliest, 0),
-        and_(precision.is_not(None), earliest.is_(None)),
-        func.coalesce(latest, 0),
-        and_(precision.is_not(None), latest.is_(None)),
-        func.coalesce(approximate, False),
-        func.coalesce(lasting, False),
+        *time_columns(EventRecord.when),
         case(*((EventRecord.kind == kind, number) for number, kind in enumerate(_KINDS))),
         case(*((EventRecord.status == status, number) for number, status in enumerate(_STATUSES))),
         EventRecord.conflict,
@@ -172,14 +156,7 @@ def _of_events(counts: NDArray[Any], events: NDArray[np.int64]) -> NDArray[Any]:
 def _flags(rows: NDArray[Any]) -> NDArray[np.uint16]:
     of_status = np.array([STATUS_FLAGS[status] for status in _STATUSES], np.uint16)
     flags: NDArray[np.uint16] = of_status[rows["status"]]
-    for column, flag in (
-        ("conflict", Flag.CONFLICT),
-        ("lasting", Flag.LASTING),
-        ("approximate", Flag.APPROXIMATE),
-        ("open_start", Flag.OPEN_START),
-        ("open_end", Flag.OPEN_END),
-    ):
-        flags[rows[column]] |= np.uint16(flag)
+    flags[rows["conflict"]] |= np.uint16(Flag.CONFLICT)
     return flags
 
 
