@@ -80,6 +80,26 @@ def test_a_full_sheet_gives_way_and_what_is_wanted_stays_as_it_was(qapp: QGuiApp
     assert copied(on_image, sheet, (taken, 4, 8)).pixelColor(9, 13).name() == "#ff0000"
 
 
+def test_what_is_shown_all_the_time_is_taken_over_a_little_at_a_time(qapp: QGuiApplication) -> None:
+    sheet, shown = Sheet(), [f"label {number}" for number in range(200)]
+    copied = []
+
+    def frame(*new: object) -> None:
+        sheet.begin()
+        missing = [key for key in (*shown, *new) if sheet.get(key) is None]
+        copied.append(len(missing))
+        for key in missing:
+            assert sheet.sprite(key, 200, 20, lambda on: None) is not None
+
+    frame()
+    number = 0
+    while sheet.filled < 2:
+        number += 1
+        frame(number)
+    assert copied[0] == len(shown)
+    assert max(copied[1:]) == 1  # only what is new: the rest lies on the new sheet already when it is begun
+
+
 def test_where_a_frame_wants_more_than_there_is_room_for_it_is_told(qapp: QGuiApplication) -> None:
     sheet = Sheet()
     wanted = [sheet.sprite(number, 1000, 100, lambda on: None) for number in range(2 * HEIGHT // 100 + 2)]

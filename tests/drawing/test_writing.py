@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
@@ -10,8 +11,14 @@ from viewer.drawing.lettering import SIZES, Lettering, Size
 from viewer.drawing.sheet import Sheet
 from viewer.drawing.theme import color
 from viewer.drawing.writing import AT_ONCE, Look, SheetWriter, Writer
+from viewer.timeline.labels import Cut, Labels
 
 INK = Look(Size.LABEL, "#1c2330")
+
+
+def inked(image: QImage) -> int:
+    """How many pixels are not white."""
+    return int(np.count_nonzero(np.frombuffer(image.constBits(), np.uint32) & 0xFFFFFF != 0xFFFFFF))
 
 
 def written(on_image, writer: Writer, *words: str, size: int = Size.LABEL) -> QImage:
@@ -51,8 +58,7 @@ def test_labels_that_are_too_many_at_once_come_in_the_next_frames(on_image, lett
         writer = SheetWriter(letters, sheet)
 
         def paint(painter: QPainter) -> None:
-            for text in many:
-                writer.label(painter, (5, 20), text, INK)
+            writer.labels(painter, (np.full(len(many), 5.0), np.full(len(many), 20.0)), many, INK)
             writer.flush(painter)
 
         on_image(paint, 200, 40)
@@ -60,10 +66,39 @@ def test_labels_that_are_too_many_at_once_come_in_the_next_frames(on_image, lett
 
     assert [frame().pending for _ in range(4)] == [True, True, False, False]
     assert sheet.painted == 0
-    assert all(sheet.has((INK.size, INK.name, text)) for text in many)
+    assert all(sheet.has((*INK, text)) for text in many)
 
 
 def test_a_writer_for_files_leaves_nothing_for_later(on_image, letters: Lettering) -> None:
     writer = Writer(letters)
-    on_image(lambda painter: [writer.label(painter, (5, 20), f"Label {n}", INK) for n in range(200)], 200, 40)
+    many, place = [f"Label {number}" for number in range(200)], np.full(200, 20.0)
+    on_image(lambda painter: writer.labels(painter, (place, place), many, INK), 200, 40)
     assert not writer.pending
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+@pytest.mark.parametrize(
+    "title", ["Harbour board meets, again: the ferry", "Fähre läuft über Fjord – früh am Morgen", "سفينة"]
+)
+def test_labels_of_any_room_look_as_written_ones_and_are_written_once(on_image, letters, ratio, title) -> None:
+    sheet, cutter = Sheet(ratio), Labels(letters.measure)
+    painted = set()
+    for room in range(60, 300, 9):
+        cut = cutter.cut(title, room) if letters.measure(title) > room else Cut(0, 0, title, letters.measure(title))
+        labels = np.array([10.0]), np.array([20.0])
+
+        def paint(painter: QPainter, writer: Writer, *, cut: Cut = cut, labels=labels) -> None:
+            painter.fillRect(0, 0, 300, 40, color("#ffffff"))
+            base = title if cut.base else cut.text
+            writer.labels(painter, labels, [cut.text], INK, ([base], np.array([cut.shown])))
+            writer.flush(painter)
+
+        sheet.begin()
+        direct = on_image(lambda painter, paint=paint: paint(painter, Writer(letters)), 300, 40, ratio)
+        copied = on_image(lambda painter, paint=paint: paint(painter, SheetWriter(letters, sheet)), 300, 40, ratio)
+        painted.add(sheet.painted)
+        assert inked(direct) > 0
+        # At ratios between whole ones letters may stand a part of a pixel aside; none is cut off, none is added.
+        assert abs(inked(direct) - inked(copied)) < 0.12 * inked(direct)
+    if title.isascii():
+        assert sum(painted) <= 4  # the title, the ellipsis, and what is cut within its first word

@@ -209,10 +209,11 @@ class TimelinePainter:
             self._text(painter, where, labels.texts[number], Size.BOLD, theme.ink)
         if chosen:
             labels, sources = labels.only(state < _CHOSEN), sources[state < _CHOSEN]
-        place = labels.x, labels.y + below
-        plain, of_article = Look(Size.LABEL, theme.ink), Look(Size.LABEL, theme.soft)
-        nouns = columns.nouns[labels.mark].tolist()
-        self._writer.labels(painter, place, labels.texts, [of_article if noun == ARTICLE else plain for noun in nouns])
+        soft = columns.nouns[labels.mark] == ARTICLE
+        for name, of_name in ((theme.ink, ~soft), (theme.soft, soft)):
+            some = labels if of_name.all() else labels.only(of_name)
+            cuts = some.bases, some.shown
+            self._writer.labels(painter, (some.x, some.y + below), some.texts, Look(Size.LABEL, name), cuts)
         self._sources(painter, labels, sources)
 
     def _backings(
@@ -263,7 +264,7 @@ class TimelinePainter:
         fits = x + wide + AIR <= labels.x[several] + labels.room[several]
         place = x[fits], labels.y[several][fits] + self._letters.half_capital
         fitting = [text for text, there in zip(texts, fits.tolist(), strict=True) if there]
-        self._writer.labels(painter, place, fitting, [Look(Size.LABEL, self.theme.faint)] * len(fitting))
+        self._writer.labels(painter, place, fitting, Look(Size.LABEL, self.theme.faint))
 
     def _counts(self, painter: QPainter, frame: Frame, zone: Zone) -> None:
         counts = frame.counts if zone.is_all else frame.counts.only(zone.shows(frame.counts.lane))

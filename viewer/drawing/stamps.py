@@ -148,7 +148,7 @@ class MarkStamps:
         way[tiny > 0] = _Way.WHOLE
         sources = np.clip(columns.sources[index], 1, MANY).astype(np.int64)
         codes = lane | (shape << 8) | (sources << 12) | (way << 16) | (tiny << 20) | (flags << 24)
-        picture = np.array([self._place(code) for code in codes.tolist()], np.float64).reshape(-1, 4)
+        picture = np.array(self._pictures(codes.tolist()), np.float64).reshape(-1, 4)
         way[picture[:, 2] == 0] = _Way.NONE
         as_it_is = (way == _Way.WHOLE) & ((shape != Shape.FADED) | (tiny > 0))
         left = np.where(shape == Shape.POINT, found.at[shown] - _SIDE, start - _EDGE)
@@ -156,16 +156,26 @@ class MarkStamps:
         right = np.where(as_it_is, left + picture[:, 2] / self._sheet.ratio, end + _EDGE)
         return _Copies(way, picture, left, right, found.y[shown], found.x0[shown])
 
-    def _place(self, code: int) -> Sprite:
-        """Where the picture is for what a code says; without width where there is none."""
-        found = self._places.get(code)
-        if found is None:
-            found = self._picture_of(code) or _NOWHERE
-            if found is not _NOWHERE:
-                self._places[code] = found
+    def _pictures(self, codes: list[int]) -> list[Sprite]:
+        """Where the pictures are for what codes say; without width where there is none."""
+        new = set(codes) - self._places.keys()
+        if new:
+            with self._sheet.painting():
+                self._places |= {code: self._picture_of(code) or _NOWHERE for code in sorted(new)}
+        found = [self._places[code] for code in codes]
+        for code in new:
+            if self._places[code] is _NOWHERE:
+                del self._places[code]  # the next frame may have room for it
+        if self._sheet.is_nearly_full:
+            self._sheet.want(style for code in set(codes) if (style := self._style(code)))
         return found
 
     def _picture_of(self, code: int) -> Sprite | None:
+        style = self._style(code)
+        return self._picture(style) if style else None
+
+    def _style(self, code: int) -> _Style | None:
+        """What a code says; None where a mark is like no other."""
         shape, way, tiny = Shape((code >> 8) & 0xF), _Way((code >> 16) & 0xF), (code >> 20) & 0xF
         if way is _Way.NONE:
             return None
@@ -174,8 +184,7 @@ class MarkStamps:
             length = LINE
         elif shape is Shape.FADED and not tiny:
             length = _LONG
-        style = _Style(self._theme.name, self._lanes[code & 0xFF], shape, code >> 24, (code >> 12) & 0xF, length)
-        return self._picture(style)
+        return _Style(self._theme.name, self._lanes[code & 0xFF], shape, code >> 24, (code >> 12) & 0xF, length)
 
     def _bands(self, found: Marks, columns: Columns, shown: NDArray[np.int64], scale: TimeScale) -> Iterator[Fragments]:
         """Behind dots, the days on which they stand, where these are wide."""

@@ -15,11 +15,15 @@ from PySide6.QtGui import QPainter
 from viewer.drawing.lettering import SIZES, Lettering
 from viewer.drawing.sheet import Fragments, Sheet, Sprite
 from viewer.drawing.theme import color
+from viewer.timeline.labels import ELLIPSIS
 
 Places: TypeAlias = tuple[NDArray[np.float64], NDArray[np.float64]]
 """Where words begin, and their baselines, in pixels."""
+Cuts: TypeAlias = tuple[Sequence[str], NDArray[np.float64]]
+"""Of which words texts are the first, and how many pixels of them show before an ellipsis; 0 where all do."""
 
 AT_ONCE = 12  # new labels a frame: a screenful of new ones would cost as much as three frames
+_NOTHING = Sprite(0, 0, 0, 0)
 _OVERHANG = 2.0  # px that letters may reach beyond their width
 
 
@@ -43,14 +47,12 @@ class Writer:
         painter.setPen(color(look.name))
         painter.drawText(QPointF(round(place[0]), place[1]), text)
 
-    def label(self, painter: QPainter, place: tuple[float, float], text: str, look: Look) -> None:
-        """Write words that may come a frame later, when there are many new ones at once."""
-        self.write(painter, place, text, look)
-
-    def labels(self, painter: QPainter, place: Places, texts: Sequence[str], looks: Sequence[Look]) -> None:
-        """Write many labels, each in a look of one size."""
-        for x, y, text, look in zip(*(each.tolist() for each in place), texts, looks, strict=True):
-            self.label(painter, (x, y), text, look)
+    def labels(
+        self, painter: QPainter, place: Places, texts: Sequence[str], look: Look, cuts: Cuts | None = None
+    ) -> None:
+        """Write many labels. ``cuts`` say of which words they are the first."""
+        for x, y, text in zip(*(each.tolist() for each in place), texts, strict=True):
+            self.write(painter, (x, y), text, look)
 
     def flush(self, painter: QPainter) -> None:
         """Bring to the device what waits: it lies above all that was painted before."""
@@ -69,44 +71,72 @@ class SheetWriter(Writer):
 
     def write(self, painter: QPainter, place: tuple[float, float], text: str, look: Look) -> None:
         """Write words now."""
-        ascent = self._ascents[look.size]
-        key = (look.size, look.name, text)
-        picture = self._sheet.get(key) or self._written(key, text, look, ascent)
+        key = (*look, text)
+        picture = self._sheet.get(key) or self._written(key, text, look)
         if picture is None:
             super().write(painter, place, text, look)
         else:
-            self._copy(picture, round(place[0]) - _OVERHANG, place[1] - ascent)
+            self._copy(picture, round(place[0]) - _OVERHANG, place[1] - self._ascents[look.size])
 
-    def _written(self, key: Hashable, text: str, look: Look, ascent: int) -> Sprite | None:
-        """The picture of words that are new on the sheet."""
-        width = self._letters.width(look.size, text) + 2 * _OVERHANG
-        height = ascent + self._letters.measures(look.size).descent() + 1
-        place = (_OVERHANG, ascent)
-        return self._sheet.sprite(key, width, height, lambda on: Writer.write(self, on, place, text, look))
-
-    def label(self, painter: QPainter, place: tuple[float, float], text: str, look: Look) -> None:
-        """Write words now, or in the next frame where too many are new."""
-        if not self._sheet.has((look.size, look.name, text)):
-            if not self._left:
-                self.pending = True
-                return
-            self._left -= 1
-        self.write(painter, place, text, look)
-
-    def labels(self, painter: QPainter, place: Places, texts: Sequence[str], looks: Sequence[Look]) -> None:
-        """Write many labels, each in a look of one size: those that are on the sheet in one go."""
-        pictures = self._sheet.pictures([(*look, text) for look, text in zip(looks, texts, strict=True)])
+    def labels(
+        self, painter: QPainter, place: Places, texts: Sequence[str], look: Look, cuts: Cuts | None = None
+    ) -> None:
+        """Write many labels: those that are on the sheet in one go. What ``cuts`` say is cut is the left part of a
+        picture of all the words, and an ellipsis: so a label need not be written anew for each room that it has.
+        """
         x, y = place
+        bases, shown = cuts or (texts, np.zeros(len(texts)))
+        pictures = self._sheet.pictures([(*look, base) for base in bases])
         if None in pictures:
             with self._sheet.painting():
                 for number, picture in enumerate(pictures):
                     if picture is None:
-                        self.label(painter, (float(x[number]), float(y[number])), texts[number], looks[number])
+                        where = float(x[number]), float(y[number])
+                        pictures[number] = self._new(painter, where, texts[number], bases[number], look)
             there = np.array([picture is not None for picture in pictures], np.bool_)
-            x, y, pictures = x[there], y[there], [picture for picture in pictures if picture is not None]
+            x, y, shown, pictures = x[there], y[there], shown[there], [each for each in pictures if each is not None]
         if len(x):
-            known = np.array(pictures, np.float64)
-            self._many.append(self._sheet.copies(known, np.round(x) - _OVERHANG, y - self._ascents[looks[0].size]))
+            left, top = np.round(x) - _OVERHANG, y - self._ascents[look.size]
+            self._copy_all(left, top, np.array(pictures, np.float64), shown, look)
+
+    def _written(self, key: Hashable, text: str, look: Look) -> Sprite | None:
+        """The picture of words that are new on the sheet."""
+        ascent, descent = self._ascents[look.size], self._letters.measures(look.size).descent() + 1
+        width, place = self._letters.width(look.size, text) + 2 * _OVERHANG, (_OVERHANG, ascent)
+        return self._sheet.sprite(key, width, ascent + descent, lambda on: Writer.write(self, on, place, text, look))
+
+    def _new(self, painter: QPainter, place: tuple[float, float], text: str, base: str, look: Look) -> Sprite | None:
+        """The picture of words that are new; None where they have to wait, or have no room and are written at once."""
+        key = (*look, base)
+        if not self._sheet.has(key):
+            if not self._left:
+                self.pending = True
+                return None
+            self._left -= 1
+        picture = self._written(key, base, look)
+        if picture is None:
+            Writer.write(self, painter, place, text, look)
+        return picture
+
+    def _copy_all(
+        self,
+        left: NDArray[np.float64],
+        top: NDArray[np.float64],
+        pictures: NDArray[np.float64],
+        shown: NDArray[np.float64],
+        look: Look,
+    ) -> None:
+        """Let many pictures be copied, of those that are cut the left part, with an ellipsis."""
+        cut = np.flatnonzero(shown)
+        if len(cut):
+            key = (*look, ELLIPSIS)
+            dots = self._sheet.get(key) or self._written(key, ELLIPSIS, look) or _NOTHING
+            width = np.round((shown[cut] + _OVERHANG) * self._sheet.ratio)
+            pictures[cut, 2] = width
+            ends = np.broadcast_to(np.array(dots, np.float64), (len(cut), 4))
+            beside = left[cut] + width / self._sheet.ratio - _OVERHANG
+            self._many.append(self._sheet.copies(ends, beside, top[cut]))
+        self._many.append(self._sheet.copies(pictures, left, top))
 
     def flush(self, painter: QPainter) -> None:
         """Copy all that waits."""

@@ -72,8 +72,20 @@ class Labelling:
         within = (inner > 0) & ((2 * wanted <= inner) | ((wanted > outer) & (inner > outer)))
         room = np.where(within, np.minimum(inner, 2 * LONGEST), outer)
         x = np.where(within, begin, right + AIR)
-        texts, width = self._fitted(index, wanted, room)
-        made = placed.Labels(index, x, found.y[numbers], width, room, within, found.lane[numbers], texts)
+        cuts = self._fitted(index, wanted, room)
+        width = np.array([cut.width for cut in cuts], np.float64)
+        made = placed.Labels(
+            index,
+            x,
+            found.y[numbers],
+            width,
+            room,
+            within,
+            found.lane[numbers],
+            [cut.text for cut in cuts],
+            [cut.base or cut.text for cut in cuts],
+            np.array([cut.shown for cut in cuts], np.float64),
+        )
         return made.only((width > 0) & (x < scale.right))
 
     def _wanted(self, index: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -87,10 +99,10 @@ class Labelling:
                 known[each] = self.plain.width(self._titles[each])
         return np.array([known[each] for each in indices], np.float64)
 
-    def _fitted(
-        self, index: NDArray[np.int64], wanted: NDArray[np.float64], room: NDArray[np.float64]
-    ) -> tuple[list[str], NDArray[np.float64]]:
-        """As many words of each title as have room, and their widths; no word and no width where not one has."""
+    def _fitted(self, index: NDArray[np.int64], wanted: NDArray[np.float64], room: NDArray[np.float64]) -> list[Cut]:
+        """As many words of each title as have room; no word and no width where not one has. Their bases are words that
+        most cuts of a title have in common, so that a screen need not write each anew.
+        """
         # Whole pixels: while panning the room of a label stays the same but for a hair. A title that is shown whole is
         # one that stays so for any room.
         px = np.where(wanted <= room, NO_END, np.floor(room))
@@ -104,10 +116,20 @@ class Labelling:
                 cut = _NOTHING
             elif cut is None or not cut.least <= space < cut.most:
                 title = self._titles[mark]
-                cut = Cut(NO_END, np.inf, title, whole) if space == NO_END else self.plain.cut(title, int(space))
+                cut = self._written_once(title, whole, int(space))
                 cuts[mark] = cut
             found.append(cut)
-        return [cut.text for cut in found], np.array([cut.width for cut in found], np.float64)
+        return found
+
+    def _written_once(self, title: str, whole: float, room: int) -> Cut:
+        """A title cut to a room; where its words are the first of those that have room beside marks, from these."""
+        if room == NO_END:
+            return Cut(NO_END, np.inf, title, whole)
+        cut = self.plain.cut(title, room)
+        if not cut.base:
+            return cut
+        base = title if whole <= LONGEST else self.plain.cut(title, int(LONGEST)).base
+        return cut._replace(base=base) if base.startswith(cut.base) else cut._replace(base="", shown=0.0)
 
     def _chosen(self, found: Marks, index: int, scale: TimeScale, heads: NDArray[np.float64]) -> Label | None:
         """The selected mark's label: to its right where there is room, else to its left, else over it, and then beside
@@ -147,7 +169,7 @@ class Labelling:
             room = first - 2 * RADIUS - GAP - label.x
             text, width = self.plain.fitted(self._titles[label.index], room)
             kept[number] = bool(text) and label.x < first
-            labels.texts[number], labels.width[number], labels.room[number] = text, width, room
+            labels.cut(number, text, width, room)
         return labels.only(kept).then(placed.Labels.of([chosen]))
 
 

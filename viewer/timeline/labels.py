@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 Measure = Callable[[str], float]
 """The width in pixels of a text in the font that labels are drawn with."""
@@ -15,15 +16,22 @@ _KEPT = 50_000
 _GUESSES = 3  # how many words have room; after that by halves
 
 NO_END = 1 << 30  # px
+_LEFTWARD = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI"))  # Unicode's classes of what is written to the left
 
 
 class Cut(NamedTuple):
-    """A title that is cut: from how many pixels of room to less than how many it is so, and what is left of it."""
+    """A title that is cut: from how many pixels of room to less than how many it is so, and what is left of it.
+
+    ``base`` are words at whose left end it stands but for the ellipsis, ``shown`` how wide it is there; empty where
+    there are none, as with a title that is written to the left.
+    """
 
     least: float
     most: float
     text: str
     width: float
+    base: str = ""
+    shown: float = 0.0
 
 
 class Labels:
@@ -64,19 +72,21 @@ class Labels:
         """The same for a title that has not room as a whole, and for how much room it stays so."""
         words = title.split()
         few, many, most = 0, len(words) - 1, float(NO_END)
+        dots = self.width(ELLIPSIS)
         # Words are about as wide as they are long: the first guess is mostly right, and the second one proves it.
         guesses, middle = _GUESSES, title.count(" ", 0, int(len(title) * room / self.width(title)))
         while few < many:
             middle = min(max(middle, few + 1), many)
-            if (width := self.width(_shortened(" ".join(words[:middle])))) <= room:
+            if (width := self.width(_stem(words[:middle])) + dots) <= room:
                 few, near = middle, middle + 1
             else:
                 many, near, most = middle - 1, middle - 1, width
             guesses -= 1
             middle = near if guesses > 0 else (few + many + 1) // 2
         if few:
-            text = _shortened(" ".join(words[:few]))
-            return Cut(self.width(text), most, text, self.width(text))
+            stem = _stem(words[:few])
+            shown, begins = self.width(stem), title.startswith(stem) and _goes_right(title)
+            return Cut(shown + dots, most, stem + ELLIPSIS, shown + dots, *((stem, shown) if begins else ()))
         return Cut(room, room + 1, *self._cut_word(words[0] if words else "", room))
 
     def _cut_word(self, word: str, room: float) -> tuple[str, float]:
@@ -90,5 +100,11 @@ class Labels:
         return (word[:few] + "…", self.width(word[:few] + "…")) if few > 2 else ("", 0.0)
 
 
-def _shortened(text: str) -> str:
-    return text.rstrip(" ,;:–—-") + ELLIPSIS
+def _stem(words: Sequence[str]) -> str:
+    """Some words of a title, without the marks that lead to the next one."""
+    return " ".join(words).rstrip(" ,;:–—-")
+
+
+def _goes_right(title: str) -> bool:
+    """Whether all of a title is written from left to right: only then its first words stand at its left end."""
+    return title.isascii() or not any(bidirectional(each) in _LEFTWARD for each in title)

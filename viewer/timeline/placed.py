@@ -19,7 +19,11 @@ PILL = 18.0  # height of a "+N"
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Labels(Sequence[Label]):
-    """The labels of a frame, arrays of one length; ``mark`` is an index into the columns. The selected one is last."""
+    """The labels of a frame, arrays of one length; ``mark`` is an index into the columns. The selected one is last.
+
+    A screen writes words once and shows as much of them as has room: ``bases`` are the words to write, and ``shown``
+    how many pixels of them are to be seen, before an ellipsis; where that is 0 the base is the text, and shown whole.
+    """
 
     mark: NDArray[np.int64]
     x: NDArray[np.float64]
@@ -29,6 +33,8 @@ class Labels(Sequence[Label]):
     inside: NDArray[np.bool_]
     lane: NDArray[np.uint8]
     texts: list[str]
+    bases: list[str]
+    shown: NDArray[np.float64]
 
     @classmethod
     def of(cls, labels: Sequence[Label]) -> Labels:
@@ -42,6 +48,8 @@ class Labels(Sequence[Label]):
             np.array([label.inside for label in labels], np.bool_),
             np.array([label.lane for label in labels], np.uint8),
             [label.text for label in labels],
+            [label.text for label in labels],
+            np.zeros(len(labels)),
         )
 
     def __len__(self) -> int:
@@ -70,6 +78,7 @@ class Labels(Sequence[Label]):
 
     def only(self, kept: NDArray[np.bool_]) -> Labels:
         """Some of them, in the same order."""
+        numbers = np.flatnonzero(kept).tolist()
         return Labels(
             self.mark[kept],
             self.x[kept],
@@ -78,7 +87,9 @@ class Labels(Sequence[Label]):
             self.room[kept],
             self.inside[kept],
             self.lane[kept],
-            [self.texts[number] for number in np.flatnonzero(kept).tolist()],
+            [self.texts[number] for number in numbers],
+            [self.bases[number] for number in numbers],
+            self.shown[kept],
         )
 
     def then(self, last: Labels) -> Labels:
@@ -92,7 +103,14 @@ class Labels(Sequence[Label]):
             np.concatenate((self.inside, last.inside)),
             np.concatenate((self.lane, last.lane)),
             self.texts + last.texts,
+            self.bases + last.bases,
+            np.concatenate((self.shown, last.shown)),
         )
+
+    def cut(self, number: int, text: str, width: float, room: float) -> None:
+        """Give one less room, and what has room there."""
+        self.texts[number] = self.bases[number] = text
+        self.width[number], self.room[number], self.shown[number] = width, room, 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
