@@ -101,7 +101,7 @@ class TimelinePainter:
         paint_names(painter, frame, self.theme, (self._letters, self._writer))
         if frame.minimap:
             words = self._letters, self._writer
-            paint_minimap(painter, frame.minimap, self.theme, words)
+            paint_minimap(painter, frame.minimap, self.theme, words, self._sheet)
             paint_edges(painter, frame, columns, self.theme, words)
         if frame.tray:
             look = self.theme, self._letters, self._writer

@@ -25,8 +25,7 @@ from viewer.timeline.placing import LINE, NARROWEST, WIDE, extent
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import Shape
 
-_HEIGHT = 28.0  # px of a picture of a mark; its middle is in the middle
-_SIDE = 14.0  # px of a dot's picture to either side of its middle
+_ALONE, _TWICE = 9.0, 13.0  # px of a mark's picture above and below its middle: without and with a second line
 _EDGE = 2.0  # px around a bar in its picture: lines along it reach a little farther
 _END = 8.0  # px of an end of a bar
 _PLAIN, _LONG = 24.0, 528.0  # px of a bar in its picture: to be drawn out, or repeated
@@ -75,6 +74,11 @@ class _Style:
     length: float = 0.0
     band: bool = False  # the stretch in which a dot may stand
 
+    @property
+    def half(self) -> float:
+        """Half of the height of its picture, in pixels."""
+        return _TWICE if self.sources > 1 else _ALONE
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Copies:
@@ -87,6 +91,7 @@ class _Copies:
     start: NDArray[np.float64]
     end: NDArray[np.float64]
     y: NDArray[np.float64]
+    half: NDArray[np.float64]  # of the height of the picture
     origin: NDArray[np.float64]  # where hatching begins
 
     def that_go(self, way: _Way) -> NDArray[np.int64]:
@@ -151,10 +156,11 @@ class MarkStamps:
         picture = np.array(self._pictures(codes.tolist()), np.float64).reshape(-1, 4)
         way[picture[:, 2] == 0] = _Way.NONE
         as_it_is = (way == _Way.WHOLE) & ((shape != Shape.FADED) | (tiny > 0))
-        left = np.where(shape == Shape.POINT, found.at[shown] - _SIDE, start - _EDGE)
+        half = np.where(sources > 1, _TWICE, _ALONE)
+        left = np.where(shape == Shape.POINT, found.at[shown] - half, start - _EDGE)
         left = np.where(as_it_is, self._snapped(left), left)
         right = np.where(as_it_is, left + picture[:, 2] / self._sheet.ratio, end + _EDGE)
-        return _Copies(way, picture, left, right, found.y[shown], found.x0[shown])
+        return _Copies(way, picture, left, right, found.y[shown], half, found.x0[shown])
 
     def _pictures(self, codes: list[int]) -> list[Sprite]:
         """Where the pictures are for what codes say; without width where there is none."""
@@ -196,7 +202,7 @@ class MarkStamps:
         picture = places[inverse]
         start, end = self._bounds(found, wide, scale)
         way = np.where(picture[:, 2] > 0, int(_Way.DRAWN_OUT), int(_Way.NONE))
-        copies = _Copies(way, picture, start - _EDGE, end + _EDGE, found.y[wide], start)
+        copies = _Copies(way, picture, start - _EDGE, end + _EDGE, found.y[wide], np.full(len(wide), _ALONE), start)
         yield self._fragments(copies, self._drawn_out(copies, copies.that_go(_Way.DRAWN_OUT)))
 
     def _band_place(self, lane: str) -> Sprite:
@@ -271,7 +277,7 @@ class MarkStamps:
         picture = copies.picture[number]
         made = np.empty((len(number), 10))
         made[:, 0] = (start + end) / 2
-        made[:, 1] = self._snapped(copies.y - _HEIGHT / 2)[number] + picture[:, 3] / 2 / ratio
+        made[:, 1] = self._snapped(copies.y - copies.half)[number] + picture[:, 3] / 2 / ratio
         made[:, 2] = picture[:, 0] + np.concatenate([each.left for each in parts])
         made[:, 3] = picture[:, 1]
         made[:, 4] = width
@@ -282,8 +288,9 @@ class MarkStamps:
 
     def _picture(self, style: _Style) -> Sprite | None:
         """The picture of a style; None where the sheet has no room."""
-        width = style.length + 2 * _EDGE if style.length else 2 * _SIDE
-        return self._sheet.sprite(style, width, _HEIGHT, lambda painter: self._ink(painter, style))
+        height = 2 * style.half
+        width = style.length + 2 * _EDGE if style.length else height
+        return self._sheet.sprite(style, width, height, lambda painter: self._ink(painter, style))
 
     def _ink(self, painter: QPainter, style: _Style) -> None:
         ink = MarkInk(painter, self._theme, _alone(style), _ANYWHERE)
@@ -297,7 +304,7 @@ class MarkStamps:
 
 def _alone(style: _Style) -> Marks:
     """A mark by itself, where its picture has it."""
-    start, end = (_EDGE, _EDGE + style.length) if style.length else (_SIDE, _SIDE)
+    start, end = (_EDGE, _EDGE + style.length) if style.length else (style.half, style.half)
     at = {Shape.FROM: start, Shape.UNTIL: end}.get(style.shape, (start + end) / 2)
     if style.shape is Shape.FROM:
         end = start + 1
@@ -310,7 +317,7 @@ def _alone(style: _Style) -> Marks:
         lane=np.zeros(1, np.uint8),
         x0=one + start,
         x1=one + end,
-        y=one + _HEIGHT / 2,
+        y=one + style.half,
         at=one + at,
         left=one + start,
         right=one + end,

@@ -13,6 +13,7 @@ from viewer.domain.selection import Ref
 from viewer.drawing.axis import major_label, minor_label
 from viewer.drawing.brushes import hairline, rectangles
 from viewer.drawing.lettering import Lettering, Size
+from viewer.drawing.sheet import Sheet
 from viewer.drawing.theme import Theme, color, mixed
 from viewer.drawing.writing import Look, Writer
 from viewer.timeline.columns import Columns
@@ -26,25 +27,53 @@ _TICK, _TICKS = 2.0, 5.0  # width and height of where those are that go with the
 _INDENT = 14.0
 
 
-def paint_minimap(painter: QPainter, minimap: Minimap, theme: Theme, words: tuple[Lettering, Writer]) -> None:
+def paint_minimap(
+    painter: QPainter, minimap: Minimap, theme: Theme, words: tuple[Lettering, Writer], sheet: Sheet | None = None
+) -> None:
     """The density of the whole story, its years, and the window that the timeline shows of it.
 
     What matches a filter stands out against the rest; the selected mark has a tick, and what goes with it smaller ones.
+    With a ``sheet``, what stays as it is wherever the window goes is copied from there.
     """
     box, window = minimap.box, minimap.window
     painter.fillRect(QRectF(box.x, box.y, box.width, box.height), color(theme.background))
     hairline(painter, (box.x, box.y, box.right, box.y), theme.line)
     tint = mixed(theme.background, theme.accent, 0.13)
     painter.fillRect(QRectF(window.x, window.y, window.width, window.height), color(tint))
-    floor = box.bottom - _LABELS
+    if sheet is None or not _copied(painter, minimap, theme, words[0], sheet):
+        _story(painter, minimap, theme, words)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    _places(painter, minimap, theme, box.bottom - _LABELS)
+    for x in (window.x, window.right - _HANDLE):
+        painter.fillRect(QRectF(x, window.y, _HANDLE, window.height), color(theme.accent))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _copied(painter: QPainter, minimap: Minimap, theme: Theme, letters: Lettering, sheet: Sheet) -> bool:
+    """Copy the bars and the years; False where the sheet has no room for them."""
+    box = minimap.box
+
+    def paint(on: QPainter) -> None:
+        on.translate(-box.x, -box.y)
+        _story(on, minimap, theme, (letters, Writer(letters)))
+
+    bars = minimap.bars.tobytes(), minimap.all_bars.tobytes()
+    key = "minimap", theme.name, letters.half_capital, box.width, box.height, minimap.scale, *bars
+    picture = sheet.sprite(key, box.width, box.height, paint)
+    if picture is None:
+        return False
+    sheet.draw(painter, sheet.copies(np.array([picture], np.float64), np.array([box.x]), np.array([box.y])))
+    return True
+
+
+def _story(painter: QPainter, minimap: Minimap, theme: Theme, words: tuple[Lettering, Writer]) -> None:
+    """The bars and the years."""
+    floor = minimap.box.bottom - _LABELS
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     filtered = len(minimap.all_bars) > 0
     rectangles(painter, _columns(minimap, minimap.all_bars, floor), mixed(theme.background, theme.faint, 0.35))
     matching = theme.soft if filtered else mixed(theme.background, theme.faint, 0.75)
     rectangles(painter, _columns(minimap, minimap.bars, floor), matching)
-    _places(painter, minimap, theme, floor)
-    for x in (window.x, window.right - _HANDLE):
-        painter.fillRect(QRectF(x, window.y, _HANDLE, window.height), color(theme.accent))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _years(painter, minimap, theme, words)
 
