@@ -211,6 +211,8 @@ class TimelinePainter:
             labels, sources = labels.only(state < _CHOSEN), sources[state < _CHOSEN]
         soft = columns.nouns[labels.mark] == ARTICLE
         for name, of_name in ((theme.ink, ~soft), (theme.soft, soft)):
+            if not of_name.any():
+                continue
             some = labels if of_name.all() else labels.only(of_name)
             cuts = some.bases, some.shown
             self._writer.labels(painter, (some.x, some.y + below), some.texts, Look(Size.LABEL, name), cuts)

@@ -86,7 +86,8 @@ class SheetWriter(Writer):
         """
         x, y = place
         bases, shown = cuts or (texts, np.zeros(len(texts)))
-        pictures = self._sheet.pictures([(*look, base) for base in bases])
+        size, name = look
+        pictures = self._sheet.pictures([(size, name, base) for base in bases])
         if None in pictures:
             with self._sheet.painting():
                 for number, picture in enumerate(pictures):

@@ -73,7 +73,8 @@ class Labelling:
         room = np.where(within, np.minimum(inner, 2 * LONGEST), outer)
         x = np.where(within, begin, right + AIR)
         cuts = self._fitted(index, wanted, room)
-        width = np.array([cut.width for cut in cuts], np.float64)
+        _, _, texts, widths, bases, shown = zip(*cuts, strict=True) if cuts else ((),) * len(Cut._fields)
+        width = np.array(widths, np.float64)
         made = placed.Labels(
             index,
             x,
@@ -82,9 +83,9 @@ class Labelling:
             room,
             within,
             found.lane[numbers],
-            [cut.text for cut in cuts],
-            [cut.base or cut.text for cut in cuts],
-            np.array([cut.shown for cut in cuts], np.float64),
+            list(texts),
+            list(bases),
+            np.array(shown, np.float64),
         )
         return made.only((width > 0) & (x < scale.right))
 
@@ -124,12 +125,13 @@ class Labelling:
     def _written_once(self, title: str, whole: float, room: int) -> Cut:
         """A title cut to a room; where its words are the first of those that have room beside marks, from these."""
         if room == NO_END:
-            return Cut(NO_END, np.inf, title, whole)
+            return Cut(NO_END, np.inf, title, whole, title)
         cut = self.plain.cut(title, room)
-        if not cut.base:
-            return cut
-        base = title if whole <= LONGEST else self.plain.cut(title, int(LONGEST)).base
-        return cut._replace(base=base) if base.startswith(cut.base) else cut._replace(base="", shown=0.0)
+        if cut.base:
+            base = title if whole <= LONGEST else self.plain.cut(title, int(LONGEST)).base
+            if base.startswith(cut.base):
+                return cut._replace(base=base)
+        return cut._replace(base=cut.text, shown=0.0)
 
     def _chosen(self, found: Marks, index: int, scale: TimeScale, heads: NDArray[np.float64]) -> Label | None:
         """The selected mark's label: to its right where there is room, else to its left, else over it, and then beside

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import overload
 
 import numpy as np
@@ -78,7 +79,7 @@ class Labels(Sequence[Label]):
 
     def only(self, kept: NDArray[np.bool_]) -> Labels:
         """Some of them, in the same order."""
-        numbers = np.flatnonzero(kept).tolist()
+        chosen = kept.tolist()
         return Labels(
             self.mark[kept],
             self.x[kept],
@@ -87,8 +88,8 @@ class Labels(Sequence[Label]):
             self.room[kept],
             self.inside[kept],
             self.lane[kept],
-            [self.texts[number] for number in numbers],
-            [self.bases[number] for number in numbers],
+            list(compress(self.texts, chosen)),
+            list(compress(self.bases, chosen)),
             self.shown[kept],
         )
 
