@@ -29,7 +29,7 @@ from viewer.domain.selection import Related
 from viewer.drawing.lettering import BODY
 from viewer.drawing.theme import Theme
 from viewer.timeline.arrangement import Arrangement
-from viewer.timeline.changing import changed
+from viewer.timeline.changing import changed, rehearse
 from viewer.timeline.scale import TimeScale
 from viewer.ui.canvas import Canvas
 from viewer.ui.focus import Focus
@@ -69,6 +69,7 @@ def main() -> None:
         labels.append(len(canvas.frame.labels))
 
     sections = timed(script(columns, frames, width), show)
+    rehearse(arrangement)  # as the window does beside itself once all is shown
     began = time.perf_counter()
     one = replace(made_up(1, seed=3), ids=np.array([count + 1]))
     canvas.set_arrangement(changed(arrangement, [], one))

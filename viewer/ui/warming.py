@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Asking beside the window once what a selection will ask in it: the first time, a question has to be put into SQL,
-which takes longer than the answer.
+"""Doing beside the window once what will be waited for in it: the first time, a question has to be put into SQL, which
+takes longer than the answer, and a change of the timeline has to ask for its memory.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def warm(workspace: Workspace, snapshot: Snapshot) -> None:
-    """Look at one thing of each sort, as the panels do when it is selected."""
+    """Look at one thing of each sort, as the panels do when it is selected, and change the timeline as an edit does."""
     events = snapshot.event_ids()[:1].tolist()
     for noun, ids in (
         (Noun.ARTICLE, snapshot.articles[:1]),
@@ -31,6 +31,7 @@ def warm(workspace: Workspace, snapshot: Snapshot) -> None:
     for event in events:
         workspace.event_rows([event])
         workspace.claims(event)
+    workspace.rehearse_change()
     garbage.settle()
 
 
