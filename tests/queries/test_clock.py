@@ -10,13 +10,14 @@ from viewer.domain.filter import Filter
 from viewer.domain.selection import Noun, Ref
 from viewer.domain.wish import Clock
 from viewer.queries.articles import article_rows
-from viewer.queries.clock import by_first_report
+from viewer.queries.clock import by_first_report, reports_of
 from viewer.queries.events import event_rows
 from viewer.queries.listing import list_ids
 from viewer.queries.marks import mark_table
 from viewer.queries.quote_marks import quote_table
 from viewer.queries.quotes import quote_rows
 from viewer.timeline.columns import Columns, Flag
+from viewer.timeline.reports import Reports
 from viewer.timeline.shapes import Shape, shapes
 
 
@@ -57,3 +58,13 @@ def test_nothing_is_lost_and_what_sources_disagree_on_is_no_fork_there(session: 
     assert (found.flags & Flag.CONFLICT).any()
     assert Shape.FORK not in shapes(found)
     assert Shape.FORK in shapes(plain)
+
+
+def test_an_event_has_the_days_on_which_its_articles_came_out_each_once(session: Session) -> None:
+    published = {row.id: row.published for row in article_rows(session, list_ids(session, Noun.ARTICLE, Filter()))}
+    rows = event_rows(session, list_ids(session, Noun.EVENT, Filter()))
+    assert max(len(row.articles) for row in rows) > 1
+    for row in rows:
+        found = reports_of(session, row.id)
+        assert found == Reports.of(row.id, row.when, [published[article] for article in row.articles])
+    assert reports_of(session, 10**9) == Reports(10**9, None, ())

@@ -11,7 +11,7 @@ import pytest
 from tests.made_up import made_up
 from viewer.domain.selection import Noun, Ref
 from viewer.timeline.arrangement import Arrangement
-from viewer.timeline.changing import changed
+from viewer.timeline.changing import changed, rehearse
 from viewer.timeline.columns import Columns, Flag
 from viewer.timeline.density import Density
 from viewer.timeline.kept import keep, kept
@@ -134,3 +134,12 @@ def test_what_comes_far_outside_widens_the_story(event) -> None:
     before = Arrangement.of(Columns.of_rows([event(n, f"No {n}", f"2020-01-{n:02}") for n in range(1, 9)], ()))
     after = changed(before, [], Columns.of_rows([event(9, "No 9", "2020-03-01")], ()))
     assert after.story[1] > before.story[1]
+
+
+@pytest.mark.parametrize("count", [0, 1, 500])
+def test_a_rehearsal_leaves_all_as_it_is(tmp_path, count: int) -> None:
+    before = Arrangement.of(made_up(count))
+    keep(before, tmp_path / "before", "r")
+    rehearse(before)
+    keep(before, tmp_path / "after", "r")
+    assert (tmp_path / "before").read_bytes() == (tmp_path / "after").read_bytes()

@@ -18,9 +18,10 @@ from viewer.drawing.theme import Theme
 from viewer.store.library import open_library
 from viewer.ui.application import make_application
 from viewer.ui.chooser import Chooser
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents
 from viewer.ui.focus import Focus
 from viewer.ui.settings import Settings
+from viewer.ui.snapshot import Snapshot
 from viewer.ui.window import MainWindow
 from viewer.workspace.workspace import Workspace
 

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from viewer.domain.filter import Filter
 from viewer.domain.selection import Noun, Ref
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents
+from viewer.ui.snapshot import Snapshot
 from viewer.workspace.workspace import Workspace
 
 
@@ -46,6 +47,20 @@ def test_rows_come_from_the_library(contents: Contents, snapshot: Snapshot) -> N
     assert reading.marks
     assert contents.reading(12345) is None
     assert contents.related(Ref(Noun.ARTICLE, snapshot.articles[0])).quotes
+
+
+def test_rows_of_articles_are_asked_for_once_until_there_is_another_answer(
+    qtbot: QtBot, contents: Contents, snapshot: Snapshot
+) -> None:
+    some = list(snapshot.articles[:2])
+    first = contents.article_rows(some)
+    again = contents.article_rows([*reversed(some), 12345])
+    assert [row.id for row in again] == some[::-1]
+    assert all(one is other for one, other in zip(first, reversed(again), strict=True))
+    with qtbot.waitSignal(contents.refreshed):
+        contents.refresh(Filter())
+    assert contents.article_rows(some) == first
+    assert contents.article_rows(some)[0] is not first[0]
 
 
 def test_without_a_library_every_answer_is_empty(qtbot: QtBot) -> None:

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from viewer.domain.selection import Noun, Ref
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents
 from viewer.ui.copying import words_to_copy
+from viewer.ui.snapshot import Snapshot
 from viewer.wording.quotes import cited
 
 

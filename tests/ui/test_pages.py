@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from viewer.domain.filter import Filter
 from viewer.domain.rows import Counts
 from viewer.ui import wording
-from viewer.ui.contents import Snapshot
 from viewer.ui.pages import Pages
+from viewer.ui.snapshot import Snapshot
 from viewer.ui.window import MainWindow
 
 _FULL = Snapshot(articles=(1,), total=Counts(articles=1))

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, event
 from tests.fjord import A_OSLO, SIGNING, write_story
 from viewer.domain.selection import Noun, Ref
 from viewer.store.library import open_library
-from viewer.ui.contents import Snapshot
+from viewer.ui.snapshot import Snapshot
 from viewer.ui.warming import warm
 from viewer.workspace.workspace import Workspace
 

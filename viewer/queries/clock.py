@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 
 from viewer.queries.marks import read_rows
 from viewer.queries.times import OF_TIMES, TIME_ROW, time_columns, times_of
-from viewer.store.records import ArticleRecord, EventRecord, QuoteRecord
+from viewer.store.records import ArticleRecord, ClaimRecord, EventClaimRecord, EventRecord, QuoteRecord
 from viewer.timeline.columns import EVENT, QUOTE
+from viewer.timeline.reports import Reports
 from viewer.timeline.table import Table
 
 _ROW = np.dtype([("id", "i8"), *TIME_ROW])
@@ -31,6 +32,15 @@ def by_first_report(session: Session, table: Table) -> Table:
     quotes = select(QuoteRecord.id, *time_columns(ArticleRecord.published))
     quotes = quotes.join(ArticleRecord, ArticleRecord.id == QuoteRecord.article)
     return _moved(table, QUOTE, read_rows(session, quotes, _ROW))
+
+
+def reports_of(session: Session, event: int) -> Reports:
+    """When an event was, and when the articles that tell of it came out."""
+    when = session.execute(select(EventRecord.when).where(EventRecord.id == event)).scalar_one_or_none()
+    told_in = select(ClaimRecord.article).join(EventClaimRecord, EventClaimRecord.claim == ClaimRecord.id)
+    articles = told_in.where(EventClaimRecord.event == event)
+    published = session.execute(select(ArticleRecord.published).where(ArticleRecord.id.in_(articles))).scalars()
+    return Reports.of(event, when, published)
 
 
 def _moved(table: Table, noun: int, rows: NDArray[Any]) -> Table:

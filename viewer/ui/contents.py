@@ -3,87 +3,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.basis import FROM_LIBRARY
-from viewer.domain.edit import Correction, Edit, EditRow
+from viewer.domain.edit import Correction, Edit
 from viewer.domain.errors import DatelineError
 from viewer.domain.filter import Filter
 from viewer.domain.participant import EntityKind
-from viewer.domain.rows import ArticleRow, ClaimRow, Counts, EntityRow, EventRow, ParticipantRow, QuoteRow, Reading
+from viewer.domain.rows import ArticleRow, ClaimRow, EntityRow, EventRow, ParticipantRow, QuoteRow, Reading
 from viewer.domain.selection import Noun, Ref, Related
-from viewer.domain.when import When
-from viewer.domain.wish import PLAIN, Wish
+from viewer.domain.wish import PLAIN
 from viewer.timeline.arrangement import Arrangement
-from viewer.timeline.backdrop import Stretch
-from viewer.timeline.claimed import NONE, Claimed
-from viewer.timeline.columns import EVENT, Columns
 from viewer.ui.asking import asking, opening
-from viewer.ui.attention import AttentionItem, needs_a_look
+from viewer.ui.attention import AttentionItem
 from viewer.ui.jobs import Job
-from viewer.ui.models.rows_model import PAGE
+from viewer.ui.snapshot import Snapshot, snapshot_of
 from viewer.ui.warming import warm
-from viewer.workspace.gaps import silences
 from viewer.workspace.keeping import Kept
 
 if TYPE_CHECKING:  # the window paints its first frame before SQLAlchemy is there
     from viewer.workspace.workspace import Workspace
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Snapshot:
-    """All that the lists and the timeline show under one filter, made beside the window.
-
-    The rows are those of each list's first page: a list that is filled anew shows them at once, without a question.
-    ``plain`` are events when they happened and articles, whatever is wished of the timeline.
-    """
-
-    filter: Filter = field(default_factory=Filter)
-    articles: Sequence[int] = ()
-    participants: Sequence[int] = ()
-    quotes: Sequence[int] = ()
-    arrangement: Arrangement = field(default_factory=Arrangement.empty)
-    whole: Arrangement | None = None  # what the filter picks from
-    plain: Columns = field(default_factory=Columns.empty)
-    article_rows: Sequence[ArticleRow] = ()
-    participant_rows: Sequence[ParticipantRow] = ()
-    quote_rows: Sequence[QuoteRow] = ()
-    shown: Counts = field(default_factory=Counts)
-    total: Counts = field(default_factory=Counts)
-    attention: tuple[AttentionItem, ...] = ()
-    edits: Sequence[EditRow] = ()
-    eras: tuple[Stretch, ...] = ()
-    silences: tuple[When, ...] = ()
-    claimed: Claimed = NONE
-
-    @property
-    def columns(self) -> Columns:
-        """What the timeline shows."""
-        return self.arrangement.columns
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the filter lets nothing through."""
-        return not (self.articles or len(self.plain) or self.plain.undated or self.quotes)
-
-    @property
-    def events(self) -> list[int]:
-        """The ids of its events by time, those without a date behind."""
-        found: list[int] = self.event_ids().tolist()
-        return found
-
-    def event_ids(self) -> NDArray[np.int64]:
-        """The same as an array: a list of a million takes its time."""
-        dated, undated = self.plain, self.plain.undated
-        return np.concatenate((dated.ids[dated.nouns == EVENT], undated.ids[undated.nouns == EVENT]))
+_FEW = 32  # articles: what panels ask for of a selection; lists ask for more, and keep it themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +61,7 @@ class Contents(QObject):
         self._warm = False
         self._opened: list[Workspace] = []  # what it has opened, until that is handed over
         self._facts: tuple[Ref, Facts] | None = None  # of what was asked for last
+        self._articles: dict[int, ArticleRow] = {}  # rows that panels have asked for since the last answer
         self.wish = PLAIN
 
     @property
@@ -157,6 +105,7 @@ class Contents(QObject):
         self._workspace = workspace
         self._snapshot = Snapshot()
         self._facts = None
+        self._articles.clear()
         self._warm = False
         self.refresh(Filter())
 
@@ -201,7 +150,15 @@ class Contents(QObject):
 
     def article_rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """Rows for a list of articles; so below."""
-        return self._workspace.article_rows(ids) if self._workspace else []
+        if self._workspace is None:
+            return []
+        if len(ids) > _FEW:
+            return self._workspace.article_rows(ids)
+        # The articles of one event are asked for by several panels, and those of the next event are often the same.
+        new = [id_ for id_ in ids if id_ not in self._articles]
+        if new:
+            self._articles |= {row.id: row for row in self._workspace.article_rows(new)}
+        return [self._articles[id_] for id_ in ids if id_ in self._articles]
 
     def event_rows(self, ids: Sequence[int]) -> list[EventRow]:
         """Rows of events."""
@@ -284,7 +241,7 @@ class Contents(QObject):
         if self._workspace is None:
             self._answer(Snapshot(filter=shown))
             return
-        self._job = Job(_question(self._workspace, shown, self.wish), self)
+        self._job = Job(snapshot_of(self._workspace, shown, self.wish), self)
         self._job.progressed.connect(self._on_arranged)
         self._job.finished.connect(self._on_finished)
         self._job.broken.connect(self._on_broken)
@@ -359,6 +316,7 @@ class Contents(QObject):
     def _answer(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._facts = None
+        self._articles.clear()
         self.refreshed.emit(snapshot)
 
 
@@ -366,38 +324,3 @@ def is_dated_by_others(reading: Reading | None) -> bool:
     """Whether an article has its date from others."""
     basis = reading.article.published.basis if reading else None
     return basis is not None and basis.rule == FROM_LIBRARY
-
-
-def _question(
-    workspace: Workspace, shown: Filter, wish: Wish
-) -> Callable[[Callable[[], bool]], Generator[Arrangement, None, Snapshot]]:
-    def ask(_cancelled: Callable[[], bool]) -> Generator[Arrangement, None, Snapshot]:
-        arrangement = workspace.arrangement(shown, wish)
-        if shown.is_empty:
-            yield arrangement  # the timeline need not wait for the lists
-        plain = arrangement.columns if wish.is_plain else workspace.columns(shown)
-        total = workspace.counts()
-        articles = workspace.ids(Noun.ARTICLE, shown)
-        participants = workspace.ids(Noun.PARTICIPANT, shown)
-        quotes = workspace.ids(Noun.QUOTE, shown)
-        return Snapshot(
-            filter=shown,
-            articles=articles,
-            participants=participants,
-            quotes=quotes,
-            arrangement=arrangement,
-            whole=None if shown.is_empty else workspace.arrangement(wish=wish),
-            plain=plain,
-            article_rows=workspace.article_rows(articles[:PAGE]),
-            participant_rows=workspace.participant_rows(participants[:PAGE]),
-            quote_rows=workspace.quote_rows(quotes[:PAGE]),
-            shown=total if shown.is_empty else workspace.counts(shown),
-            total=total,
-            attention=needs_a_look(workspace, shown, plain),
-            edits=workspace.edit_rows(),
-            eras=workspace.eras(),
-            claimed=workspace.claimed_dates(),
-            silences=tuple(silences(plain)),
-        )
-
-    return ask

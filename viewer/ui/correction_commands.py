@@ -18,7 +18,7 @@ from viewer.domain.when import When
 from viewer.drawing.theme import Theme
 from viewer.ui import moves
 from viewer.ui.conditions import article_in_hand, participant_in_hand
-from viewer.ui.contents import Snapshot, is_dated_by_others
+from viewer.ui.contents import is_dated_by_others
 from viewer.ui.correcting import Doing
 from viewer.ui.dialogs.corrections import CorrectionsDialog
 from viewer.ui.dialogs.era import EraDialog
@@ -26,6 +26,7 @@ from viewer.ui.dialogs.join import JoinDialog
 from viewer.ui.dialogs.moved_dates import MovedDatesDialog
 from viewer.ui.dialogs.part import PartDialog
 from viewer.ui.dialogs.published import PublishedDialog
+from viewer.ui.snapshot import Snapshot
 from viewer.ui.wording_corrections import cause_words
 
 if TYPE_CHECKING:

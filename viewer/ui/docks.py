@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolButton, QWidget
 
 from viewer.drawing.theme import Theme
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents
 from viewer.ui.focus import Focus
 from viewer.ui.icons import Icons
 from viewer.ui.panel_head import Dock
@@ -20,6 +20,7 @@ from viewer.ui.panels.participants import ParticipantsPanel
 from viewer.ui.panels.quotes import QuotesPanel
 from viewer.ui.panels.reader import ReaderPanel
 from viewer.ui.proportions import Proportions
+from viewer.ui.snapshot import Snapshot
 from viewer.ui.wording_actions import ACTION_TITLES
 
 _A = Qt.DockWidgetArea

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.domain.filter import Filter
 from viewer.ui import wording
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents
 from viewer.ui.focus import Filtered, Focus
 from viewer.ui.icons import Icons
 from viewer.ui.shown_text import button_text, one_line, tip
+from viewer.ui.snapshot import Snapshot
 from viewer.ui.style import PADDING, around
 from viewer.ui.text_size import GrowingHeight
 from viewer.wording.clock import span_words

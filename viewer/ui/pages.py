@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.ui import wording
 from viewer.ui.actions import Actions
-from viewer.ui.contents import Snapshot
 from viewer.ui.empty_state import EmptyState
+from viewer.ui.snapshot import Snapshot
 
 
 class Pages(QStackedWidget):

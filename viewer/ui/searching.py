@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from viewer.domain.selection import Noun, Ref
 from viewer.ui import wording
-from viewer.ui.contents import Snapshot
+from viewer.ui.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from viewer.ui.window import MainWindow

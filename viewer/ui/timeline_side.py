@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from viewer.domain.lanes import LanesBy
 from viewer.ui.actions import Actions
 from viewer.ui.backdrops import Backdrops
-from viewer.ui.contents import Snapshot
 from viewer.ui.dialogs.legend import Coloured
 from viewer.ui.handling import Handling
 from viewer.ui.lanes import Lanes
 from viewer.ui.proving import Proving
 from viewer.ui.reporting import Reporting
 from viewer.ui.settings import Settings
+from viewer.ui.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from viewer.ui.window import MainWindow

@@ -11,7 +11,7 @@ from viewer.domain.selection import Noun, Ref
 from viewer.workspace import garbage
 
 if TYPE_CHECKING:
-    from viewer.ui.contents import Snapshot
+    from viewer.ui.snapshot import Snapshot
     from viewer.workspace.workspace import Workspace
 
 

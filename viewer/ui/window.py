@@ -28,7 +28,7 @@ from viewer.ui.chooser import Chooser
 from viewer.ui.commands import MARK_ACTIONS, Commands
 from viewer.ui.comparing import Comparing
 from viewer.ui.conditions import update_actions
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents
 from viewer.ui.correcting import Corrector
 from viewer.ui.correction_commands import CorrectionCommands
 from viewer.ui.docks import Docks
@@ -46,6 +46,7 @@ from viewer.ui.reports import Reports
 from viewer.ui.searching import Searching
 from viewer.ui.settings import Settings
 from viewer.ui.shortcuts import Shortcuts
+from viewer.ui.snapshot import Snapshot
 from viewer.ui.span_tools import SpanTools
 from viewer.ui.starting import Starting
 from viewer.ui.status_line import StatusLine

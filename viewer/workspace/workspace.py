@@ -36,6 +36,7 @@ from viewer.domain.wish import PLAIN, Wish
 from viewer.queries.articles import article_rows
 from viewer.queries.changes import date_changes
 from viewer.queries.claimed import claimed_dates
+from viewer.queries.clock import reports_of
 from viewer.queries.counts import count
 from viewer.queries.edits import edit_rows
 from viewer.queries.events import claim_rows, event_rows
@@ -198,9 +199,7 @@ class Workspace:
     def reports(self, event: int) -> Reports:
         """When an event was, and when the articles that tell of it came out."""
         with self._library.reading() as session:
-            rows = event_rows(session, [event])
-            articles = article_rows(session, rows[0].articles if rows else ())
-        return Reports.of(event, rows[0].when if rows else None, [article.published for article in articles])
+            return reports_of(session, event)
 
     def keep_arrangement(self) -> tuple[Arrangement, Arrangement] | None:
         """Keep what the timeline shows for the next start, where that ``is_kept`` not yet: what was shown, and the same

@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import refresh
 from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents
 from viewer.ui.focus import Focus
 from viewer.ui.panels.articles import ArticlesPanel
+from viewer.ui.snapshot import Snapshot
 from viewer.workspace.workspace import Workspace
 
 Shown = Callable[[QWidget], None]

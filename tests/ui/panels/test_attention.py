@@ -19,9 +19,10 @@ from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import When
 from viewer.drawing.theme import Theme
 from viewer.ui.attention import AttentionItem, Reason
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents
 from viewer.ui.focus import Focus
 from viewer.ui.panels.attention import AttentionPanel, attention_text
+from viewer.ui.snapshot import Snapshot
 
 _SILENT = When.parse("2023-01-01/2023-08-31")
 

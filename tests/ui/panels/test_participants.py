@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from viewer.domain.selection import Noun, Ref
 from viewer.drawing.theme import Theme
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents
 from viewer.ui.focus import Focus
 from viewer.ui.panels.participants import ParticipantsPanel, initials, sparkline
+from viewer.ui.snapshot import Snapshot
 
 Shown = Callable[[QWidget], None]
 

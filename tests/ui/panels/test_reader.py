@@ -17,9 +17,10 @@ from viewer.domain.selection import Noun, Ref
 from viewer.domain.when import When
 from viewer.drawing.theme import Theme
 from viewer.ui import wording
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents
 from viewer.ui.focus import Focus
 from viewer.ui.panels.reader import ReaderPanel
+from viewer.ui.snapshot import Snapshot
 from viewer.workspace.workspace import Workspace
 
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 from viewer.drawing.theme import Theme
 from viewer.ui import wording
 from viewer.ui.attention import AttentionItem, Reason
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents
 from viewer.ui.focus import Focus, Selected
 from viewer.ui.models.rows_model import RowsModel
 from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.row_list import RowList
+from viewer.ui.snapshot import Snapshot
 
 _ORIGIN = "attention"
 

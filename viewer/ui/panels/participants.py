@@ -13,13 +13,14 @@ from viewer.domain.selection import Noun
 from viewer.drawing.theme import Theme, color
 from viewer.timeline.columns import NOUNS, Columns
 from viewer.ui import wording
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents
 from viewer.ui.focus import Focus
 from viewer.ui.icons import drawn
 from viewer.ui.list_panel import ListPanel
 from viewer.ui.models.rows_model import RowsModel
 from viewer.ui.row_delegate import RowDelegate
 from viewer.ui.row_list import RowList
+from viewer.ui.snapshot import Snapshot
 from viewer.wording.counts import count_of, counted
 
 _AVATAR = 26

@@ -13,12 +13,13 @@ from viewer.domain.rows import QuoteRow
 from viewer.domain.selection import Noun
 from viewer.drawing.theme import Theme, color
 from viewer.ui import wording
-from viewer.ui.contents import Contents, Snapshot
+from viewer.ui.contents import Contents
 from viewer.ui.focus import Focus
 from viewer.ui.list_panel import ListPanel
 from viewer.ui.models.rows_model import ROW_ROLE, RowsModel
 from viewer.ui.row_delegate import RowDelegate, designed, inner
 from viewer.ui.row_list import RowList
+from viewer.ui.snapshot import Snapshot
 from viewer.ui.style import growth
 from viewer.ui.wording_corrections import wordings_chip
 from viewer.wording.counts import count_of
