@@ -23,8 +23,8 @@ from viewer.workspace.soundness import faults_of, faults_of_links
 
 pytestmark = pytest.mark.slow
 
-SHORT = 8_000
-LONG = 400_000  # characters: a book
+SHORT = 6_000
+LONG = 200_000  # characters: a book
 
 # What news is made of, and what breaks it: openings, names, times, cues, marks, debris.
 OPENINGS = (

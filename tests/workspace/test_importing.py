@@ -89,7 +89,7 @@ UNDATED = {
 def test_articles_that_date_each_other_make_one_library_in_any_order(tmp_path: Path, pile: Path, bring: Import) -> None:
     for name, text in UNDATED.items():
         (pile / name).write_text(text, encoding="utf-8")
-    files = sorted(pile.iterdir())
+    files = [*sorted(pile.glob("[0-9]*"))[:4], *(pile / name for name in UNDATED)]
 
     def grown(name: str, *batches: list[Path], jobs: int = 1) -> Dump:
         with Workspace.open(tmp_path / name) as workspace:
