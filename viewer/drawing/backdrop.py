@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from viewer.drawing.brushes import hairline, rectangles
+from viewer.drawing.brushes import SMOOTH, hairline, rectangles
 from viewer.drawing.lettering import Lettering, Size
 from viewer.drawing.theme import Theme, color, mixed
 from viewer.drawing.writing import Look, Writer
@@ -36,10 +36,10 @@ def paint_bands(painter: QPainter, frame: Frame, theme: Theme, between: tuple[fl
         for band in over:
             name = mixed(name, _hue(band, theme), _PALE[band.ground])
         pieces.setdefault(name, []).append((x0, between[0], x1 - x0, between[1] - between[0]))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setRenderHint(SMOOTH, on=False)
     for name, rows in pieces.items():
         rectangles(painter, np.array(rows), name)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(SMOOTH)
 
 
 def paint_names(painter: QPainter, frame: Frame, theme: Theme, words: tuple[Lettering, Writer]) -> None:

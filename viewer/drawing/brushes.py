@@ -14,6 +14,9 @@ from PySide6.QtGui import QBrush, QImage, QPaintEngine, QPainter, QPen, QTransfo
 
 from viewer.drawing.theme import color
 
+SMOOTH = QPainter.RenderHint.Antialiasing  # looked up once: members of Qt's enumerations are slow to find
+_NO_PEN = Qt.PenStyle.NoPen
+_VECTOR = (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf)
 _HATCH = 8.0  # px from stripe to stripe, along the bar
 _STRIPE = 4.0
 _hatches: dict[tuple[str, str, float], QBrush] = {}
@@ -22,7 +25,7 @@ _hatches: dict[tuple[str, str, float], QBrush] = {}
 def is_vector(painter: QPainter) -> bool:
     """Whether the painter writes a file of shapes, where a texture would become an image for each bar."""
     engine = painter.paintEngine()
-    return engine is not None and engine.type() in (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf)
+    return engine is not None and engine.type() in _VECTOR
 
 
 def snapped(painter: QPainter, position: float) -> float:
@@ -36,7 +39,7 @@ def hairline(painter: QPainter, line: tuple[float, float, float, float], name: s
     x0, y0, x1, y1 = line
     ratio = _ratio(painter)
     thick = max(int(ratio), 1) / ratio
-    x0, y0 = snapped(painter, x0), snapped(painter, y0)
+    x0, y0 = round(x0 * ratio) / ratio, round(y0 * ratio) / ratio
     painter.fillRect(QRectF(x0, y0, max(x1 - x0, thick), max(y1 - y0, thick)), color(name))
 
 
@@ -44,26 +47,33 @@ def upright(painter: QPainter, positions: Sequence[float], ends: tuple[float, fl
     """Upright hairlines between two heights, all in one call."""
     ratio = _ratio(painter)
     thick = max(int(ratio), 1) / ratio
-    x = np.round(np.array(positions, np.float64) * ratio) / ratio
-    top = round(ends[0] * ratio) / ratio
-    _crisp(painter, np.column_stack((x, *(np.full(len(x), each) for each in (top, thick, ends[1] - top)))), name)
+    rows = np.empty((len(positions), 4))
+    rows[:, 0] = _snapped(positions, ratio)
+    rows[:, 1] = top = round(ends[0] * ratio) / ratio
+    rows[:, 2], rows[:, 3] = thick, ends[1] - top
+    _crisp(painter, rows, name)
 
 
 def level(painter: QPainter, heights: Sequence[float], ends: tuple[float, float], name: str) -> None:
     """Level hairlines from one position to another, all in one call."""
     ratio = _ratio(painter)
     thick = max(int(ratio), 1) / ratio
-    y = np.round(np.array(heights, np.float64) * ratio) / ratio
-    left = round(ends[0] * ratio) / ratio
-    rows = np.column_stack((np.full(len(y), left), y, np.full(len(y), ends[1] - left), np.full(len(y), thick)))
+    rows = np.empty((len(heights), 4))
+    rows[:, 0] = left = round(ends[0] * ratio) / ratio
+    rows[:, 1] = _snapped(heights, ratio)
+    rows[:, 2], rows[:, 3] = ends[1] - left, thick
     _crisp(painter, rows, name)
 
 
+def _snapped(positions: Sequence[float], ratio: float) -> NDArray[np.float64]:
+    return np.asarray((np.array(positions, np.float64) * ratio).round() / ratio)
+
+
 def _crisp(painter: QPainter, rows: NDArray[np.float64], name: str) -> None:
-    smooth = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # they lie on whole pixels, and this is faster
+    smooth = painter.testRenderHint(SMOOTH)
+    painter.setRenderHint(SMOOTH, on=False)  # they lie on whole pixels, and this is faster
     rectangles(painter, rows, name)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=smooth)
+    painter.setRenderHint(SMOOTH, on=smooth)
 
 
 def rectangles(painter: QPainter, boxes: NDArray[np.float64], name: str, alpha: float = 1.0) -> None:
@@ -71,7 +81,7 @@ def rectangles(painter: QPainter, boxes: NDArray[np.float64], name: str, alpha: 
     if not len(boxes):
         return
     memory = np.ascontiguousarray(boxes, np.float64)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(_NO_PEN)
     painter.setBrush(color(name, alpha))
     first = cast(QRectF, shiboken6.wrapInstance(memory.ctypes.data, QRectF))
     painter.drawRects(first, len(memory))
@@ -80,7 +90,7 @@ def rectangles(painter: QPainter, boxes: NDArray[np.float64], name: str, alpha: 
 def hatched(painter: QPainter, box: QRectF, origin: float, names: tuple[str, str], *, corner: float = 4.0) -> None:
     """Fill a box of rounded corners with stripes of two colours that stay with ``origin`` when the box is cut."""
     stripe, below = names
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(_NO_PEN)
     if is_vector(painter):
         painter.setBrush(color(below))
         painter.drawRoundedRect(box, corner, corner)
@@ -111,7 +121,7 @@ def _texture(stripe: str, below: str, ratio: float) -> QBrush:
         )  # not a pixmap: pictures are painted on other threads, too
         tile.fill(color(below))
         painter = QPainter(tile)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(color(stripe))
         half = side * _STRIPE / _HATCH
         for shift in (-side, 0.0, side):
@@ -149,4 +159,4 @@ def _stripes(painter: QPainter, box: QRectF, origin: float, stripe: str) -> None
         x += _HATCH
     painter.setPen(QPen(color(stripe), _STRIPE / 2**0.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     painter.drawLines(lines)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(_NO_PEN)

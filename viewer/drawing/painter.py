@@ -20,7 +20,7 @@ from viewer.domain.selection import Ref, Related
 from viewer.domain.wish import Clock
 from viewer.drawing.axis import major_label, minor_label
 from viewer.drawing.backdrop import paint_bands, paint_names, paint_now
-from viewer.drawing.brushes import hairline, level, rectangles, upright
+from viewer.drawing.brushes import SMOOTH, hairline, level, rectangles, upright
 from viewer.drawing.direction import reads_leftward
 from viewer.drawing.ink import MANY, MarkInk, arrow, dotted
 from viewer.drawing.lettering import Lettering, Size
@@ -94,7 +94,7 @@ class TimelinePainter:
         if self._sheet is not None:
             self._sheet.begin()
             self._writer = SheetWriter(self._letters, self._sheet)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(SMOOTH)
         for zone in zones(frame):
             self._zone(painter, frame, zone, columns, highlight)
         self._axis(painter, frame, columns)
@@ -149,13 +149,13 @@ class TimelinePainter:
         level(painter, [lane.box.bottom - 1 for lane in zone.of(frame)], (frame.plot.x, frame.width), self.theme.line)
 
     def _bars(self, painter: QPainter, frame: Frame, zone: Zone, columns: Columns) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setRenderHint(SMOOTH, on=False)
         first = np.searchsorted(frame.bars[:, 4], np.arange(len(frame.lanes) + 1))  # they go by lane
         for lane in zone.of(frame):
             of_lane = frame.bars[first[lane.number] : first[lane.number + 1], :4]
             name = self.theme.lane(columns.lane_colours[lane.number])
             rectangles(painter, of_lane, mixed(self.theme.panel, name, 0.5))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(SMOOTH)
 
     def _marks(self, painter: QPainter, frame: Frame, zone: Zone, columns: Columns, highlight: Highlight) -> None:
         ink = MarkInk(painter, self.theme, frame.marks, frame.scale, frame.prongs)
@@ -233,13 +233,13 @@ class TimelinePainter:
         rows[:, 0], rows[:, 1] = labels.x[order] - PADDING + 2, labels.y[order] - BAR / 2
         rows[:, 2], rows[:, 3] = labels.width[order] + 2 * PADDING - 4, BAR
         colours = colour[order].tolist()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setRenderHint(SMOOTH, on=False)
         for each in sorted(set(colours)):
             first = colours.index(each)
             name = self.theme.lane(columns.colours[each])
             own = rows[first : first + colours.count(each)]
             rectangles(painter, own, mixed(self.theme.panel, name, 0.1))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(SMOOTH)
 
     def _backed(self, painter: QPainter, label: Label, state: int) -> None:
         """What lies behind a label; ``state`` is ``_CHOSEN`` for the selected mark, 1 for what goes with it."""

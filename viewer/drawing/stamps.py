@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QPainter
 
 from viewer.drawing.ink import APPROXIMATE, HOLLOW, HYPOTHETICAL, MANY, MarkInk
-from viewer.drawing.sheet import Fragments, Sheet, Sprite
+from viewer.drawing.sheet import Fragments, Sheet, Sprite, rows_of
 from viewer.drawing.theme import Theme
 from viewer.timeline.columns import Columns
 from viewer.timeline.frame import Frame, Marks
@@ -153,7 +153,7 @@ class MarkStamps:
         way[tiny > 0] = _Way.WHOLE
         sources = np.clip(columns.sources[index], 1, MANY).astype(np.int64)
         codes = lane | (shape << 8) | (sources << 12) | (way << 16) | (tiny << 20) | (flags << 24)
-        picture = np.array(self._pictures(codes.tolist()), np.float64).reshape(-1, 4)
+        picture = rows_of(self._pictures(codes.tolist()))
         way[picture[:, 2] == 0] = _Way.NONE
         as_it_is = (way == _Way.WHOLE) & ((shape != Shape.FADED) | (tiny > 0))
         half = np.where(sources > 1, _TWICE, _ALONE)
@@ -164,21 +164,20 @@ class MarkStamps:
 
     def _pictures(self, codes: list[int]) -> list[Sprite]:
         """Where the pictures are for what codes say; without width where there is none."""
-        new = set(codes) - self._places.keys()
-        if new:
+        found = list(map(self._places.get, codes))
+        if None in found:
+            new = {code for code, picture in zip(codes, found, strict=True) if picture is None}
             with self._sheet.painting():
-                self._places |= {code: self._picture_of(code) or _NOWHERE for code in sorted(new)}
-        found = [self._places[code] for code in codes]
-        for code in new:
-            if self._places[code] is _NOWHERE:
-                del self._places[code]  # the next frame may have room for it
+                made = {code: self._picture_of(code) for code in sorted(new)}
+            self._places |= {code: picture for code, picture in made.items() if picture}
+            found = [self._places.get(code) for code in codes]  # where there is no room yet, the next frame may have it
         if self._sheet.is_nearly_full:
             self._sheet.want(style for code in set(codes) if (style := self._style(code)))
-        return found
+        return [picture or _NOWHERE for picture in found]
 
     def _picture_of(self, code: int) -> Sprite | None:
         style = self._style(code)
-        return self._picture(style) if style else None
+        return self._picture(style) if style else _NOWHERE
 
     def _style(self, code: int) -> _Style | None:
         """What a code says; None where a mark is like no other."""

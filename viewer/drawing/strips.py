@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from viewer.domain import calendar
 from viewer.domain.selection import Ref
 from viewer.drawing.axis import major_label, minor_label
-from viewer.drawing.brushes import hairline, rectangles
+from viewer.drawing.brushes import SMOOTH, hairline, rectangles
 from viewer.drawing.lettering import Lettering, Size
 from viewer.drawing.sheet import Sheet
 from viewer.drawing.theme import Theme, color, mixed
@@ -42,11 +42,11 @@ def paint_minimap(
     painter.fillRect(QRectF(window.x, window.y, window.width, window.height), color(tint))
     if sheet is None or not _copied(painter, minimap, theme, words[0], sheet):
         _story(painter, minimap, theme, words)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setRenderHint(SMOOTH, on=False)
     _places(painter, minimap, theme, box.bottom - _LABELS)
     for x in (window.x, window.right - _HANDLE):
         painter.fillRect(QRectF(x, window.y, _HANDLE, window.height), color(theme.accent))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(SMOOTH)
 
 
 def _copied(painter: QPainter, minimap: Minimap, theme: Theme, letters: Lettering, sheet: Sheet) -> bool:
@@ -69,12 +69,12 @@ def _copied(painter: QPainter, minimap: Minimap, theme: Theme, letters: Letterin
 def _story(painter: QPainter, minimap: Minimap, theme: Theme, words: tuple[Lettering, Writer]) -> None:
     """The bars and the years."""
     floor = minimap.box.bottom - _LABELS
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setRenderHint(SMOOTH, on=False)
     filtered = len(minimap.all_bars) > 0
     rectangles(painter, _columns(minimap, minimap.all_bars, floor), mixed(theme.background, theme.faint, 0.35))
     matching = theme.soft if filtered else mixed(theme.background, theme.faint, 0.75)
     rectangles(painter, _columns(minimap, minimap.bars, floor), matching)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(SMOOTH)
     _years(painter, minimap, theme, words)
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from itertools import chain
 from math import ceil
 from typing import NamedTuple, TypeAlias
 
@@ -13,7 +14,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from viewer.drawing.lettering import SIZES, Lettering
-from viewer.drawing.sheet import Fragments, Sheet, Sprite
+from viewer.drawing.sheet import Fragments, Sheet, Sprite, rows_of
 from viewer.drawing.theme import color
 from viewer.timeline.labels import ELLIPSIS
 
@@ -66,7 +67,8 @@ class SheetWriter(Writer):
         self._sheet = sheet
         self._left = AT_ONCE
         self._ascents = [ceil(letters.measures(size).ascent()) for size in SIZES]
-        self._waiting: list[tuple[float, ...]] = []
+        self._waiting: list[Sprite] = []
+        self._places: list[tuple[float, float]] = []
         self._many: list[Fragments] = []
 
     def write(self, painter: QPainter, place: tuple[float, float], text: str, look: Look) -> None:
@@ -76,7 +78,8 @@ class SheetWriter(Writer):
         if picture is None:
             super().write(painter, place, text, look)
         else:
-            self._copy(picture, round(place[0]) - _OVERHANG, place[1] - self._ascents[look.size])
+            self._waiting.append(picture)
+            self._places.append((round(place[0]) - _OVERHANG, place[1] - self._ascents[look.size]))
 
     def labels(
         self, painter: QPainter, place: Places, texts: Sequence[str], look: Look, cuts: Cuts | None = None
@@ -95,10 +98,11 @@ class SheetWriter(Writer):
                         where = float(x[number]), float(y[number])
                         pictures[number] = self._new(painter, where, texts[number], bases[number], look)
             there = np.array([picture is not None for picture in pictures], np.bool_)
-            x, y, shown, pictures = x[there], y[there], shown[there], [each for each in pictures if each is not None]
+            x, y, shown = x[there], y[there], shown[there]
         if len(x):
             left, top = np.round(x) - _OVERHANG, y - self._ascents[look.size]
-            self._copy_all(left, top, np.array(pictures, np.float64), shown, look)
+            known = rows_of([picture for picture in pictures if picture is not None])
+            self._copy_all(left, top, known, shown, look)
 
     def _written(self, key: Hashable, text: str, look: Look) -> Sprite | None:
         """The picture of words that are new on the sheet."""
@@ -141,16 +145,11 @@ class SheetWriter(Writer):
 
     def flush(self, painter: QPainter) -> None:
         """Copy all that waits."""
-        single = np.array(self._waiting, np.float64).reshape(-1, 10)
-        self._sheet.draw(painter, np.concatenate((*self._many, single)) if self._many else single)
-        self._waiting.clear()
-        self._many.clear()
-
-    def _copy(self, picture: Sprite, x: float, y: float) -> None:
-        """Let a picture be copied to a place: onto whole pixels of the device, for letters between two are blurred."""
-        ratio = self._sheet.ratio
-        middle_x = (round(x * ratio) + picture.width / 2) / ratio
-        middle_y = (round(y * ratio) + picture.height / 2) / ratio
-        self._waiting.append(
-            (middle_x, middle_y, picture.x, picture.y, picture.width, picture.height, 1 / ratio, 1 / ratio, 0.0, 1.0)
-        )
+        if self._waiting:
+            places = np.fromiter(chain.from_iterable(self._places), np.float64).reshape(-1, 2)
+            self._many.append(self._sheet.copies(rows_of(self._waiting), places[:, 0], places[:, 1]))
+            self._waiting.clear()
+            self._places.clear()
+        if self._many:
+            self._sheet.draw(painter, np.concatenate(self._many))
+            self._many.clear()

@@ -15,6 +15,7 @@ from viewer.timeline.scale import TimeScale
 from viewer.timeline.shapes import Shape
 from viewer.timeline.shelves import runs
 
+_NO_PRONGS = np.empty((0, 3))
 _ROW = np.dtype([("event", np.int64), ("start", np.int64), ("end", np.int64)])
 
 
@@ -40,6 +41,8 @@ class Claimed:
     def prongs(self, found: Marks, columns: Columns, scale: TimeScale) -> NDArray[np.float64]:
         """Rows of (number of a mark, x0, x1): what is claimed of the forks among some marks, by mark and time."""
         forks = np.flatnonzero((found.shape == Shape.FORK) & (columns.nouns[found.index] == EVENT))
+        if not len(forks):
+            return _NO_PRONGS
         ids = columns.ids[found.index[forks]]
         first, last = np.searchsorted(self.events, ids), np.searchsorted(self.events, ids, side="right")
         rows = runs(first, last)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import bidirectional
 
@@ -105,6 +106,7 @@ def _stem(words: Sequence[str]) -> str:
     return " ".join(words).rstrip(" ,;:–—-")
 
 
+@lru_cache(4096)
 def _goes_right(title: str) -> bool:
     """Whether all of a title is written from left to right: only then its first words stand at its left end."""
     return title.isascii() or not any(bidirectional(each) in _LEFTWARD for each in title)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,9 +31,10 @@ _MOST_COLUMN = 1 / 3  # of the width, for the names of lanes
 _LABELS = 0.22  # of the width, at the right: a mark there has no room for its label
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What a frame was laid out for."""
+class _Asked(NamedTuple):
+    """What a frame was laid out for. A tuple, for it is compared several times a frame: what is the same is not looked
+    into.
+    """
 
     scale: TimeScale
     height: float
