@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from viewer.domain import calendar
 from viewer.domain.selection import Noun, Ref, Related
 from viewer.drawing.lettering import Lettering
+from viewer.drawing.sheet import Sheet
 from viewer.drawing.strips import paint_minimap, paint_tray
 from viewer.drawing.theme import Theme, color
 from viewer.drawing.writing import Writer
 from viewer.timeline.arrangement import Arrangement
 from viewer.timeline.columns import Columns
-from viewer.timeline.frame import Frame
+from viewer.timeline.frame import Frame, Minimap
 from viewer.timeline.layout import Layout, View
 from viewer.timeline.scale import TimeScale
 from viewer.timeline.whereabouts import All, Whereabouts
@@ -68,6 +71,35 @@ def test_matches_and_the_selection_are_seen_in_the_minimap(
     assert image.pixelColor(round(middle), round(minimap.box.y) + 20) == color(theme.accent)
     (other,) = minimap.related
     assert image.pixelColor(round(other), round(minimap.box.y) + 3) not in (color(theme.background), color(theme.line))
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+def test_a_copied_minimap_looks_as_a_painted_one_wherever_its_window_is(
+    on_image, columns: Columns, theme: Theme, letters: Lettering, ratio: float
+) -> None:
+    layout, sheet, words = Layout(Arrangement.of(columns), letters.measure), Sheet(ratio), (letters, Writer(letters))
+    painted = []
+    for month in (3, 5, 9):
+        scale = TimeScale.fitting(calendar.seconds(2021, month), calendar.seconds(2021, month + 2), left=106, width=600)
+        minimap = layout.frame(View(scale, 400)).minimap
+        assert minimap is not None
+
+        def paint(on: QPainter, minimap: Minimap = minimap, sheet: Sheet | None = None) -> None:
+            paint_minimap(on, minimap, theme, words, sheet)
+
+        sheet.begin()
+        direct = on_image(paint, 706, 400, ratio)
+        copied = on_image(partial(paint, sheet=sheet), 706, 400, ratio)
+        painted.append(sheet.painted)
+        for y in range(round(minimap.box.y * ratio), round((minimap.box.bottom - 14) * ratio)):
+            assert all(direct.pixel(x, y) == copied.pixel(x, y) for x in range(0, round(706 * ratio), 3))
+        years = range(round((minimap.box.bottom - 14) * ratio), round(minimap.box.bottom * ratio))
+        one, other = (
+            sum(image.pixelColor(x, y).lightness() for y in years for x in range(image.width()))
+            for image in (direct, copied)
+        )
+        assert abs(one - other) < 0.002 * one
+    assert painted == [2, 0, 0]  # its bars and its years
 
 
 def test_the_selected_chip_stands_out(

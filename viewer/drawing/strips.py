@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
@@ -13,7 +15,7 @@ from viewer.domain.selection import Ref
 from viewer.drawing.axis import major_label, minor_label
 from viewer.drawing.brushes import SMOOTH, hairline, rectangles
 from viewer.drawing.lettering import Lettering, Size
-from viewer.drawing.sheet import Sheet
+from viewer.drawing.sheet import Sheet, rows_of
 from viewer.drawing.theme import Theme, color, mixed
 from viewer.drawing.writing import Look, Writer
 from viewer.timeline.columns import Columns
@@ -40,34 +42,37 @@ def paint_minimap(
     hairline(painter, (box.x, box.y, box.right, box.y), theme.line)
     tint = mixed(theme.background, theme.accent, 0.13)
     painter.fillRect(QRectF(window.x, window.y, window.width, window.height), color(tint))
-    if sheet is None or not _copied(painter, minimap, theme, words[0], sheet):
-        _story(painter, minimap, theme, words)
+    bars = minimap.bars.tobytes(), minimap.all_bars.tobytes()
+    _standing(painter, minimap, sheet, ("bars", theme.name, bars), lambda on: _bars(on, minimap, theme))
     painter.setRenderHint(SMOOTH, on=False)
     _places(painter, minimap, theme, box.bottom - _LABELS)
     for x in (window.x, window.right - _HANDLE):
         painter.fillRect(QRectF(x, window.y, _HANDLE, window.height), color(theme.accent))
     painter.setRenderHint(SMOOTH)
+    straight = words[0], words[1] if sheet is None else Writer(words[0])
+    _standing(painter, minimap, sheet, ("years", theme.name), lambda on: _years(on, minimap, theme, straight))
 
 
-def _copied(painter: QPainter, minimap: Minimap, theme: Theme, letters: Lettering, sheet: Sheet) -> bool:
-    """Copy the bars and the years; False where the sheet has no room for them."""
+def _standing(
+    painter: QPainter, minimap: Minimap, sheet: Sheet | None, key: Hashable, paint: Callable[[QPainter], None]
+) -> None:
+    """Paint what stands on a minimap; copy it where there is a sheet with room for it."""
     box = minimap.box
 
-    def paint(on: QPainter) -> None:
+    def alone(on: QPainter) -> None:
         on.translate(-box.x, -box.y)
-        _story(on, minimap, theme, (letters, Writer(letters)))
+        paint(on)
 
-    bars = minimap.bars.tobytes(), minimap.all_bars.tobytes()
-    key = "minimap", theme.name, letters.half_capital, box.width, box.height, minimap.scale, *bars
-    picture = sheet.sprite(key, box.width, box.height, paint)
-    if picture is None:
-        return False
-    sheet.draw(painter, sheet.copies(np.array([picture], np.float64), np.array([box.x]), np.array([box.y])))
-    return True
+    picture = None
+    if sheet is not None:
+        picture = sheet.sprite(("minimap", key, minimap.scale, box.width, box.height), box.width, box.height, alone)
+    if sheet is None or picture is None:
+        paint(painter)
+    else:
+        sheet.draw(painter, sheet.copies(rows_of([picture]), np.array([box.x]), np.array([box.y])))
 
 
-def _story(painter: QPainter, minimap: Minimap, theme: Theme, words: tuple[Lettering, Writer]) -> None:
-    """The bars and the years."""
+def _bars(painter: QPainter, minimap: Minimap, theme: Theme) -> None:
     floor = minimap.box.bottom - _LABELS
     painter.setRenderHint(SMOOTH, on=False)
     filtered = len(minimap.all_bars) > 0
@@ -75,7 +80,6 @@ def _story(painter: QPainter, minimap: Minimap, theme: Theme, words: tuple[Lette
     matching = theme.soft if filtered else mixed(theme.background, theme.faint, 0.75)
     rectangles(painter, _columns(minimap, minimap.bars, floor), matching)
     painter.setRenderHint(SMOOTH)
-    _years(painter, minimap, theme, words)
 
 
 def _columns(minimap: Minimap, bars: NDArray[np.float64], floor: float) -> NDArray[np.float64]:
