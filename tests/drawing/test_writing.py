@@ -69,6 +69,27 @@ def test_labels_that_are_too_many_at_once_come_in_the_next_frames(on_image, lett
     assert all(sheet.has((*INK, text)) for text in many)
 
 
+def test_many_that_were_shown_long_ago_come_back_in_a_few_frames_as_they_were(on_image, letters: Lettering) -> None:
+    sheet = Sheet()
+    many = [f"Label {number}" for number in range(4 * AT_ONCE)]
+
+    def frame() -> tuple[bool, int]:
+        sheet.begin()
+        writer = SheetWriter(letters, sheet)
+        place = np.full(len(many), 20.0)
+        on_image(lambda on: (writer.labels(on, (place, place), many, INK), writer.flush(on)), 200, 40)
+        return writer.pending, sheet.painted
+
+    while frame()[0]:
+        pass
+    number = 0
+    while not sheet.filled:  # others, meanwhile
+        number += 1
+        sheet.begin()
+        sheet.sprite(number, 400, 100, lambda on: None)
+    assert [frame() for _ in range(3)] == [(True, 0), (False, 0), (False, 0)]
+
+
 def test_a_writer_for_files_leaves_nothing_for_later(on_image, letters: Lettering) -> None:
     writer = Writer(letters)
     many, place = [f"Label {number}" for number in range(200)], np.full(200, 20.0)

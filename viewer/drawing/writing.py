@@ -24,6 +24,7 @@ Cuts: TypeAlias = tuple[Sequence[str], NDArray[np.float64]]
 """Of which words texts are the first, and how many pixels of them show before an ellipsis; 0 where all do."""
 
 AT_ONCE = 12  # new labels a frame: a screenful of new ones would cost as much as three frames
+_TAKEN, _PAINTED = 1, 2  # how dear a label is that is taken over from the sheet before, and one that is painted
 _NOTHING = Sprite(0, 0, 0, 0)
 _OVERHANG = 2.0  # px that letters may reach beyond their width
 
@@ -65,7 +66,7 @@ class SheetWriter(Writer):
     def __init__(self, letters: Lettering, sheet: Sheet) -> None:
         super().__init__(letters)
         self._sheet = sheet
-        self._left = AT_ONCE
+        self._left = AT_ONCE * _PAINTED
         self._ascents = [ceil(letters.measures(size).ascent()) for size in SIZES]
         self._waiting: list[Sprite] = []
         self._places: list[tuple[float, float]] = []
@@ -113,11 +114,11 @@ class SheetWriter(Writer):
     def _new(self, painter: QPainter, place: tuple[float, float], text: str, base: str, look: Look) -> Sprite | None:
         """The picture of words that are new; None where they have to wait, or have no room and are written at once."""
         key = (*look, base)
-        if not self._sheet.has(key):
-            if not self._left:
-                self.pending = True
-                return None
-            self._left -= 1
+        dear = _TAKEN if self._sheet.has(key) else _PAINTED
+        if self._left < dear:
+            self.pending = True
+            return None
+        self._left -= dear
         picture = self._written(key, base, look)
         if picture is None:
             Writer.write(self, painter, place, text, look)
