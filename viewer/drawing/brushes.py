@@ -28,25 +28,17 @@ def is_vector(painter: QPainter) -> bool:
     return engine is not None and engine.type() in _VECTOR
 
 
-def snapped(painter: QPainter, position: float) -> float:
-    """The nearest position at which a line falls on whole device pixels."""
-    ratio = _ratio(painter)
-    return round(position * ratio) / ratio
-
-
 def hairline(painter: QPainter, line: tuple[float, float, float, float], name: str) -> None:
     """A line from (x, y) to (x, y), upright or level, one pixel thick or a little less."""
     x0, y0, x1, y1 = line
-    ratio = _ratio(painter)
-    thick = max(int(ratio), 1) / ratio
+    ratio, thick = _grain(painter)
     x0, y0 = round(x0 * ratio) / ratio, round(y0 * ratio) / ratio
     painter.fillRect(QRectF(x0, y0, max(x1 - x0, thick), max(y1 - y0, thick)), color(name))
 
 
 def upright(painter: QPainter, positions: Sequence[float], ends: tuple[float, float], name: str) -> None:
     """Upright hairlines between two heights, all in one call."""
-    ratio = _ratio(painter)
-    thick = max(int(ratio), 1) / ratio
+    ratio, thick = _grain(painter)
     rows = np.empty((len(positions), 4))
     rows[:, 0] = _snapped(positions, ratio)
     rows[:, 1] = top = round(ends[0] * ratio) / ratio
@@ -56,8 +48,7 @@ def upright(painter: QPainter, positions: Sequence[float], ends: tuple[float, fl
 
 def level(painter: QPainter, heights: Sequence[float], ends: tuple[float, float], name: str) -> None:
     """Level hairlines from one position to another, all in one call."""
-    ratio = _ratio(painter)
-    thick = max(int(ratio), 1) / ratio
+    ratio, thick = _grain(painter)
     rows = np.empty((len(heights), 4))
     rows[:, 0] = left = round(ends[0] * ratio) / ratio
     rows[:, 1] = _snapped(heights, ratio)
@@ -101,6 +92,12 @@ def hatched(painter: QPainter, box: QRectF, origin: float, names: tuple[str, str
     painter.setBrushOrigin(QPointF(origin % _HATCH, box.y()))
     painter.drawRoundedRect(box, corner, corner)
     painter.setBrushOrigin(QPointF(0, 0))
+
+
+def _grain(painter: QPainter) -> tuple[float, float]:
+    """How many pixels of the device one of ours has, and how thick a hairline is in ours."""
+    ratio = _ratio(painter)
+    return ratio, max(int(ratio), 1) / ratio
 
 
 def _ratio(painter: QPainter) -> float:

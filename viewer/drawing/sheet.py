@@ -126,13 +126,8 @@ class Sheet:
                 self._turn(self._next)
         self._wanted.clear()
 
-    @property
-    def is_nearly_full(self) -> bool:
-        """Whether what a frame shows has to be told (``want``), so that it is taken over."""
-        return self._next is not None
-
     def want(self, keys: Iterable[Hashable]) -> None:
-        """Tell which pictures a frame shows, where it knows their places by itself."""
+        """Tell which pictures a frame shows, where it knows their places by itself: so they are taken over in time."""
         if self._next is not None:
             self._wanted.update(dict.fromkeys(keys))
 

@@ -171,8 +171,7 @@ class MarkStamps:
                 made = {code: self._picture_of(code) for code in sorted(new)}
             self._places |= {code: picture for code, picture in made.items() if picture}
             found = [self._places.get(code) for code in codes]  # where there is no room yet, the next frame may have it
-        if self._sheet.is_nearly_full:
-            self._sheet.want(style for code in set(codes) if (style := self._style(code)))
+        self._sheet.want(self._style(code) for code in set(codes))
         return [picture or _NOWHERE for picture in found]
 
     def _picture_of(self, code: int) -> Sprite | None:
